@@ -1,0 +1,83 @@
+/**
+ * Every refusal a client can meet, with both wordings. `{name}` is filled from the error's params.
+ * A code without a wording does not compile, in the server or in the web app.
+ */
+export const errorWording = {
+  UNAUTHENTICATED: { zh: '请先登录。', en: 'Please sign in first.' },
+  PASSWORD_CHANGE_REQUIRED: { zh: '请先修改初始密码。', en: 'Please change your initial password first.' },
+  SIGN_IN_FAILED: { zh: '账号或密码不正确。', en: 'The account or password is not right.' },
+  SIGN_IN_THROTTLED: {
+    zh: '尝试次数过多，请 {minutes} 分钟后再试。',
+    en: 'Too many attempts. Try again in {minutes} min.',
+  },
+  ACCOUNT_SUSPENDED: { zh: '该账号已停用，请联系管理员。', en: 'This account is suspended. Ask an administrator.' },
+  PASSWORD_TOO_WEAK: {
+    zh: '新密码至少 {min} 个字符，且不能与账号或旧密码相同。',
+    en: 'The new password needs at least {min} characters and must differ from the account name and the old one.',
+  },
+  FORBIDDEN: { zh: '您没有进行此操作的权限。', en: 'You may not do this.' },
+  NOT_FOUND: { zh: '内容不存在，或您无权查看。', en: 'It does not exist, or you may not see it.' },
+  INVALID_INPUT: { zh: '填写有误：{field}。{problem}', en: 'Invalid input in {field}. {problem}' },
+  CONFLICT: {
+    zh: '内容已被他人更新，请刷新后再试。',
+    en: 'Someone changed this in the meantime. Refresh and try again.',
+  },
+  ALREADY_EXISTS: { zh: '已存在：{what}。', en: 'Already exists: {what}.' },
+  THREAD_LOCKED: { zh: '该帖已锁定，不能再回复。', en: 'This thread is locked and takes no more replies.' },
+  PARENT_UNAVAILABLE: {
+    zh: '您要回复的楼层不存在或已删除。',
+    en: 'The post you are replying to is missing or was deleted.',
+  },
+  VOICE_NOT_OFFERED: { zh: '这个版块不提供这种发言方式。', en: 'This board does not offer that way to speak.' },
+  OFFICIAL_REPLY_IS_FINAL: {
+    zh: '官方答复不能修改或删除，只能发布更正。',
+    en: 'An official reply is never edited or deleted, only corrected.',
+  },
+  NOT_A_LEADER_HERE: { zh: '您不能代表该单位作官方答复。', en: 'You may not answer for this unit.' },
+  ILLEGAL_TRANSITION: {
+    zh: '当前状态「{from}」不能变更为「{to}」。',
+    en: 'A matter that is {from} cannot become {to}.',
+  },
+  HEARTFELT_ASKS_NO_ACTION: {
+    zh: '心里话不求办理，不能转为事项。',
+    en: 'A heartfelt word asks for no action and cannot become a case.',
+  },
+  LAST_ADMINISTRATOR: { zh: '至少要保留一名管理员。', en: 'At least one administrator must remain.' },
+  UNIT_CYCLE: {
+    zh: '不能把单位移到它自己的下级之下。',
+    en: 'A unit cannot be moved beneath itself.',
+  },
+  TOKENS_UNAVAILABLE: { zh: '本周暂时无法领取匿名凭证。', en: 'Anonymous tokens cannot be fetched right now.' },
+  LOT_ALREADY_ISSUED: { zh: '这一份匿名凭证已经领取过。', en: 'This lot of tokens was already issued.' },
+  TOKEN_INVALID: { zh: '匿名凭证无效或已过期。', en: 'The anonymous token is invalid or has expired.' },
+  TOKEN_SPENT: { zh: '这枚匿名凭证已经使用过。', en: 'This anonymous token was already used.' },
+  SET_TOO_SMALL: {
+    zh: '持有匿名凭证的人还不够多（{holders}/{needed}），现在发言不能保证匿名。',
+    en: 'Too few people hold anonymous tokens yet ({holders} of {needed}): speaking now would not be anonymous.',
+  },
+  SIGNATURE_INVALID: {
+    zh: '签名校验未通过，请核对回执。',
+    en: 'The signature does not check. Please check the receipt.',
+  },
+  SEQUENCE_STALE: { zh: '这一步已经处理过。', en: 'This step was already taken.' },
+  FOLLOW_UP_LIMIT: { zh: '今天的追加次数已用完，请明天再试。', en: 'No more follow-ups today. Try again tomorrow.' },
+  TRY_NEXT_WINDOW: { zh: '本时段已满，请在下一时段再试。', en: 'This window is full. Try again in the next one.' },
+  CREDENTIALS_NOT_ALLOWED: {
+    zh: '匿名通道不接受任何身份信息。',
+    en: 'The anonymous channel accepts no credentials.',
+  },
+  AUTHOR_BLOCKED: { zh: '该回执在本帖中已被停用。', en: 'This receipt was blocked in its thread.' },
+  TOO_COMPLEX: { zh: '查询过于复杂，请缩小范围。', en: 'The query is too complex. Ask for less.' },
+  BAD_REQUEST: { zh: '请求格式不正确。', en: 'The request is malformed.' },
+  UNAVAILABLE: { zh: '服务暂时不可用，请稍后再试。', en: 'The service is unavailable for the moment. Try again soon.' },
+  INTERNAL: { zh: '系统出错了，请稍后再试。', en: 'Something went wrong on our side. Try again later.' },
+} as const satisfies Record<string, { zh: string; en: string }>;
+
+export type ErrorCode = keyof typeof errorWording;
+export type ErrorParams = Readonly<Record<string, string | number>>;
+export type Language = 'zh' | 'en';
+
+/** The wording of a code with its params filled in; a param that is not given stays visible as `{name}`. */
+export function wordError(code: ErrorCode, params: ErrorParams = {}, language: Language = 'zh'): string {
+  return errorWording[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}

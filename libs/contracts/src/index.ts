@@ -1,0 +1,9 @@
+/** Pure TypeScript shared by every room and the web: ids, vocabulary, error codes, limits, live events. */
+export * from './ids.js';
+export * from './vocabulary.js';
+export * from './errors.js';
+export * from './limits.js';
+export * from './live.js';
+export * from './live-protocol.js';
+export * from './live-cursor.js';
+export * from './inbox.js';

@@ -1,0 +1,15 @@
+/** Bounds that server and web both enforce. Lengths count Unicode code points. */
+export const limits = {
+  titleLength: { min: 4, max: 80 },
+  bodyLength: { min: 1, max: 20_000 },
+  reasonLength: { min: 2, max: 200 },
+  noteLength: { min: 2, max: 500 },
+  nameLength: { min: 1, max: 60 },
+  descriptionLength: { min: 0, max: 400 },
+  passwordLength: { min: 10, max: 200 },
+  pageSize: { default: 30, max: 100 },
+  nestingShown: 3,
+  query: { depth: 12, complexity: 6_000, aliases: 15, directives: 20, tokens: 2_000 },
+  /** A client further behind than this fetches afresh instead of replaying. */
+  catchUp: 500,
+} as const;

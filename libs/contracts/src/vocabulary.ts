@@ -1,0 +1,49 @@
+/** The field's terms, shared by server and web. The Chinese word stands beside each identifier. */
+
+/** 建议 · 问题 · 咨询 · 心里话 (asks for no action and never becomes a case) */
+export const ThreadKind = {
+  SUGGESTION: 'SUGGESTION',
+  PROBLEM: 'PROBLEM',
+  QUESTION: 'QUESTION',
+  HEARTFELT: 'HEARTFELT',
+} as const;
+export type ThreadKind = (typeof ThreadKind)[keyof typeof ThreadKind];
+
+/** 实名公开 · 实名不公开 · 匿名. There is no setting in between. */
+export const Voice = { NAMED: 'NAMED', CONFIDENTIAL: 'CONFIDENTIAL', ANONYMOUS: 'ANONYMOUS' } as const;
+export type Voice = (typeof Voice)[keyof typeof Voice];
+
+/** 全员可见 · 本单位可见 · 给领导的信 */
+export const Audience = { ORGANISATION: 'ORGANISATION', UNIT: 'UNIT', LETTER: 'LETTER' } as const;
+export type Audience = (typeof Audience)[keyof typeof Audience];
+
+export const PostKind = {
+  OPENING: 'OPENING',
+  REPLY: 'REPLY',
+  OFFICIAL: 'OFFICIAL',
+  CORRECTION: 'CORRECTION',
+} as const;
+export type PostKind = (typeof PostKind)[keyof typeof PostKind];
+
+export const PostState = { VISIBLE: 'VISIBLE', HIDDEN: 'HIDDEN', DELETED: 'DELETED' } as const;
+export type PostState = (typeof PostState)[keyof typeof PostState];
+
+/** 待受理 · 办理中 · 已答复 · 已办结 */
+export const CaseStatus = {
+  SUBMITTED: 'SUBMITTED',
+  IN_PROGRESS: 'IN_PROGRESS',
+  ANSWERED: 'ANSWERED',
+  CLOSED: 'CLOSED',
+} as const;
+export type CaseStatus = (typeof CaseStatus)[keyof typeof CaseStatus];
+
+/** 职工 · 领导 · 代拟人 · 版主 · 受理员 · 管理员. Each is bound to a unit and holds for its subtree. */
+export const Role = {
+  STAFF: 'STAFF',
+  LEADER: 'LEADER',
+  DELEGATE: 'DELEGATE',
+  MODERATOR: 'MODERATOR',
+  TRIAGE_OFFICER: 'TRIAGE_OFFICER',
+  ADMINISTRATOR: 'ADMINISTRATOR',
+} as const;
+export type Role = (typeof Role)[keyof typeof Role];

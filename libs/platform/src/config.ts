@@ -1,0 +1,140 @@
+import { z } from 'zod';
+
+/** The settings are wrong; `problems` lists every one of them in plain words. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The settings cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+const flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((text) => text === 'true');
+const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
+const postgres = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must look like postgres://user:password@host:port/database',
+});
+const key32 = z
+  .string()
+  .refine(
+    (text) => Buffer.from(text, 'base64').length === 32,
+    'must be 32 random bytes in base64 (openssl rand -base64 32)',
+  )
+  .transform((text) => Buffer.from(text, 'base64'));
+
+const shared = {
+  SITE_NAME: z.string().min(1).max(20).default('心桥').describe('The name people see.'),
+  DEMONSTRATION: flag.describe(
+    'true: a demonstration that is not anonymous (set size 1, window 15 s), under a permanent banner.',
+  ),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('The address to listen on. Loopback unless a proxy with TLS stands in front.'),
+  PUBLIC_ORIGIN: origin.default('http://127.0.0.1:4180').describe('Where browsers reach the forum.'),
+  ANONYMOUS_ORIGIN: origin
+    .default('http://127.0.0.1:4181')
+    .describe('Where browsers reach the anonymous app: another origin, on purpose.'),
+  SET_SIZE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(20)
+    .describe('K: how many members must hold tokens of a key before it may be spent.'),
+  WINDOW_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(5)
+    .max(86_400)
+    .default(600)
+    .describe('How long anonymous posts are gathered before they are published together.'),
+};
+
+const main = z.object({
+  ...shared,
+  DATABASE_URL: postgres.describe('PostgreSQL 16 or newer, as the role that owns the schema.'),
+  PORT: port(4180).describe('Port of the forum.'),
+  LIVE_PORT: port(4183).describe('Port of the live app when it runs as a process of its own.'),
+  WORKER_PORT: port(4184).describe("Port of the worker's health check when it runs as a process of its own."),
+  TRUST_PROXY: flag.describe('true: believe X-Forwarded-For of the proxy in front.'),
+  KEY_ENCRYPTION_KEY: key32.describe("Encrypts the issuer's private keys at rest: 32 random bytes in base64."),
+});
+
+const anonymous = z.object({
+  ...shared,
+  ANONYMOUS_DATABASE_URL: postgres.describe('The same PostgreSQL, as the role xinqiao_anonymous.'),
+  ANONYMOUS_PORT: port(4181).describe('Port of the anonymous app.'),
+  SPOOL_DIRECTORY: z
+    .string()
+    .default('data/spool')
+    .describe('Where accepted submissions wait for their window. Never back it up.'),
+  SPOOL_KEY: key32.describe('Encrypts the spool: 32 random bytes in base64.'),
+  SPOOL_TICK_MS: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .max(10_000)
+    .default(1_000)
+    .describe('The spool is written at this constant tick whether or not anything came.'),
+});
+
+type Problems = z.core.$ZodIssue[];
+
+function parse<Schema extends z.ZodObject>(schema: Schema, env: NodeJS.ProcessEnv): z.output<Schema> {
+  // An empty line in .env means "not set", not "set to nothing".
+  const given = Object.fromEntries(Object.entries(env).filter(([, text]) => text !== ''));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  throw new ConfigError((result.error.issues as Problems).map((issue) => inPlainWords(issue, given)));
+}
+
+function inPlainWords(issue: z.core.$ZodIssue, env: Record<string, string | undefined>): string {
+  const name = issue.path.join('.');
+  return env[name] === undefined ? `${name} is missing.` : `${name}: ${issue.message}.`;
+}
+
+function camel(name: string): string {
+  return name.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+type Camel<S extends string> = S extends `${infer Head}_${infer Tail}`
+  ? `${Lowercase<Head>}${Capitalize<Camel<Tail>>}`
+  : Lowercase<S>;
+type Settings<Raw> = { readonly [K in keyof Raw & string as Camel<K>]: Raw[K] };
+
+function named<Raw extends Record<string, unknown>>(raw: Raw): Settings<Raw> {
+  return Object.fromEntries(Object.entries(raw).map(([name, value]) => [camel(name), value])) as Settings<Raw>;
+}
+
+/** What the apps that know people need. @throws ConfigError with every problem at once. */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  return named(parse(main, env));
+}
+
+/** What the anonymous app needs; it never sees the settings of the others. @throws ConfigError */
+export function loadAnonymousConfig(env: NodeJS.ProcessEnv = process.env): AnonymousConfig {
+  return named(parse(anonymous, env));
+}
+
+export type Config = Settings<z.output<typeof main>>;
+export type AnonymousConfig = Settings<z.output<typeof anonymous>>;
+
+/** Injection tokens. */
+export const CONFIG = Symbol('Config');
+export const ANONYMOUS_CONFIG = Symbol('AnonymousConfig');
+
+/** The text of `.env.example`, printed from the schema so that it cannot lag behind. */
+export function envExample(): string {
+  const fields: Record<string, z.ZodType> = { ...main.shape, ...anonymous.shape };
+  const lines = Object.entries(fields).flatMap(([name, field]) => {
+    const { description = '' } = field;
+    const empty = field.safeParse(undefined);
+    const value = empty.success ? `# ${name}=${String(empty.data)}` : `${name}=`;
+    return ['', `# ${description}`, value];
+  });
+  return ['# Every setting. A line that is commented out shows the default.', ...lines, ''].join('\n');
+}

@@ -1,0 +1,41 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import type { ValidationRule } from 'graphql';
+import { getComplexity } from 'graphql-query-complexity';
+import type { ComplexityEstimator } from 'graphql-query-complexity';
+import { limits } from '#contracts';
+import { DomainError } from '../errors.js';
+
+const { query } = limits;
+
+export const limitRules: ValidationRule[] = [
+  maxDepthRule({ n: query.depth, ignoreIntrospection: true }),
+  maxAliasesRule({ n: query.aliases }),
+  maxDirectivesRule({ n: query.directives }),
+];
+
+/** A page of n costs n times what hangs below it. */
+const pages: ComplexityEstimator = ({ args, childComplexity, field }) => {
+  const asked = (args['first'] ?? args['last']) as number | undefined;
+  const size = asked ?? (field.args.some(({ name }) => name === 'first') ? limits.pageSize.default : 1);
+  return 1 + Math.max(1, Math.min(size, limits.pageSize.max)) * childComplexity;
+};
+
+export const complexityLimit: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation({ schema, document, operationName, request }) {
+        const complexity = getComplexity({
+          schema,
+          query: document,
+          variables: request.variables ?? {},
+          estimators: [pages],
+          ...(operationName ? { operationName } : {}),
+        });
+        if (complexity > query.complexity) throw new DomainError('TOO_COMPLEX');
+        return Promise.resolve();
+      },
+    }),
+};

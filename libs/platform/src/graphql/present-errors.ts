@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+import { wordError } from '#contracts';
+import type { ErrorCode, ErrorParams, Language } from '#contracts';
+import { DomainError } from '../errors.js';
+
+const logger = new Logger('GraphQL');
+
+/** Codes of Apollo and of the limits, in our words. What they say about the query itself helps client authors. */
+const ours: Readonly<Record<string, ErrorCode>> = {
+  GRAPHQL_PARSE_FAILED: 'BAD_REQUEST',
+  GRAPHQL_VALIDATION_FAILED: 'BAD_REQUEST',
+  BAD_USER_INPUT: 'BAD_REQUEST',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_REQUEST',
+  BAD_REQUEST: 'BAD_REQUEST',
+};
+
+/**
+ * The only place where an error becomes a response: a domain refusal keeps its code and gets the reader's wording,
+ * a malformed query keeps its explanation, and anything else is masked as INTERNAL.
+ * @param traced whether a masked error is logged with a correlation id (never in the anonymous app)
+ */
+export function presentError(error: unknown, language: Language, traced: boolean): GraphQLFormattedError {
+  const wrapper = error instanceof GraphQLError ? error : null;
+  const cause = wrapper?.originalError ?? error;
+  const place = wrapper?.path ? { path: wrapper.path } : {};
+  if (cause instanceof DomainError) return { ...refusal(cause.code, cause.params, language), ...place };
+  const code = wrapper && ours[String(wrapper.extensions['code'])];
+  // Without an original error it is graphql-js speaking about the document or its variables.
+  if (wrapper && (code !== undefined || wrapper.originalError === undefined))
+    return { message: wrapper.message, extensions: { code: code ?? 'BAD_REQUEST', params: {} }, ...place };
+  if (!traced) return { ...refusal('INTERNAL', {}, language), ...place };
+  const correlationId = randomUUID();
+  logger.error(`${correlationId} ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
+  return { ...refusal('INTERNAL', { correlationId }, language), ...place };
+}
+
+function refusal(code: ErrorCode, params: ErrorParams, language: Language): GraphQLFormattedError {
+  return { message: wordError(code, params, language), extensions: { code, params } };
+}

@@ -1,0 +1,30 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestFactory } from '@nestjs/core';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { ConsoleLogger } from '@nestjs/common';
+
+/** GraphQL documents and posts are text; files have their own way in. */
+const BODY_LIMIT = 512 * 1024;
+
+/**
+ * Makes the Nest application of one app on Fastify, not yet listening. Fastify's own request log stays off everywhere:
+ * a line per request is a record of who was there when.
+ */
+export async function createHttpApp(
+  module: Type | DynamicModule,
+  options: { trustProxy?: boolean } = {},
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    logger: false,
+    trustProxy: options.trustProxy ?? false,
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new ConsoleLogger({ prefix: 'xinqiao', logLevels: ['error', 'warn', 'fatal'] }),
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+  return app;
+}

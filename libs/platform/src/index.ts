@@ -1,0 +1,17 @@
+/** The ground every room stands on. */
+export * from './allow.js';
+export * from './clock.js';
+export * from './config.js';
+export * from './connection.type.js';
+export * from './cursor.js';
+export * from './database.js';
+export * from './errors.js';
+export * from './graphql/graphql.module.js';
+export * from './http.js';
+export * from './loaders.js';
+export * from './outbox.js';
+export * from './platform.module.js';
+export * from './policy.js';
+export * from './viewer.js';
+import { Platform1795300000001 } from './migrations/1795300000001-platform.js';
+export const platformMigrations = [Platform1795300000001];
