@@ -12,6 +12,7 @@ export * from './loaders.js';
 export * from './outbox.js';
 export * from './platform.module.js';
 export * from './policy.js';
+export * from './relay/index.js';
 export * from './viewer.js';
 import { Platform1795300000001 } from './migrations/1795300000001-platform.js';
 export const platformMigrations = [Platform1795300000001];
