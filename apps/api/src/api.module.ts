@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { CaseworkModule } from '#casework';
+import { ForumModule } from '#forum';
+import { IdentityModule } from '#identity';
+import { IssuanceModule } from '#issuance';
+import { apiGraphql } from '#platform';
+import { PageController } from './page.controller.js';
+import { SiteResolver } from './site.resolver.js';
+
+/** GraphQL for identified people, and the pages. Stands on a PlatformModule of whichever process it runs in. */
+@Module({
+  imports: [IdentityModule, ForumModule, CaseworkModule, IssuanceModule, apiGraphql()],
+  controllers: [PageController],
+  providers: [SiteResolver],
+})
+export class ApiModule {}
