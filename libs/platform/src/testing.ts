@@ -2,6 +2,8 @@
 import type { DataSource } from 'typeorm';
 import type { OutboxEvent, OutboxEventType } from '#contracts';
 
+export { freshDatabase, type FreshDatabase } from './postgres/fresh-database.js';
+
 /**
  * Runs `action` and returns its result, having checked that whoever watches is told exactly `types`, in order.
  * Every write test uses it: a change nobody hears of is a bug.
