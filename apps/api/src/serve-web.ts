@@ -17,7 +17,7 @@ const PROGRAM_PATH = /^\/(graphql|live|healthz|readyz|metrics|assets|explorer)(\
  * Scripts run only from our own files and HTML reaches the page only through the web app's one Trusted Types policy.
  */
 export async function serveWeb(app: NestFastifyApplication, config: Config): Promise<void> {
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   const secure = config.publicOrigin.startsWith('https:');
   await fastify.register(helmet, {
     global: true,

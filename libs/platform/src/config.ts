@@ -82,14 +82,12 @@ const anonymous = z.object({
     .describe('The spool is written at this constant tick whether or not anything came.'),
 });
 
-type Problems = z.core.$ZodIssue[];
-
 function parse<Schema extends z.ZodObject>(schema: Schema, env: NodeJS.ProcessEnv): z.output<Schema> {
   // An empty line in .env means "not set", not "set to nothing".
   const given = Object.fromEntries(Object.entries(env).filter(([, text]) => text !== ''));
   const result = schema.safeParse(given);
   if (result.success) return result.data;
-  throw new ConfigError((result.error.issues as Problems).map((issue) => inPlainWords(issue, given)));
+  throw new ConfigError(result.error.issues.map((issue) => inPlainWords(issue, given)));
 }
 
 function inPlainWords(issue: z.core.$ZodIssue, env: Record<string, string | undefined>): string {

@@ -1,12 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AllowGuard, OperationRegister } from './allow.js';
 import { Clock } from './clock.js';
 import { ANONYMOUS_CONFIG, CONFIG } from './config.js';
 import type { AnonymousConfig, Config } from './config.js';
 import { connectTo, Database } from './database.js';
+import { RefusalFilter } from './graphql/refusal.filter.js';
 import { HealthController } from './health.controller.js';
 import { Outbox } from './outbox.js';
 import { OutboxEntity } from './outbox.entity.js';
@@ -45,6 +46,7 @@ function common(config: { provide: symbol; useValue: unknown }, clock: Clock): D
       Outbox,
       OperationRegister,
       { provide: APP_GUARD, useClass: AllowGuard },
+      { provide: APP_FILTER, useClass: RefusalFilter },
     ],
     exports: [config.provide, Clock, Database, Outbox, OperationRegister],
   };

@@ -41,13 +41,11 @@ export function compiledExecution(traced: boolean): ApolloServerPlugin<RequestCo
   };
 }
 
-/** graphql-jit throws its own class with GraphQLError's shape. */
-function revive(error: GraphQLError): GraphQLError {
-  if (error instanceof GraphQLError) return error;
-  const { message, path, originalError, extensions } = error as GraphQLError;
+/** graphql-jit makes errors in GraphQLError's shape, but without the extensions graphql-js promises. */
+function revive({ message, path, originalError, extensions }: GraphQLError): GraphQLError {
   return new GraphQLError(message, {
     ...(path ? { path } : {}),
     ...(originalError ? { originalError } : {}),
-    extensions,
+    ...((extensions as unknown) ? { extensions } : {}),
   });
 }

@@ -63,7 +63,7 @@ function options(traced: boolean): ApolloDriverConfig {
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: limits.query.tokens },
+    parseOptions: { maxLexicalTokens: limits.query.tokens },
     // Without this, @Allow above a field resolver would be ignored.
     fieldResolverEnhancers: ['guards'],
     validationRules: limitRules,

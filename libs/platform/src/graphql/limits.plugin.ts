@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import type { ValidationRule } from 'graphql';
+import type { GraphQLError, ValidationContext, ValidationRule } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { limits } from '#contracts';
@@ -10,10 +10,16 @@ import { DomainError } from '../errors.js';
 
 const { query } = limits;
 
+/** Reported as validation errors, not thrown: a thrown one would look like a fault of ours. */
+const reported = {
+  propagateOnRejection: false,
+  onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
+};
+
 export const limitRules: ValidationRule[] = [
-  maxDepthRule({ n: query.depth, ignoreIntrospection: true }),
-  maxAliasesRule({ n: query.aliases }),
-  maxDirectivesRule({ n: query.directives }),
+  maxDepthRule({ n: query.depth, ignoreIntrospection: true, ...reported }),
+  maxAliasesRule({ n: query.aliases, ...reported }),
+  maxDirectivesRule({ n: query.directives, ...reported }),
 ];
 
 /** A page of n costs n times what hangs below it. */

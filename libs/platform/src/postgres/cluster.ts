@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { POSTGRES_MAJOR, program } from './binaries.js';
-import { openFor, type LowerRights } from './lower-rights.js';
+import { commandLine, openFor, type LowerRights } from './lower-rights.js';
 import { explain, StartProblem, wordsOf } from './start-problem.js';
 
 /** Where PostgreSQL's own files lie inside the data folder. */
@@ -38,7 +38,11 @@ function runInitdb(draft: string, passwordFile: string, native: string, rights: 
   const options = ['-D', draft, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8'];
   // The builtin provider sorts and folds the same on every machine; LC_CTYPE lets extensions see Chinese as letters.
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', ...letterType()];
-  const [command = '', ...rest] = [...rights.prefix, program(native, 'initdb'), ...options, ...locale, '--no-instructions'];
+  const [command, ...rest] = commandLine(rights, program(native, 'initdb'), [
+    ...options,
+    ...locale,
+    '--no-instructions',
+  ]);
   const run = spawnSync(command, rest, { encoding: 'utf8', ...rights.account, env: { ...process.env, LC_ALL: '' } });
   if (run.status !== 0) throw explain(run.error?.message ?? run.stderr, { folder: draft, port: 0 });
 }

@@ -176,7 +176,10 @@ async function claimFolder(superuserUrl: string, folder: string): Promise<Client
 /** Connection errors of a server that is just going down or coming up. */
 function isPassing(error: unknown): boolean {
   const code = (error as { code?: string }).code ?? '';
-  return ['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code) || /terminated unexpectedly/.test(wordsOf(error));
+  return (
+    ['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code) ||
+    /terminated unexpectedly/.test(wordsOf(error))
+  );
 }
 
 function refused(error: unknown, folder: string): StartProblem {

@@ -33,12 +33,18 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     anonymousUrl: inDatabase(server.anonymousUrl, name),
     superuserUrl: inDatabase(server.superuserUrl, name),
     async open(entities = []) {
-      const source = await new DataSource({ type: 'postgres', url, entities: [...entities], synchronize: false }).initialize();
+      const source = await new DataSource({
+        type: 'postgres',
+        url,
+        entities: [...entities],
+        synchronize: false,
+      }).initialize();
       opened.push(source);
       return source;
     },
     async drop() {
-      await Promise.all(opened.splice(0).map((source) => (source.isInitialized ? source.destroy() : undefined)));
+      const open = opened.splice(0).filter(({ isInitialized }) => isInitialized);
+      await Promise.all(open.map((source) => source.destroy()));
       await administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     },
   };

@@ -32,6 +32,12 @@ function choose(): LowerRights {
   return { prefix: [], account: { uid: NOBODY, gid: NOBODY } };
 }
 
+/** What to spawn so that `program` runs with lower rights. */
+export function commandLine(rights: LowerRights, program: string, options: readonly string[]): [string, ...string[]] {
+  const [first, ...others] = rights.prefix;
+  return first === undefined ? [program, ...options] : [first, ...others, program, ...options];
+}
+
 /** A copy of the programs that nobody can reach, when node_modules lies where it cannot. */
 export function reachableBinaries(native: string, rights: LowerRights): string {
   if (rights.account === undefined || openToAll(native)) return native;

@@ -55,7 +55,9 @@ export class Migrator {
   }
 
   private async hasRun(): Promise<boolean> {
-    const [table] = await this.source.query<{ exists: boolean }[]>(`SELECT to_regclass('migration') IS NOT NULL AS exists`);
+    const [table] = await this.source.query<{ exists: boolean }[]>(
+      `SELECT to_regclass('migration') IS NOT NULL AS exists`,
+    );
     if (table?.exists !== true) return false;
     const [row] = await this.source.query<{ n: number }[]>('SELECT count(*)::int AS n FROM migration');
     return (row?.n ?? 0) > 0;

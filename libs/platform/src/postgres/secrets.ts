@@ -9,18 +9,18 @@ export interface Secrets {
   readonly superuserPassword: string;
   readonly applicationPassword: string;
   readonly anonymousPassword: string;
-  /** Signs cookies and CSRF tokens; 32 bytes as hexadecimal. */
-  readonly sessionSecret: string;
-  /** Seals the private issuance keys at rest; 32 bytes as hexadecimal. */
-  readonly issuanceKeySecret: string;
+  /** Encrypts the issuer's private keys at rest; 32 bytes in base64. */
+  readonly keyEncryptionKey: string;
+  /** Encrypts the spool of the anonymous app; 32 bytes in base64. */
+  readonly spoolKey: string;
 }
 
 const names: readonly (keyof Secrets)[] = [
   'superuserPassword',
   'applicationPassword',
   'anonymousPassword',
-  'sessionSecret',
-  'issuanceKeySecret',
+  'keyEncryptionKey',
+  'spoolKey',
 ];
 
 /**
@@ -44,7 +44,9 @@ export function keepSecrets(folder: string, mayCreate: boolean): Secrets {
 }
 
 function create(folder: string, path: string): void {
-  const made = Object.fromEntries(names.map((name) => [name, randomBytes(32).toString('hex')]));
+  // Passwords stand in addresses, where base64 would need escaping.
+  const encoding = (name: keyof Secrets) => (name.endsWith('Password') ? 'hex' : 'base64');
+  const made = Object.fromEntries(names.map((name) => [name, randomBytes(32).toString(encoding(name))]));
   const draft = `${path}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });

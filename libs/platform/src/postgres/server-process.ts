@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findBinaries, program } from './binaries.js';
 import { clusterIn } from './cluster.js';
-import { lowerRights, reachableBinaries } from './lower-rights.js';
+import { commandLine, lowerRights, reachableBinaries } from './lower-rights.js';
 import { isAlive, runningPostmaster, type Postmaster } from './postmaster-file.js';
 import { explain, wordsOf } from './start-problem.js';
 
@@ -75,7 +75,8 @@ export async function launchServer(
   }
   const words = readFileSync(log, 'utf8');
   // The second follows kill -9: the dead server's workers take a moment to notice.
-  if (/lock file "postmaster\.pid" already exists|pre-existing shared memory block/.test(words)) return 'held-by-another';
+  if (/lock file "postmaster\.pid" already exists|pre-existing shared memory block/.test(words))
+    return 'held-by-another';
   throw explain(words, { folder, port: chosenPort });
 }
 
@@ -83,7 +84,7 @@ function spawnServer(folder: string, log: string, settings: Settings): ChildProc
   const rights = lowerRights();
   const postgres = program(reachableBinaries(findBinaries(), rights), 'postgres');
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const [command = '', ...rest] = [...rights.prefix, postgres, '-D', clusterIn(folder), ...flags];
+  const [command, ...rest] = commandLine(rights, postgres, ['-D', clusterIn(folder), ...flags]);
   const output = openSync(log, 'w', 0o600);
   try {
     if (rights.account !== undefined) chownSync(log, rights.account.uid, rights.account.gid);
@@ -94,19 +95,17 @@ function spawnServer(folder: string, log: string, settings: Settings): ChildProc
   }
 }
 
+/** @returns false when it ended instead */
 async function becameReady(child: ChildProcess, cluster: string): Promise<boolean> {
-  let over = false;
-  let failure: Error | undefined;
-  child.once('exit', () => (over = true));
-  child.once('error', (error) => (failure = error));
-  while (!over) {
-    // eslint's flow analysis cannot know that the listener above assigns it.
-    const thrown = failure as Error | undefined;
-    if (thrown !== undefined) throw thrown;
+  const end: { over: boolean; error?: Error } = { over: false };
+  child.once('exit', () => (end.over = true));
+  child.once('error', (error) => Object.assign(end, { over: true, error }));
+  while (!end.over) {
     const running = runningPostmaster(cluster);
-    if (running?.pid === child.pid && running?.status === 'ready') return true;
+    if (running?.status === 'ready' && running.pid === child.pid) return true;
     await pause(10);
   }
+  if (end.error !== undefined) throw end.error;
   return false;
 }
 

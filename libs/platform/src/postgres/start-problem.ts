@@ -47,7 +47,10 @@ const signs: readonly (readonly [keyof typeof wordings, RegExp])[] = [
     'tampered-data',
     /not a valid data directory|database files are incompatible|invalid checkpoint record|could not locate (a valid|required) checkpoint|no such file or directory|is missing|configuration file .* contains errors|could not load .*\.conf|could not read file|incorrect checksum|invalid contents|not a directory|ENOTDIR/i,
   ],
-  ['missing-right', /permission denied|operation not permitted|EACCES|EPERM|EROFS|read-only file system|has wrong ownership/i],
+  [
+    'missing-right',
+    /permission denied|operation not permitted|EACCES|EPERM|EROFS|read-only file system|has wrong ownership/i,
+  ],
 ];
 
 /** Turns PostgreSQL's own words, or an errno of Node, into a sentence with a way out. */

@@ -72,7 +72,9 @@ async function enter(superuserUrl: string): Promise<Client> {
 }
 
 async function sweep(client: Client): Promise<void> {
-  const left = await client.query<{ datname: string }>(`SELECT datname FROM pg_database WHERE datname LIKE 'fresh\\_%'`);
+  const left = await client.query<{ datname: string }>(
+    `SELECT datname FROM pg_database WHERE datname LIKE 'fresh\\_%'`,
+  );
   for (const { datname } of left.rows) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
   const old = await client.query<{ datname: string }>(
     `SELECT datname FROM pg_database WHERE datname LIKE 'template\\_%' ORDER BY oid DESC OFFSET 5`,
