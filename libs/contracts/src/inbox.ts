@@ -100,6 +100,9 @@ export interface AnonymousDigestLine {
   readonly authorKey: string;
   /** True for the key that opened the thread. */
   readonly isOpener: boolean;
+  /** `seq` of the last signed step of this key that was published, so that its author's device can stop re-sending. */
+  readonly lastStep: number;
+  /** The thread's. */
   readonly lastSeq: number;
   readonly officialCount: number;
 }

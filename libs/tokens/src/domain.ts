@@ -1,0 +1,18 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concat, utf8 } from './bytes.js';
+
+/** Every hash of the protocol says what it is for, so that a value made for one purpose means nothing in another. */
+export type Domain = 'nonce' | 'context' | 'thread' | 'receipt' | 'content' | 'action';
+
+const PROTOCOL = 'xinqiao-anon-v1';
+
+/** The salt of every key derivation. */
+export const protocolSalt = utf8(PROTOCOL);
+
+export function domainPrefix(domain: Domain): Uint8Array {
+  return utf8(`${PROTOCOL}/${domain}\0`);
+}
+
+export function hashIn(domain: Domain, ...parts: readonly Uint8Array[]): Uint8Array {
+  return sha256(concat(domainPrefix(domain), ...parts));
+}
