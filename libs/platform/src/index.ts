@@ -6,6 +6,7 @@ export * from './connection.type.js';
 export * from './cursor.js';
 export * from './database.js';
 export * from './errors.js';
+export * from './graphql/day.scalar.js';
 export * from './graphql/graphql.module.js';
 export { RefusalFilter } from './graphql/refusal.filter.js';
 export * from './http.js';
