@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import statics from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AltairFastify } from 'altair-fastify-plugin';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#platform';
 
 const WEB_BUILD = resolve(process.cwd(), 'dist/web');
