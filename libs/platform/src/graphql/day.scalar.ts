@@ -1,0 +1,17 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** yyyy-mm-dd: a day without a time, where anything finer would tell too much or claim too much. */
+export const Day = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  description: 'A day, yyyy-mm-dd, in the time zone of the organisation.',
+  serialize: asDay,
+  parseValue: asDay,
+  parseLiteral: (node) => asDay(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+function asDay(value: unknown): string {
+  if (typeof value === 'string' && DAY.test(value)) return value;
+  throw new GraphQLError('A Date is written yyyy-mm-dd.');
+}
