@@ -1,0 +1,105 @@
+/** What the anonymous side of the browser keeps and passes about. Nothing here is ever sent to the session origin. */
+import type { Audience, ErrorCode, ErrorParams, ThreadKind } from '#contracts';
+
+/** A new thread, or a letter when `audience` is LETTER. Only boards that everyone may post to are offered. */
+export interface AnonymousThreadDraft {
+  readonly type: 'thread';
+  readonly board: string | null;
+  readonly kind: ThreadKind;
+  readonly title: string;
+  readonly body: string;
+  readonly audience: Audience;
+  /** The unit whose subtree may read it, when the audience is UNIT. */
+  readonly unitId: string | null;
+  readonly addresseeUnitId: string | null;
+  readonly addresseeId: string | null;
+  readonly requestReply: boolean;
+}
+
+/** A reply to a thread that everyone may read. Where this browser holds the thread's receipt it is signed by that key. */
+export interface AnonymousReplyDraft {
+  readonly type: 'reply';
+  readonly threadId: string;
+  /** Shown in "my things" on this device only. */
+  readonly threadTitle: string;
+  readonly parentSeq: number | null;
+  readonly body: string;
+}
+
+export type AnonymousDraft = AnonymousThreadDraft | AnonymousReplyDraft;
+
+/** Why anonymous speech is not offered, or that it is. The wording of each is in ui/Availability.tsx. */
+export type Availability =
+  | { readonly state: 'starting' }
+  /** Plain HTTP from another machine, or a browser without WebCrypto. */
+  | { readonly state: 'insecure' }
+  /** The organisation must know names: the word 匿名 then appears nowhere. */
+  | { readonly state: 'off' }
+  | { readonly state: 'unreachable' }
+  /** Tokens are held, or will be, but the first key is spendable only from this day (yyyy-mm-dd). */
+  | { readonly state: 'early'; readonly from: string | null; readonly holders: number; readonly needed: number }
+  | { readonly state: 'too-few'; readonly holders: number; readonly needed: number }
+  | { readonly state: 'spent'; readonly from: string | null }
+  | {
+      readonly state: 'ready';
+      readonly tokensLeft: number;
+      readonly holders: number;
+      readonly needed: number;
+      /** The last day (yyyy-mm-dd) of the key that would be spent. */
+      readonly until: string;
+      readonly windowSeconds: number;
+    };
+
+/** One author key of this device: a receipt, and what it leads to. */
+export interface KeptReceipt {
+  /** base64url of the author's public key. */
+  readonly id: string;
+  /** "ABCD-EFGH-…": 128 bits of seed and a checksum. The only way back to the thread. */
+  readonly receipt: string;
+  readonly threadId: string;
+  readonly letter: boolean;
+  /** True when this key opened the thread, false when it replied in somebody else's. */
+  readonly isOpener: boolean;
+  /** As the author wrote it; null when the receipt was typed in on this device. */
+  readonly title: string | null;
+  /** Signed steps so far: the next is one more, so that nothing signed can be played again. */
+  readonly lastStep: number;
+  /** The person said they have copied it. Until then the receipt screen stands in the way. */
+  readonly copied: boolean;
+  readonly published: boolean;
+}
+
+export type PostingState =
+  /** Kept here, not yet accepted: sent again by itself until it is. */
+  | 'sending'
+  /** The anonymous origin has it, durably. Public at the end of the window. */
+  | 'accepted'
+  | 'published'
+  | 'refused';
+
+/** One signed step of a receipt: an opening, a reply or a follow-up. */
+export interface Posting {
+  /** `receiptId#step` */
+  readonly id: string;
+  readonly receiptId: string;
+  readonly step: number;
+  readonly draft: AnonymousDraft;
+  readonly state: PostingState;
+  readonly threadId: string;
+  /** ISO time of the end of the window it is published in; null until accepted. */
+  readonly publishedBy: string | null;
+  /** Its number in the thread; null until known. */
+  readonly postSeq: number | null;
+  readonly refusal: { readonly code: ErrorCode; readonly params: ErrorParams } | null;
+}
+
+/** The anonymous origin or the issuer said no, or could not be reached (`UNAVAILABLE`). */
+export class AnonymousError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+  ) {
+    super(code);
+    this.name = 'AnonymousError';
+  }
+}

@@ -1,0 +1,121 @@
+import type { AnonymousDigestLine, ErrorCode } from '#contracts';
+import { askAnonymousOrigin } from './graphql.js';
+import type { Change, Keep } from './keep.js';
+import { AnonymousError, type KeptReceipt, type Posting } from './model.js';
+import { SignedReads, type ReceiptView } from './signed-reads.js';
+
+/** Not a verdict on the post: the same bytes may be accepted a moment later. */
+const passing: readonly ErrorCode[] = ['TRY_NEXT_WINDOW', 'UNAVAILABLE', 'INTERNAL'];
+
+interface Accepted {
+  readonly accepted: { readonly threadId: string; readonly seq: number; readonly publishedBy: string };
+}
+
+/**
+ * Sends what is on its way again and again, the same bytes each time, until its publication is seen: accepted is
+ * durable, but a restored backup or a lost window must not lose a word without its author knowing.
+ */
+export class Outbox {
+  private readonly reads: SignedReads;
+
+  constructor(
+    private readonly keep: Keep,
+    private readonly origin: string,
+  ) {
+    this.reads = new SignedReads(origin);
+  }
+
+  /** One round. Returns when the next is due (Unix ms), or null when nothing is on its way. */
+  async round(now: number): Promise<number | null> {
+    const open = (await this.keep.all('posting')).filter(isOpen);
+    for (const posting of open) {
+      if (posting.state === 'sending') await this.send(posting);
+      else if (overdue(posting, now)) await this.ask(posting);
+    }
+    return nextRound((await this.keep.all('posting')).filter(isOpen), now);
+  }
+
+  /** Recognises what was published in the digest that everybody downloads. Asks nobody. */
+  async match(digest: readonly AnonymousDigestLine[]): Promise<void> {
+    const lines = new Map(digest.map((line) => [line.authorKey, line]));
+    const seen = (await this.keep.all('posting')).filter(
+      (posting) => isOpen(posting) && posting.step <= (lines.get(posting.receiptId)?.lastStep ?? 0),
+    );
+    const found = (await this.keep.all('receipt')).filter((receipt) => !receipt.published && lines.has(receipt.id));
+    await this.keep.apply([
+      ...seen.flatMap(done),
+      ...found.map((receipt): Change => ({ shelf: 'receipt', put: { ...receipt, published: true } })),
+    ]);
+  }
+
+  private async send(posting: Posting): Promise<void> {
+    const envelope = (await this.keep.all('envelope')).find((kept) => kept.id === posting.id);
+    if (envelope === undefined) return;
+    try {
+      const { accepted } = await askAnonymousOrigin<Accepted>(this.origin, envelope.body);
+      await this.put({ ...posting, state: 'accepted', publishedBy: accepted.publishedBy });
+    } catch (error) {
+      if (!(error instanceof AnonymousError) || passing.includes(error.code)) return;
+      await this.put({ ...posting, state: 'refused', refusal: { code: error.code, params: error.params } });
+    }
+  }
+
+  /** Letters and narrowed threads are in no digest, and a refusal is told to its author alone. */
+  private async ask(posting: Posting): Promise<void> {
+    const receipt = (await this.keep.all('receipt')).find((kept) => kept.id === posting.receiptId);
+    if (receipt === undefined) return;
+    let view: ReceiptView;
+    try {
+      view = await this.reads.receipt(receipt.receipt);
+    } catch (error) {
+      // The origin does not know the key: it lost the window. Begin again with the same bytes.
+      if (error instanceof AnonymousError && error.code === 'NOT_FOUND') await this.put({ ...posting, state: 'sending' });
+      return;
+    }
+    await this.settle(posting, receipt, view);
+  }
+
+  private async settle(posting: Posting, receipt: KeptReceipt, view: ReceiptView): Promise<void> {
+    const step = view.steps.find((known) => known.seq === posting.step);
+    if (step?.state === 'PUBLISHED') {
+      await this.keep.apply([...done(posting), { shelf: 'receipt', put: { ...receipt, published: true } }]);
+    } else if (step?.state === 'REFUSED') {
+      const code = (step.refusal ?? 'INTERNAL') as ErrorCode;
+      await this.put({ ...posting, state: 'refused', refusal: { code, params: {} } });
+    } else if (step === undefined) {
+      await this.put({ ...posting, state: 'sending' });
+    }
+  }
+
+  private put(posting: Posting): Promise<void> {
+    return this.keep.apply([{ shelf: 'posting', put: posting }]);
+  }
+}
+
+const RETRY = 8_000;
+/** After the window the publisher needs a moment, and authors should not all ask in the same second. */
+const PATIENCE = 4_000;
+const SPREAD = 6_000;
+
+const isOpen = (posting: Posting): boolean => posting.state === 'sending' || posting.state === 'accepted';
+
+function overdue({ publishedBy }: Posting, now: number): boolean {
+  return publishedBy !== null && Date.parse(publishedBy) + PATIENCE < now;
+}
+
+function nextRound(open: readonly Posting[], now: number): number | null {
+  const times = open.map(({ state, publishedBy }) =>
+    state === 'accepted' && publishedBy !== null
+      ? Math.max(now + RETRY, Date.parse(publishedBy) + PATIENCE + Math.random() * SPREAD)
+      : now + RETRY,
+  );
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+/** Once it stands in the thread there is nothing left to keep but the receipt. */
+function done(posting: Posting): readonly Change[] {
+  return [
+    { shelf: 'posting', remove: posting.id },
+    { shelf: 'envelope', remove: posting.id },
+  ];
+}

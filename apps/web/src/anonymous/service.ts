@@ -1,0 +1,85 @@
+import type { Keeping } from './keeping.js';
+import { AnonymousError, type AnonymousDraft, type KeptReceipt, type Posting } from './model.js';
+import { Session } from './session.js';
+import { nothing, type Account, type AnonymousSite, type AnonymousSnapshot } from './snapshot.js';
+
+/** Without a secure context browsers offer no cryptography; then there is no anonymous mode, and the page says why. */
+export function canBeAnonymous(): boolean {
+  return isSecureContext && (crypto as { subtle?: SubtleCrypto }).subtle !== undefined;
+}
+
+/** The anonymous side of one person's browser. The only requests to the session origin are those everybody makes alike. */
+export class AnonymousService {
+  private current = nothing;
+  private readonly listeners = new Set<() => void>();
+  private session: Session | null = null;
+
+  readonly snapshot = (): AnonymousSnapshot => this.current;
+  readonly subscribe = (listen: () => void): (() => void) => {
+    this.listeners.add(listen);
+    return () => void this.listeners.delete(listen);
+  };
+
+  async open(site: AnonymousSite, account: Account): Promise<void> {
+    this.close();
+    const speaker = { name: account.name, unitNames: account.unitNames };
+    this.show({ ...nothing, demonstration: site.demonstration, speaker });
+    if (!canBeAnonymous()) {
+      this.show({ ...this.current, availability: { state: 'insecure' } });
+      return;
+    }
+    const session = new Session(site, account, (change) => {
+      if (this.session === session) this.show({ ...this.current, ...change });
+    });
+    this.session = session;
+    await session.start();
+  }
+
+  close(): void {
+    this.session?.stop();
+    this.session = null;
+    this.show(nothing);
+  }
+
+  /**
+   * Keeps the post and its receipt here, then sends it by itself. Resolves when both are safe on the device.
+   * @throws AnonymousError TOKENS_UNAVAILABLE when nothing may be spent now
+   */
+  submit(draft: AnonymousDraft): Promise<Posting> {
+    return this.opened().submit(draft);
+  }
+
+  /** The person says the receipt is copied: until then its screen stands in the way. */
+  confirmCopied(receiptId: string): Promise<void> {
+    return this.opened().confirmCopied(receiptId);
+  }
+
+  /** Keeps a typed receipt on this device, so that it need not be typed again. */
+  adopt(receipt: KeptReceipt): Promise<void> {
+    return this.opened().adopt(receipt);
+  }
+
+  /** Drops a refused posting; with its first word the receipt goes too, since it leads nowhere. */
+  discard(posting: Posting): Promise<void> {
+    return this.opened().discard(posting);
+  }
+
+  /** A window was published: everybody looks at the same digest. */
+  async windowPublished(): Promise<void> {
+    await this.session?.readDigest();
+  }
+
+  choose(keeping: Keeping): Promise<void> {
+    return this.opened().choose(keeping);
+  }
+
+  private opened(): Session {
+    if (this.session === null) throw new AnonymousError('UNAVAILABLE');
+    return this.session;
+  }
+
+  private show(next: AnonymousSnapshot): void {
+    this.current = next;
+    for (const listen of this.listeners) listen();
+  }
+}

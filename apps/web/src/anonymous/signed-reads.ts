@@ -1,0 +1,68 @@
+import { authorOf, buildSignedRead } from '#tokens';
+import type { LetterVoice, OutcomeState, PostKind } from '#contracts';
+import { askAnonymousOrigin } from './graphql.js';
+
+/** What became of everything one key sent. */
+export interface ReceiptView {
+  readonly threadId: string;
+  readonly letter: boolean;
+  readonly lastSeq: number;
+  /** The reason, when the key may not speak any more. */
+  readonly blocked: string | null;
+  readonly steps: readonly {
+    readonly seq: number;
+    readonly slot: string;
+    readonly state: OutcomeState;
+    readonly postSeq: number | null;
+    readonly refusal: string | null;
+  }[];
+}
+
+/** The author's own letter with its answers. */
+export interface LetterView {
+  readonly threadId: string;
+  readonly lastSeq: number;
+  readonly blocked: string | null;
+  readonly entries: readonly LetterEntryView[];
+}
+export interface LetterEntryView {
+  readonly seq: number;
+  readonly voice: LetterVoice;
+  readonly kind: PostKind;
+  /** Markdown; null when hidden or deleted. */
+  readonly body: string | null;
+  readonly officeUnit: string | null;
+  readonly officeTitle: string | null;
+  /** yyyy-mm-dd */
+  readonly day: string;
+}
+
+const TODAY = `query Today { anonymity { today } }`;
+const RECEIPT = `query Receipt($input: SignedRead!) { receipt(input: $input) { threadId letter lastSeq blocked
+  steps { seq slot state postSeq refusal } } }`;
+const LETTER = `query Letter($input: SignedRead!) { letter(input: $input) { threadId lastSeq blocked
+  entries { seq voice kind body officeUnit officeTitle day } } }`;
+
+const body = (query: string, variables: object = {}): string => JSON.stringify({ query, variables });
+
+/** Reads signed by a receipt, at the anonymous origin alone. Nobody needs to be signed in. */
+export class SignedReads {
+  constructor(private readonly origin: string) {}
+
+  async receipt(receipt: string): Promise<ReceiptView> {
+    const input = buildSignedRead(receipt, 'receipt', await this.today());
+    return (await askAnonymousOrigin<{ receipt: ReceiptView }>(this.origin, body(RECEIPT, { input }))).receipt;
+  }
+
+  async letter(receipt: string): Promise<LetterView> {
+    const input = buildSignedRead(receipt, 'letter', await this.today());
+    return (await askAnonymousOrigin<{ letter: LetterView }>(this.origin, body(LETTER, { input }))).letter;
+  }
+
+  /** The origin's own day: the device's calendar may be wrong, and a signed read names its day. */
+  private async today(): Promise<string> {
+    return (await askAnonymousOrigin<{ anonymity: { today: string } }>(this.origin, body(TODAY))).anonymity.today;
+  }
+}
+
+export const authorKeyOf = (receipt: string): string => authorOf(receipt).authorKey;

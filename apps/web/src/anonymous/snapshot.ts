@@ -1,0 +1,37 @@
+import type { PublicStatus } from './availability.js';
+import type { Keeping } from './keeping.js';
+import type { Availability, KeptReceipt, Posting } from './model.js';
+import type { Speaker } from './warnings.js';
+
+export interface AnonymousSite {
+  readonly origin: string;
+  readonly demonstration: boolean;
+}
+export interface Account extends Speaker {
+  readonly id: string;
+}
+
+/** What the pages show. Replaced as a whole at every change. */
+export interface AnonymousSnapshot {
+  readonly availability: Availability;
+  readonly demonstration: boolean;
+  readonly keeping: Keeping;
+  readonly speaker: Speaker;
+  readonly status: PublicStatus | null;
+  readonly tokens: number;
+  readonly receipts: readonly KeptReceipt[];
+  readonly postings: readonly Posting[];
+}
+
+const nobody: Speaker = { name: '', unitNames: [] };
+/** Before anybody is signed in. */
+export const nothing: AnonymousSnapshot = {
+  availability: { state: 'starting' },
+  demonstration: false,
+  keeping: 'device',
+  speaker: nobody,
+  status: null,
+  tokens: 0,
+  receipts: [],
+  postings: [],
+};
