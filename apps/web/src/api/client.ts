@@ -1,0 +1,53 @@
+import { Client, fetchExchange } from 'urql';
+import { cacheExchange } from '@urql/exchange-graphcache';
+import type { Language } from '../i18n/index.js';
+
+/** What has no id of its own belongs to the object that holds it. */
+const embedded = [
+  'ActionTag',
+  'Anonymity',
+  'AnonymityKey',
+  'Author',
+  'BoardViewerCan',
+  'CaseConnection',
+  'CaseEdge',
+  'CaseEvent',
+  'CaseViewerCan',
+  'CreatedStaff',
+  'MissingLot',
+  'Moderation',
+  'Office',
+  'PageInfo',
+  'PostConnection',
+  'PostEdge',
+  'PostViewer',
+  'PostViewerCan',
+  'Readers',
+  'Revision',
+  'Site',
+  'StaffConnection',
+  'StaffEdge',
+  'ThreadConnection',
+  'ThreadEdge',
+  'ThreadViewerCan',
+  'TokenResponse',
+  'ViewerCan',
+] as const;
+
+/** One per signed-in person and language: a fresh one after signing in or out leaves nothing of the last person. */
+export function createClient(language: Language): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    fetchOptions: () => ({
+      credentials: 'same-origin',
+      headers: {
+        'accept-language': language,
+        // A form on another site cannot send this header: the server refuses requests without it.
+        'apollo-require-preflight': '1',
+      },
+    }),
+    exchanges: [cacheExchange({ keys: Object.fromEntries(embedded.map((name) => [name, () => null])) }), fetchExchange],
+  });
+}

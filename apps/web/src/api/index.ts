@@ -1,0 +1,3 @@
+export { ApiProvider, useForgetEverything } from './ApiProvider.js';
+export { graphql } from './graphql.js';
+export { errorCode, useErrorText } from './errors.js';

@@ -1,0 +1,64 @@
+import { useNavigate } from '@tanstack/react-router';
+import { KeyRound, LogOut, Settings, ShieldQuestion } from 'lucide-react';
+import { useMutation } from 'urql';
+import { graphql, useForgetEverything } from '../api/index.js';
+import { Avatar, MenuButton, type MenuEntry } from '../design/index.js';
+import { useT } from '../i18n/index.js';
+import type { ViewerFacts } from './session.js';
+import { seedOf } from './seed.js';
+
+const SignOut = graphql(`
+  mutation SignOut {
+    signOut
+  }
+`);
+
+export function AccountMenu({ viewer }: { readonly viewer: ViewerFacts }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const forget = useForgetEverything();
+  const [, signOut] = useMutation(SignOut);
+  const entries: MenuEntry[] = [
+    ...(viewer.can.administer
+      ? [
+          {
+            id: 'admin',
+            label: t('shell.account.administration'),
+            icon: <Settings size={16} aria-hidden="true" />,
+            onAction: () => void navigate({ to: '/admin' }),
+          },
+        ]
+      : []),
+    {
+      id: 'anonymity',
+      label: t('shell.account.anonymity'),
+      icon: <ShieldQuestion size={16} aria-hidden="true" />,
+      onAction: () => void navigate({ to: '/anonymity' }),
+    },
+    {
+      id: 'password',
+      label: t('shell.account.password'),
+      icon: <KeyRound size={16} aria-hidden="true" />,
+      onAction: () => void navigate({ to: '/change-password' }),
+    },
+    {
+      id: 'sign-out',
+      label: t('shell.account.signOut'),
+      icon: <LogOut size={16} aria-hidden="true" />,
+      onAction: () =>
+        void signOut({}).then(async () => {
+          forget();
+          await navigate({ to: '/sign-in' });
+        }),
+    },
+  ];
+  return (
+    <MenuButton label={t('shell.account.label', { name: viewer.name })} entries={entries} className="account">
+      <Avatar seed={seedOf(viewer.id)} voice="NAMED" name={viewer.name} size={32} />
+      <span className="account-name">
+        {viewer.name}
+        <small>{viewer.unit.name}</small>
+      </span>
+    </MenuButton>
+  );
+}

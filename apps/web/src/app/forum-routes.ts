@@ -1,0 +1,37 @@
+import { createRoute } from '@tanstack/react-router';
+import { listSearch } from '../pages/list/search.js';
+import { writeSearch } from '../pages/write/search.js';
+import { page } from './page.js';
+import { rootRoute } from './root-route.js';
+
+const list = () => import('../pages/list/ListPage.js');
+const thread = () => import('../pages/thread/ThreadPage.js');
+const write = () => import('../pages/write/WritePage.js');
+
+export const forumRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/',
+    validateSearch: listSearch,
+    component: page(['list'], list, 'AllThreadsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/b/$slug',
+    validateSearch: listSearch,
+    component: page(['list'], list, 'BoardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/t/$threadId',
+    staticData: { immersive: true },
+    component: page(['thread'], thread, 'ThreadPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/write',
+    staticData: { immersive: true },
+    validateSearch: writeSearch,
+    component: page(['write'], write, 'WritePage'),
+  }),
+] as const;

@@ -1,0 +1,13 @@
+/**
+ * Light parts, safe before the first paint. What stands on React Aria (Dialog, ConfirmDialog, TextField, Select, Tabs,
+ * Segments) is imported by its own path, from routes and lazy parts only, so that it never rides in the first load.
+ */
+export { Avatar } from './Avatar.js';
+export { Breadcrumbs } from './Breadcrumbs.js';
+export { Button, buttonClass, type ButtonLook } from './Button.js';
+export { MenuButton, type MenuEntry } from './MenuButton.js';
+export { Seal } from './Seal.js';
+export { EmptyState, ErrorState, Notice, Skeleton } from './states.js';
+export { StatusChip } from './StatusChip.js';
+export { DayStamp, TimeStamp } from './TimeStamp.js';
+export { useToast } from './Toasts.js';

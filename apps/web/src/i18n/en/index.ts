@@ -1,0 +1,20 @@
+/** The areas of the catalogue, for their types; at run time each is fetched by itself. */
+export { default as account } from './account.json';
+export { default as admin } from './admin.json';
+export { default as anonymity } from './anonymity.json';
+export { default as anonymous } from './anonymous.json';
+export { default as boards } from './boards.json';
+export { default as case } from './case.json';
+export { default as cases } from './cases.json';
+export { default as design } from './design.json';
+export { default as letters } from './letters.json';
+export { default as list } from './list.json';
+export { default as mine } from './mine.json';
+export { default as people } from './people.json';
+export { default as receipt } from './receipt.json';
+export { default as role } from './role.json';
+export { default as shell } from './shell.json';
+export { default as signIn } from './signIn.json';
+export { default as thread } from './thread.json';
+export { default as units } from './units.json';
+export { default as write } from './write.json';

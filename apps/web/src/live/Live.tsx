@@ -1,0 +1,105 @@
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { LiveCursor, type LiveFrame } from '#contracts';
+import type { Line } from './connect.js';
+
+type Listener = (frame: LiveFrame) => void;
+
+/** Everything the pages hear goes through here; the socket itself is loaded after the first paint. */
+export class LiveHub {
+  private readonly listeners = new Set<Listener>();
+  private readonly afreshListeners = new Set<() => void>();
+  private readonly refusals = new Set<(threadId: string) => void>();
+  private readonly watchers = new Map<string, number>();
+  private line: Line | null = null;
+  private readonly cursor = new LiveCursor({
+    frame: (frame) => this.listeners.forEach((listen) => listen(frame)),
+    afresh: () => this.afreshListeners.forEach((listen) => listen()),
+    refused: (threadId) => this.refusals.forEach((listen) => listen(threadId)),
+  });
+
+  /** Opens the line; returns how to close it. */
+  open(path: string, onUp: (up: boolean) => void): () => void {
+    let wanted = true;
+    void import('./connect.js').then(({ connect }) => {
+      if (wanted) this.line = connect(path, this.cursor, onUp);
+    });
+    return () => {
+      wanted = false;
+      this.line?.close();
+      this.line = null;
+    };
+  }
+
+  watchThread(threadId: string): () => void {
+    const count = this.watchers.get(threadId) ?? 0;
+    this.watchers.set(threadId, count + 1);
+    if (count === 0) {
+      this.cursor.want(threadId);
+      this.line?.subscribe(threadId);
+    }
+    return () => this.unwatchThread(threadId);
+  }
+
+  private unwatchThread(threadId: string): void {
+    const left = (this.watchers.get(threadId) ?? 1) - 1;
+    if (left > 0) {
+      this.watchers.set(threadId, left);
+      return;
+    }
+    this.watchers.delete(threadId);
+    this.cursor.unwant(threadId);
+    this.line?.unsubscribe(threadId);
+  }
+
+  onFrame(listen: Listener): () => void {
+    this.listeners.add(listen);
+    return () => void this.listeners.delete(listen);
+  }
+
+  onAfresh(listen: () => void): () => void {
+    this.afreshListeners.add(listen);
+    return () => void this.afreshListeners.delete(listen);
+  }
+
+  onRefused(listen: (threadId: string) => void): () => void {
+    this.refusals.add(listen);
+    return () => void this.refusals.delete(listen);
+  }
+}
+
+interface LiveState {
+  readonly hub: LiveHub;
+  readonly up: boolean;
+}
+const Context = createContext<LiveState | null>(null);
+
+interface LiveProps {
+  readonly path: string;
+  /** Who listens; another person gets another line. */
+  readonly viewerId: string | null;
+  readonly children: ReactNode;
+}
+
+export function Live({ path, viewerId, children }: LiveProps) {
+  const hub = useMemo(() => ({ viewerId, hub: new LiveHub() }), [viewerId]).hub;
+  const [up, setUp] = useState(false);
+  useEffect(() => {
+    if (viewerId === null) return undefined;
+    let close: (() => void) | undefined;
+    const frame = requestAnimationFrame(() => {
+      close = hub.open(path, setUp);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      close?.();
+    };
+  }, [hub, path, viewerId]);
+  const state = useMemo(() => ({ hub, up }), [hub, up]);
+  return <Context value={state}>{children}</Context>;
+}
+
+export function useLive(): LiveState {
+  const state = useContext(Context);
+  if (state === null) throw new Error('useLive needs <Live>');
+  return state;
+}

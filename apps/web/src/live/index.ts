@@ -1,0 +1,2 @@
+export { Live, useLive } from './Live.js';
+export { useAfresh, useFrames, useThreadRoom } from './hooks.js';

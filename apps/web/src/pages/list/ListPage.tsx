@@ -1,0 +1,6 @@
+export function AllThreadsPage() {
+  return null;
+}
+export function BoardPage() {
+  return null;
+}

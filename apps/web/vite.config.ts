@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type PluginOption } from 'vite';
+import react from '@vitejs/plugin-react';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import { catalogues } from './tooling/catalogues.js';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Office machines that are not new: set explicitly, so that a later default of Vite cannot drop them unseen. */
+const browsers = ['chrome87', 'edge88', 'firefox91', 'safari14'];
+
+export default defineConfig(({ command }) => ({
+  root: here('.'),
+  base: '/',
+  plugins: [
+    react(),
+    catalogues(here('src/i18n')),
+    // React Aria ships 30 languages in every component; only ours may reach the bundle.
+    { ...(optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }) as object), enforce: 'pre' } as PluginOption,
+  ],
+  resolve: {
+    alias: [
+      // By alias and not by the `source` condition: React Aria names that condition too, for files it does not ship.
+      { find: /^#contracts$/, replacement: here('../../libs/contracts/src/index.ts') },
+      { find: /^#tokens$/, replacement: here('../../libs/tokens/src/index.ts') },
+      // Catalogues are compiled at build time, so the message parser never travels.
+      ...(command === 'build'
+        ? [
+            {
+              find: /^@formatjs\/icu-messageformat-parser$/,
+              replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
+            },
+          ]
+        : []),
+    ],
+  },
+  css: { transformer: 'lightningcss' },
+  build: {
+    outDir: here('../../dist/web'),
+    emptyOutDir: true,
+    target: browsers,
+    cssTarget: browsers,
+    modulePreload: { polyfill: false },
+    // A data: URL would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    manifest: true,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 400,
+  },
+  server: {
+    host: '127.0.0.1',
+    port: 4183,
+    proxy: {
+      '/graphql': 'http://127.0.0.1:4180',
+      '/live': { target: 'http://127.0.0.1:4180', ws: true },
+    },
+  },
+}));
