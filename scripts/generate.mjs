@@ -50,7 +50,9 @@ function resolversOf(module, seen = new Set()) {
   const own = [...(Reflect.getMetadata('providers', target) ?? []), ...(module.providers ?? [])];
   const imported = [...(Reflect.getMetadata('imports', target) ?? []), ...(module.imports ?? [])];
   return [
-    ...own.filter((provider) => typeof provider === 'function' && Reflect.hasMetadata('graphql:resolver_type', provider)),
+    ...own.filter(
+      (provider) => typeof provider === 'function' && Reflect.hasMetadata('graphql:resolver_type', provider),
+    ),
     ...imported.flatMap((inner) => resolversOf(inner, seen)),
   ];
 }
@@ -98,7 +100,7 @@ function withMap(text) {
     const doors = opens.length > 0 ? `  -> ${opens.join(', ')}` : '';
     return `${path.padEnd(width)}${does}\n${' '.repeat(width)}${doors}`.trimEnd();
   });
-  const map = ['<!-- map -->', '```', ...lines, '```', '<!-- /map -->'].join('\n');
+  const map = ['<!-- map -->', '', '```', ...lines, '```', '', '<!-- /map -->'].join('\n');
   return text.replace(/<!-- map -->[\s\S]*<!-- \/map -->/, map);
 }
 
