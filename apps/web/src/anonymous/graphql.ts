@@ -17,7 +17,8 @@ async function post<T>(url: string, init: RequestInit): Promise<T> {
     throw new AnonymousError('UNAVAILABLE');
   }
   const refusal = answer.errors?.[0];
-  if (refusal !== undefined) throw new AnonymousError(refusal.extensions?.code ?? 'INTERNAL', refusal.extensions?.params);
+  if (refusal !== undefined)
+    throw new AnonymousError(refusal.extensions?.code ?? 'INTERNAL', refusal.extensions?.params);
   if (answer.data === undefined || answer.data === null) throw new AnonymousError('UNAVAILABLE');
   return answer.data;
 }

@@ -19,7 +19,6 @@ export { canBeAnonymous } from './service.js';
 export type { Account, AnonymousSite, AnonymousSnapshot } from './snapshot.js';
 export type { PublicStatus, PublishedKey } from './availability.js';
 export { rememberKeeping, chosenKeeping, type Keeping } from './keeping.js';
-export { SignedReads, type LetterEntryView, type LetterView, type ReceiptView } from './signed-reads.js';
 export { findGiveaways, type Found, type Giveaway, type Speaker } from './warnings.js';
 
 /** One for the page. */

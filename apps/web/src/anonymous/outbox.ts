@@ -69,7 +69,8 @@ export class Outbox {
       view = await this.reads.receipt(receipt.receipt);
     } catch (error) {
       // The origin does not know the key: it lost the window. Begin again with the same bytes.
-      if (error instanceof AnonymousError && error.code === 'NOT_FOUND') await this.put({ ...posting, state: 'sending' });
+      if (error instanceof AnonymousError && error.code === 'NOT_FOUND')
+        await this.put({ ...posting, state: 'sending' });
       return;
     }
     await this.settle(posting, receipt, view);

@@ -1,6 +1,6 @@
 import type { Keeping } from './keeping.js';
 import { AnonymousError, type AnonymousDraft, type KeptReceipt, type Posting } from './model.js';
-import { Session } from './session.js';
+import type { Session } from './session.js';
 import { nothing, type Account, type AnonymousSite, type AnonymousSnapshot } from './snapshot.js';
 
 /** Without a secure context browsers offer no cryptography; then there is no anonymous mode, and the page says why. */
@@ -13,6 +13,7 @@ export class AnonymousService {
   private current = nothing;
   private readonly listeners = new Set<() => void>();
   private session: Session | null = null;
+  private opening = 0;
 
   readonly snapshot = (): AnonymousSnapshot => this.current;
   readonly subscribe = (listen: () => void): (() => void) => {
@@ -28,6 +29,11 @@ export class AnonymousService {
       this.show({ ...this.current, availability: { state: 'insecure' } });
       return;
     }
+    this.opening += 1;
+    const turn = this.opening;
+    // Curves and keys are loaded after the first paint: a page that only shows who wrote what needs none of them.
+    const { Session } = await import('./session.js');
+    if (turn !== this.opening) return;
     const session = new Session(site, account, (change) => {
       if (this.session === session) this.show({ ...this.current, ...change });
     });
@@ -36,6 +42,7 @@ export class AnonymousService {
   }
 
   close(): void {
+    this.opening += 1;
     this.session?.stop();
     this.session = null;
     this.show(nothing);

@@ -203,7 +203,10 @@ export class Session {
 
   private later(name: string, delay: number, job: () => Promise<void>): void {
     clearTimeout(this.timers.get(name));
-    this.timers.set(name, window.setTimeout(() => void job(), Math.max(0, delay)));
+    this.timers.set(
+      name,
+      window.setTimeout(() => void job(), Math.max(0, delay)),
+    );
   }
 
   private kept(): Keep {

@@ -17,7 +17,8 @@ export interface Found {
 // Digits may be spaced or dashed as people write them: 138 0013 8000, 0851-2345678.
 const MOBILE = /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/u;
 const LANDLINE = /(?<!\d)0\d{2,3}[- ]\d{7,8}(?!\d)/u;
-const ID_NUMBER = /(?<![\dXx])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dXx])/u;
+const ID_NUMBER =
+  /(?<![\dXx])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dXx])/u;
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/u;
 
 // 我在县交通运输局 identifies; 县 alone, or a name of two characters inside another word, says nothing.

@@ -1,0 +1,46 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { useSession } from '../../app/session.js';
+import { loadAreas } from '../../i18n/index.js';
+import { useFrames } from '../../live/index.js';
+import { anonymity } from '../index.js';
+import { useAnonymous } from './useAnonymous.js';
+
+const ReceiptScreen = lazy(async () => {
+  const [screen] = await Promise.all([import('./ReceiptScreen.js'), loadAreas(['anonymous'])]);
+  return screen;
+});
+
+/** A crowd must not ask in the same second. */
+const SPREAD = 15_000;
+
+/**
+ * Stands in the shell once: fetches this browser's tokens by itself, sends what is on its way, and shows the receipt
+ * screen for as long as a receipt is not copied.
+ */
+export function AnonymousHost() {
+  const { site, viewer } = useSession();
+  const { anonymousOrigin: origin, demonstration } = site;
+  const id = viewer?.mustChangePassword === false ? viewer.id : null;
+  const name = viewer?.name ?? '';
+  const units = viewer?.unit.path.join('\n') ?? '';
+  useEffect(() => {
+    if (id === null) return undefined;
+    void anonymity.open({ origin, demonstration }, { id, name, unitNames: units.split('\n').reverse() });
+    return () => anonymity.close();
+  }, [id, name, units, origin, demonstration]);
+
+  useFrames((frame) => {
+    if (frame.type !== 'anonymous.published') return;
+    // Everybody asks for the same digest, author or not: the request says nothing.
+    setTimeout(() => void anonymity.windowPublished(), demonstration ? 0 : Math.random() * SPREAD);
+  });
+
+  const { receipts } = useAnonymous();
+  const fresh = receipts.find((receipt) => !receipt.copied);
+  if (fresh === undefined) return null;
+  return (
+    <Suspense fallback={null}>
+      <ReceiptScreen key={fresh.id} receipt={fresh} />
+    </Suspense>
+  );
+}

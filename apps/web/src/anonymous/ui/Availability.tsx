@@ -1,0 +1,58 @@
+import { ShieldCheck, ShieldOff } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { Notice } from '../../design/index.js';
+import { formatDay } from '../../design/time.js';
+import { useT, type Translate } from '../../i18n/index.js';
+import type { Availability } from '../index.js';
+
+type Ready = Extract<Availability, { state: 'ready' }>;
+
+function whyNot(availability: Exclude<Availability, Ready>, t: Translate, day: (on: string) => string): string {
+  switch (availability.state) {
+    case 'insecure':
+      return t('anonymous.insecure');
+    case 'unreachable':
+      return t('anonymous.unreachable');
+    case 'too-few':
+      return t('anonymous.tooFew', { holders: availability.holders, needed: availability.needed });
+    case 'early':
+      return availability.from === null
+        ? t('anonymous.earlyUnknown')
+        : t('anonymous.early', { from: day(availability.from) });
+    case 'spent':
+      return availability.from === null
+        ? t('anonymous.spent')
+        : t('anonymous.spentUntil', { from: day(availability.from) });
+    case 'starting':
+    case 'off':
+      return t('anonymous.starting');
+  }
+}
+
+function publication(availability: Ready, t: Translate): string {
+  const { windowSeconds } = availability;
+  return windowSeconds < 60
+    ? t('anonymous.publishedSeconds', { seconds: windowSeconds })
+    : t('anonymous.published', { minutes: Math.ceil(windowSeconds / 60) });
+}
+
+/** How many hold the same key, or why one may not speak anonymously now. */
+export function AvailabilityLine({ availability }: { readonly availability: Availability }) {
+  const t = useT();
+  const { locale } = useIntl();
+  const day = (on: string): string => formatDay(new Date(`${on}T00:00:00`), locale);
+  if (availability.state !== 'ready') {
+    return (
+      <Notice tone="amber" icon={<ShieldOff size={18} aria-hidden="true" />}>
+        {whyNot(availability, t, day)} {availability.state !== 'starting' && t('anonymous.chooseOther')}
+      </Notice>
+    );
+  }
+  const { holders, needed, tokensLeft } = availability;
+  return (
+    <Notice tone="pine" icon={<ShieldCheck size={18} aria-hidden="true" />}>
+      {t('anonymous.holders', { holders, needed })} {publication(availability, t)}{' '}
+      <span className="muted">{t('anonymous.tokensLeft', { count: tokensLeft })}</span>
+    </Notice>
+  );
+}
