@@ -1,0 +1,29 @@
+import type { HeldRole, Viewer } from '#platform';
+
+export type ViewerRow = Omit<Viewer, 'roles'> & { readonly roles: readonly HeldRole[] };
+
+const VIEWER = `
+  SELECT s.id AS "staffId", s.name, s.title, s.unit_id AS "homeUnitId", home.lineage,
+    a.must_change AS "mustChangePassword",
+    coalesce((SELECT json_agg(json_build_object('role', b.role, 'unitId', b.unit_id, 'onBehalfOf', b.on_behalf_of_id))
+              FROM identity.role_binding b WHERE b.staff_id = s.id), '[]') AS roles
+  FROM identity.staff s
+  JOIN identity.unit home ON home.id = s.unit_id
+  JOIN identity.account a ON a.staff_id = s.id`;
+
+/** $1: SHA-256 of the cookie. $2: today. Asked with every request, so a right that is taken away is gone at once. */
+export const VIEWER_OF_SESSION = `${VIEWER}
+  JOIN identity.session x ON x.staff_id = s.id
+  WHERE x.token_hash = $1 AND x.expires_on > $2::date AND NOT s.suspended`;
+
+export const VIEWER_OF_STAFF = `${VIEWER} WHERE s.id = $1 AND NOT s.suspended`;
+
+/** The only read of a password's hash. */
+export const ACCOUNT_BY_LOGIN_NAME = `
+  SELECT s.id AS "staffId", s.login_name AS "loginName", s.suspended, a.password_hash AS "passwordHash"
+  FROM identity.staff s JOIN identity.account a ON a.staff_id = s.id
+  WHERE s.login_name = $1`;
+export const ACCOUNT_BY_ID = `
+  SELECT s.id AS "staffId", s.login_name AS "loginName", s.suspended, a.password_hash AS "passwordHash"
+  FROM identity.staff s JOIN identity.account a ON a.staff_id = s.id
+  WHERE s.id = $1`;

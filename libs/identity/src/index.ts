@@ -1,0 +1,22 @@
+/** Units, staff, roles, sessions: who someone is, where they belong and what they may do. */
+export { CurrentViewer } from './access/current-viewer.js';
+export { isOwnOrigin } from './access/own-origin.js';
+export { Passwords } from './access/passwords.js';
+export { Sessions } from './access/sessions.js';
+export { SignInService } from './access/sign-in.service.js';
+export { type Founder, Founding } from './staff/founding.service.js';
+export { identityEntities, IdentityModule } from './identity.module.js';
+export { identityPolicy } from './identity.policy.js';
+export { ImportService, type ImportReport, type ImportRequest } from './import/import.service.js';
+export { type ImportProblem, wordProblem } from './import/wording.js';
+export { People } from './staff/people.js';
+export { Person, toPerson } from './staff/person.type.js';
+export { RolesService } from './staff/roles.service.js';
+export { type InitialAccess, StaffAdministration } from './staff/staff-administration.service.js';
+export type { PersonRow } from './staff/staff.queries.js';
+export { toUnit, Unit } from './units/unit.type.js';
+export type { UnitRow } from './units/unit.queries.js';
+export { UnitAdministration } from './units/unit-administration.service.js';
+export { Units } from './units/units.js';
+import { Identity1795300000002 } from './migrations/1795300000002-identity.js';
+export const identityMigrations = [Identity1795300000002];

@@ -1,0 +1,32 @@
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { isUuid, type UnitId } from '#contracts';
+import { Allow, type ApiContext, members, notFound, withItsParent } from '#platform';
+import { toUnit, Unit } from '../units/unit.type.js';
+import { Units } from '../units/units.js';
+import { People } from './people.js';
+import { Person, toPerson } from './person.type.js';
+
+@Resolver(() => Person)
+export class PersonResolver {
+  constructor(
+    private readonly people: People,
+    private readonly reads: Units,
+  ) {}
+
+  @Allow(members)
+  @Query(() => [Person], {
+    description: 'Who can be addressed: leaders of the unit and of those above it; of all units without one.',
+  })
+  async leaders(@Args('unitId', { type: () => ID, nullable: true }) unitId: UnitId | null = null): Promise<Person[]> {
+    if (unitId !== null && !isUuid(unitId)) throw notFound();
+    return (await this.people.leaders(unitId)).map(toPerson);
+  }
+
+  @Allow(withItsParent)
+  @ResolveField(() => Unit, { description: 'The home unit.' })
+  async unit(@Parent() person: Person, @Context() context: ApiContext): Promise<Unit> {
+    const row = await this.reads.loader(context).load(person.unitId);
+    if (!row) throw notFound();
+    return toUnit(row);
+  }
+}

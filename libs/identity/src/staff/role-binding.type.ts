@@ -1,0 +1,35 @@
+import { Field, HideField, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Role, type StaffId, type UnitId } from '#contracts';
+import type { RoleRow } from './staff.queries.js';
+
+registerEnumType(Role, {
+  name: 'Role',
+  description: '职工 · 领导 · 代拟人 · 版主 · 受理员 · 管理员',
+  valuesMap: {
+    STAFF: { description: '职工. Everyone is staff of their home unit; it is never granted.' },
+    LEADER: { description: '领导. Is addressed and answers officially.' },
+    DELEGATE: { description: '代拟人. Reads and drafts for one leader, never publishes.' },
+    MODERATOR: { description: '版主. Hides, restores, pins, locks and tags for action.' },
+    TRIAGE_OFFICER: { description: '受理员. Moves cases along.' },
+    ADMINISTRATOR: { description: '管理员. People, units and boards; reads no letters.' },
+  },
+});
+
+@ObjectType({ description: 'A role at a unit, held for its whole subtree.' })
+export class RoleBinding {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Role)
+  role!: Role;
+
+  @HideField()
+  unitId!: UnitId;
+
+  @HideField()
+  onBehalfOfId!: StaffId | null;
+}
+
+export function toRoleBinding({ id, role, unitId, onBehalfOfId }: RoleRow): RoleBinding {
+  return { id, role, unitId, onBehalfOfId };
+}

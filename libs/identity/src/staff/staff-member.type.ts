@@ -1,0 +1,40 @@
+import { Field, HideField, ID, ObjectType } from '@nestjs/graphql';
+import type { StaffId, UnitId } from '#contracts';
+import { countedConnectionOf } from '#platform';
+import type { StaffRow } from './staff.queries.js';
+
+@ObjectType({ description: 'A person as administrators see them.' })
+export class StaffMember {
+  @Field(() => ID)
+  id!: StaffId;
+
+  @Field()
+  loginName!: string;
+
+  @Field()
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: '职务' })
+  title!: string | null;
+
+  @Field({ description: 'May not sign in.' })
+  suspended!: boolean;
+
+  @HideField()
+  unitId!: UnitId;
+}
+
+export const StaffConnection = countedConnectionOf(StaffMember, 'Staff');
+
+@ObjectType({ description: 'A person and the password to hand to them; it is shown this once.' })
+export class CreatedStaff {
+  @Field(() => StaffMember)
+  staff!: StaffMember;
+
+  @Field({ description: 'To be changed at the first sign-in.' })
+  initialPassword!: string;
+}
+
+export function toStaffMember({ id, loginName, name, title, suspended, unitId }: StaffRow): StaffMember {
+  return { id, loginName, name, title, suspended, unitId };
+}

@@ -1,0 +1,32 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Role, type StaffId, type UnitId } from '#contracts';
+
+@InputType({ description: 'A person as they shall be.' })
+export class StaffInput {
+  @Field({ description: '2 to 40 letters, digits or . _ -, beginning with a letter or digit; kept in lower case.' })
+  loginName!: string;
+
+  @Field()
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: '职务' })
+  title!: string | null;
+
+  @Field(() => ID, { description: 'The home unit.' })
+  unitId!: UnitId;
+}
+
+@InputType({ description: 'A role to grant.' })
+export class RoleInput {
+  @Field(() => ID)
+  staffId!: StaffId;
+
+  @Field(() => Role)
+  role!: Role;
+
+  @Field(() => ID, { description: 'The role holds for its whole subtree.' })
+  unitId!: UnitId;
+
+  @Field(() => ID, { nullable: true, description: 'For a DELEGATE: the leader, who must hold LEADER at this unit.' })
+  onBehalfOfId!: StaffId | null;
+}

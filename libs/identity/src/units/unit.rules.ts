@@ -1,0 +1,2 @@
+/** Also what the import accepts. */
+export const UNIT_CODE = /^\S{1,40}$/u;
