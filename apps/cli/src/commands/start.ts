@@ -1,0 +1,59 @@
+import { unwatchFile, watchFile } from 'node:fs';
+import { furnishAndRun } from '../installation/furnish.js';
+import { Installation } from '../installation/installation.js';
+import { planInstallation } from '../installation/plan.rules.js';
+import { welcome } from '../installation/welcome.js';
+import { terminal } from '../terminal.js';
+
+export interface StartOptions {
+  readonly empty?: boolean;
+  readonly reload?: boolean;
+}
+
+/** Written anew by every server build. */
+const BUILD_STAMP = 'dist/.server';
+
+/** Runs the default installation until Ctrl-C. @throws Refusal, StartProblem, ConfigError */
+export async function start({ empty = false, reload = false }: StartOptions): Promise<void> {
+  const asked = stopAsked();
+  const installation = await Installation.open(planInstallation(process.env, { empty }));
+  let problem: string | undefined;
+  try {
+    const outcome = await Promise.race([furnishAndRun(installation), asked]);
+    if (typeof outcome === 'object') {
+      welcome(installation, outcome);
+      if (reload) watchBuild(installation);
+      problem = await Promise.race([asked, installation.collapsed]);
+    }
+  } finally {
+    unwatchFile(BUILD_STAMP);
+    terminal.say();
+    await terminal.step('Stopping everything', () => installation.close());
+  }
+  if (problem !== undefined) {
+    terminal.complain(problem);
+    process.exitCode = 1;
+  }
+}
+
+/** Resolves at the first Ctrl-C (or the like). At the second the person wants out at once. */
+function stopAsked(): Promise<undefined> {
+  return new Promise((asked) => {
+    let times = 0;
+    const heard = (): void => {
+      times += 1;
+      if (times > 1) process.exit(130);
+      asked(undefined);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, heard);
+  });
+}
+
+function watchBuild(installation: Installation): void {
+  watchFile(BUILD_STAMP, { interval: 300 }, ({ mtimeMs }) => {
+    if (mtimeMs === 0) return;
+    void terminal
+      .step('Reloading', () => installation.reload())
+      .catch((error: unknown) => terminal.complain(String(error)));
+  });
+}

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { Refusal } from '../terminal.js';
+
+/** What a start was asked for, with nothing opened yet. */
+export interface Plan {
+  readonly folder: string;
+  readonly host: string;
+  /** 0: any free port, for tests. */
+  readonly ports: { readonly main: number; readonly anonymous: number; readonly postgres: number };
+  /** A PostgreSQL of the person's own instead of the embedded one. */
+  readonly ownDatabase: { readonly url: string; readonly anonymousUrl: string } | undefined;
+  readonly origins: { readonly main: string | undefined; readonly anonymous: string | undefined };
+  readonly empty: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the environment of `xinqiao start`.
+ * @throws Refusal
+ */
+export function planInstallation(env: Environment, { empty = false }: { empty?: boolean } = {}): Plan {
+  const plan: Plan = {
+    folder: resolve(given(env, 'DATA_DIR') ?? 'data'),
+    host: given(env, 'HOST') ?? '127.0.0.1',
+    ports: {
+      main: portFrom(env, 'PORT', 4180),
+      anonymous: portFrom(env, 'ANONYMOUS_PORT', 4181),
+      postgres: portFrom(env, 'POSTGRES_PORT', 4182),
+    },
+    ownDatabase: ownDatabase(env),
+    origins: { main: given(env, 'PUBLIC_ORIGIN'), anonymous: given(env, 'ANONYMOUS_ORIGIN') },
+    empty,
+  };
+  requireSafeAddress(plan);
+  return plan;
+}
+
+function given(env: Environment, name: string): string | undefined {
+  const text = env[name]?.trim();
+  return text === '' ? undefined : text;
+}
+
+function portFrom(env: Environment, name: string, fallback: number): number {
+  const text = given(env, name);
+  if (text === undefined) return fallback;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Refusal(`${name} is "${text}" but must be a port, a whole number up to 65535: correct it or leave it out.`);
+}
+
+function ownDatabase(env: Environment): Plan['ownDatabase'] {
+  const url = given(env, 'DATABASE_URL');
+  const anonymousUrl = given(env, 'ANONYMOUS_DATABASE_URL');
+  if (url === undefined && anonymousUrl === undefined) return undefined;
+  if (url !== undefined && anonymousUrl !== undefined) return { url, anonymousUrl };
+  const [there, missing] =
+    url === undefined ? ['ANONYMOUS_DATABASE_URL', 'DATABASE_URL'] : ['DATABASE_URL', 'ANONYMOUS_DATABASE_URL'];
+  throw new Refusal(
+    `${there} is set but ${missing} is not: the anonymous process signs in as the role xinqiao_anonymous of its own, so set both or neither.`,
+  );
+}
+
+/** Passwords and tokens must not cross a network in the clear, and browsers give WebCrypto only to secure origins. */
+function requireSafeAddress({ host, origins }: Plan): void {
+  if (isLoopback(host)) return;
+  const behindTls = [origins.main, origins.anonymous].every((origin) => origin?.startsWith('https://') === true);
+  if (behindTls) return;
+  throw new Refusal(
+    `HOST is ${host}, which other machines can reach, but there is no TLS: put a proxy with TLS in front and set PUBLIC_ORIGIN and ANONYMOUS_ORIGIN to its https:// addresses, or leave HOST out.`,
+  );
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}

@@ -1,0 +1,54 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import { ConfigError, StartProblem } from '#platform';
+import { importPeople, type ImportOptions } from './commands/import.js';
+import { checkMigrations, migrate } from './commands/migrate.js';
+import { seed } from './commands/seed.js';
+import { start, type StartOptions } from './commands/start.js';
+import { Refusal, terminal } from './terminal.js';
+
+// Every path below (data, dist/web, .env) is meant from the top of the checkout.
+process.chdir(join(import.meta.dirname, '../../../..'));
+if (existsSync('.env')) process.loadEnvFile('.env');
+
+const program = new Command('xinqiao').description('心桥: the forum and everything it runs on');
+
+program
+  .command('start', { isDefault: true })
+  .description('run everything on this machine, until Ctrl-C')
+  .option('--empty', 'on the first start: no story, one administrator with a one-time password')
+  .addOption(new Option('--reload').hideHelp())
+  .action((options: StartOptions) => start(options));
+
+program
+  .command('migrate')
+  .description('bring the database up to date')
+  .argument('[direction]', 'up, or down to take the latest migration back', 'up')
+  .option('--check', 'prove on a database of its own that migrations go up, down, up and match the entities')
+  .action(async (direction: string, { check = false }: { check?: boolean }) => {
+    if (check) return checkMigrations();
+    if (direction !== 'up' && direction !== 'down')
+      throw new Refusal(`"${direction}" is no direction: say up or down.`);
+    await migrate(direction);
+  });
+
+program.command('seed').description('fill a new installation with the story').action(seed);
+
+program
+  .command('import')
+  .description('take units and staff from CSV files (UTF-8 or GBK): all of it or none of it')
+  .option('--units <file>', '单位编码,单位名称,上级编码')
+  .option('--staff <file>', '账号,姓名,职务,单位编码')
+  .option('--no-passwords', 'make no initial passwords for new people')
+  .addOption(new Option('--language <language>', 'of the report').choices(['zh', 'en']).default('zh'))
+  .action((options: ImportOptions) => importPeople(options));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const expected = error instanceof Refusal || error instanceof StartProblem || error instanceof ConfigError;
+  terminal.complain(expected ? `\n${error.message}` : String(error instanceof Error ? error.stack : error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,26 @@
+import { caseworkEntities, caseworkMigrations } from '#casework';
+import { forumEntities, forumMigrations } from '#forum';
+import { identityEntities, identityMigrations } from '#identity';
+import { issuanceEntities, issuanceMigrations } from '#issuance';
+import { platformEntities, platformMigrations, type Schema } from '#platform';
+import { redemptionEntities, redemptionMigrations } from '#redemption';
+
+/** The whole database, as the rooms together declare it. */
+export const schema: Schema = {
+  entities: [
+    ...platformEntities,
+    ...identityEntities,
+    ...forumEntities,
+    ...caseworkEntities,
+    ...issuanceEntities,
+    ...redemptionEntities,
+  ],
+  migrations: [
+    ...platformMigrations,
+    ...identityMigrations,
+    ...forumMigrations,
+    ...caseworkMigrations,
+    ...issuanceMigrations,
+    ...redemptionMigrations,
+  ],
+};
