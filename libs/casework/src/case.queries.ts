@@ -1,0 +1,85 @@
+import { scopes } from '#forum';
+import type { CaseEventRow, CaseRow, TagRow } from './case.row.js';
+
+type Fields<Row> = Readonly<Record<keyof Row, string>>;
+
+const tag: Fields<TagRow> = { id: 'tag.id', slug: 'tag.slug', nameZh: 'tag.name_zh', nameEn: 'tag.name_en' };
+const tagAsJson = `json_build_object(${Object.entries(tag)
+  .map(([name, sql]) => `'${name}', ${sql}`)
+  .join(', ')})`;
+
+const fields: Fields<CaseRow> = {
+  id: 'c.id',
+  number: 'c.number',
+  threadId: 'c.thread_id',
+  unitId: 'c.unit_id',
+  unitLineage: `coalesce(unit.lineage, '{}')`,
+  status: 'c.status',
+  version: 'c.version',
+  openedAt: 'c.opened_at',
+  updatedAt: 'c.updated_at',
+  updatedKey: 'c.updated_at::text',
+  tags: `coalesce((SELECT json_agg(${tagAsJson} ORDER BY ct.position)
+    FROM casework.case_tag ct JOIN casework.action_tag tag ON tag.id = ct.tag_id WHERE ct.case_id = c.id), '[]')`,
+};
+
+const select = <Row>(named: Fields<Row>): string =>
+  Object.entries<string>(named)
+    .map(([name, sql]) => `${sql} AS "${name}"`)
+    .join(', ');
+
+const CASE = `SELECT ${select(fields)} FROM casework.case c LEFT JOIN identity.unit unit ON unit.id = c.unit_id`;
+
+/** Whether the viewer may read it follows from its thread: the caller asks the forum. */
+export const CASE_BY_ID = `${CASE} WHERE c.id = $1`;
+export const CASE_BY_NUMBER = `${CASE} WHERE c.number = $1`;
+export const CASES_OF_THREADS = `${CASE} WHERE c.thread_id = ANY($1::uuid[])`;
+
+/** What a list of cases and its count share: the forum's own rule of who reads a thread, which leaves letters out. */
+const readable = `
+  FROM casework.case c
+  JOIN forum.thread t ON t.id = c.thread_id
+  LEFT JOIN identity.unit reach ON reach.id = t.reach_unit_id
+  LEFT JOIN identity.unit unit ON unit.id = c.unit_id
+  WHERE ${scopes.readable}`;
+
+/** Conditions come from this file's own constants; only parameters come from outside. */
+export const caseFilters = {
+  status: (n: number) => `c.status = ANY($${n}::text[])`,
+  tag: (n: number) => `EXISTS (SELECT FROM casework.case_tag ct JOIN casework.action_tag tag ON tag.id = ct.tag_id
+    WHERE ct.case_id = c.id AND tag.slug = $${n})`,
+  unit: (n: number) => `unit.lineage @> ARRAY[$${n}::uuid]`,
+  after: (n: number) => `(c.updated_at, c.id) < ($${n}::timestamptz, $${n + 1}::uuid)`,
+} as const;
+
+const where = (conditions: readonly string[]): string => conditions.map((condition) => ` AND ${condition}`).join('');
+
+export function caseList(conditions: readonly string[], limit: number): string {
+  return `SELECT ${select(fields)} ${readable}${where(conditions)} ORDER BY c.updated_at DESC, c.id DESC LIMIT $${limit}`;
+}
+
+export function caseCount(conditions: readonly string[]): string {
+  return `SELECT count(*)::int AS total ${readable}${where(conditions)}`;
+}
+
+const event: Fields<CaseEventRow> = {
+  caseId: 'e.case_id',
+  seq: 'e.seq',
+  type: 'e.type',
+  status: 'e.status',
+  unitId: 'e.unit_id',
+  tags: `coalesce((SELECT json_agg(${tagAsJson} ORDER BY put.place)
+    FROM unnest(e.tag_ids) WITH ORDINALITY AS put (id, place) JOIN casework.action_tag tag ON tag.id = put.id), '[]')`,
+  capacity: 'e.capacity',
+  actorUnitName: 'office.name',
+  note: 'e.note',
+  postSeq: 'e.post_seq',
+  at: 'e.at',
+  slot: 'e.slot',
+};
+
+export const EVENTS_OF_CASES = `
+  SELECT ${select(event)} FROM casework.case_event e LEFT JOIN identity.unit office ON office.id = e.actor_unit_id
+  WHERE e.case_id = ANY($1::uuid[]) ORDER BY e.case_id, e.seq`;
+
+export const ALL_TAGS = `SELECT ${select(tag)} FROM casework.action_tag tag ORDER BY tag.position`;

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ForumModule } from '#forum';
+import { IdentityModule } from '#identity';
+import { Answering } from './answering/answering.service.js';
+import { RequestedReplies } from './answering/requested-replies.js';
+import { CaseworkResolver } from './casework.resolver.js';
+import { caseworkEntities } from './entities/index.js';
+import { CaseLog } from './ledger/case-log.js';
+import { CaseEventResolver } from './reading/case-event.resolver.js';
+import { CaseList } from './reading/case-list.js';
+import { CaseResolver } from './reading/case.resolver.js';
+import { Cases } from './reading/cases.js';
+import { ThreadCaseResolver } from './reading/thread-case.resolver.js';
+import { CaseStatusService } from './status/case-status.service.js';
+import { Tagging } from './tagging/tagging.service.js';
+
+const services = [CaseLog, Cases, CaseList, Tagging, CaseStatusService, Answering, RequestedReplies];
+const resolvers = [CaseworkResolver, CaseResolver, CaseEventResolver, ThreadCaseResolver];
+
+/** From a tag to an answer: every matter is settled, every voice is answered, and anyone can check it. */
+@Module({
+  imports: [TypeOrmModule.forFeature(caseworkEntities), IdentityModule, ForumModule],
+  providers: [...services, ...resolvers],
+  exports: [Tagging, CaseStatusService, Answering, Cases],
+})
+export class CaseworkModule {}

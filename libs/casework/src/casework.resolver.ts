@@ -1,0 +1,52 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import type { CaseId } from '#contracts';
+import { PostType } from '#forum';
+import { CurrentViewer } from '#identity';
+import { Allow } from '#platform';
+import type { Viewer } from '#platform';
+import { Answering } from './answering/answering.service.js';
+import { OfficialReplyInput } from './answering/answering.inputs.js';
+import { Case } from './case.type.js';
+import { caseworkPolicy } from './casework.policy.js';
+import { Cases } from './reading/cases.js';
+import { toCase } from './reading/present-case.js';
+import { CaseStatusService } from './status/case-status.service.js';
+import { ChangeStatusInput } from './status/change-status.inputs.js';
+import { TagForActionInput } from './tagging/tagging.inputs.js';
+import { Tagging } from './tagging/tagging.service.js';
+
+/** What people do with matters. */
+@Resolver()
+export class CaseworkResolver {
+  constructor(
+    private readonly tagging: Tagging,
+    private readonly statuses: CaseStatusService,
+    private readonly answering: Answering,
+    private readonly cases: Cases,
+  ) {}
+
+  @Allow(caseworkPolicy.tagForAction)
+  @Mutation(() => Case, { description: 'Puts a thread on the ledger (台账), or adds tags and a unit to its case.' })
+  async tagForAction(@CurrentViewer() viewer: Viewer, @Args('input') input: TagForActionInput): Promise<Case> {
+    return this.show(viewer, await this.tagging.tagForAction(viewer, input));
+  }
+
+  @Allow(caseworkPolicy.changeCaseStatus)
+  @Mutation(() => Case, { description: 'Moves a case to another status, for everyone to see, with a note.' })
+  async changeCaseStatus(@CurrentViewer() viewer: Viewer, @Args('input') input: ChangeStatusInput): Promise<Case> {
+    return this.show(viewer, await this.statuses.changeCaseStatus(viewer, input));
+  }
+
+  @Allow(caseworkPolicy.replyOfficially)
+  @Mutation(() => PostType, {
+    description:
+      'Answers for the leadership, on record, and moves the case in the same step. Never edited, only corrected.',
+  })
+  replyOfficially(@CurrentViewer() viewer: Viewer, @Args('input') input: OfficialReplyInput): Promise<PostType> {
+    return this.answering.replyOfficially(viewer, input);
+  }
+
+  private async show(viewer: Viewer, id: CaseId): Promise<Case> {
+    return toCase(await this.cases.getFor(viewer, id), viewer);
+  }
+}

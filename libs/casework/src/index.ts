@@ -1,0 +1,10 @@
+/** Cases: what was put on the ledger, where it stands, and everything that happened to it. */
+export { Answering } from './answering/answering.service.js';
+export { Case } from './case.type.js';
+export { CaseworkModule } from './casework.module.js';
+export { caseworkPolicy } from './casework.policy.js';
+export { caseworkEntities } from './entities/index.js';
+export { caseworkMigrations } from './migrations/index.js';
+export { Cases } from './reading/cases.js';
+export { CaseStatusService } from './status/case-status.service.js';
+export { Tagging } from './tagging/tagging.service.js';

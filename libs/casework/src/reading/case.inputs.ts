@@ -1,0 +1,14 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { CaseStatus } from '#contracts';
+
+@InputType({ description: 'Narrows a list of cases; what is left out does not matter.' })
+export class CaseFilter {
+  @Field(() => [CaseStatus], { nullable: true })
+  status?: CaseStatus[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Slug of an action tag.' })
+  tag?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Cases of this unit and of everything below it.' })
+  unitId?: string | null;
+}

@@ -1,0 +1,77 @@
+import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { limits } from '#contracts';
+import { ThreadType, toThread } from '#forum';
+import { CurrentViewer, toUnit, Unit, Units } from '#identity';
+import { Allow, withItsParent } from '#platform';
+import type { ApiContext, CountedConnection, Viewer } from '#platform';
+import { caseworkPolicy } from '../casework.policy.js';
+import { ActionTag, Case, CaseConnection, CaseEvent } from '../case.type.js';
+import { CaseFilter } from './case.inputs.js';
+import { CaseList } from './case-list.js';
+import { Cases } from './cases.js';
+import { toCase, toCaseEvent } from './present-case.js';
+
+@Resolver(() => Case)
+export class CaseResolver {
+  constructor(
+    private readonly cases: Cases,
+    private readonly list: CaseList,
+    private readonly units: Units,
+  ) {}
+
+  @Allow(caseworkPolicy.readLedger)
+  @Query(() => [ActionTag], { description: 'The tags a matter can be given, in the order of the ledger.' })
+  async actionTags(): Promise<ActionTag[]> {
+    return [...(await this.cases.tags())];
+  }
+
+  @Allow(caseworkPolicy.readLedger)
+  @Query(() => CaseConnection, {
+    name: 'cases',
+    description: 'Cases of the threads the viewer may read, the latest change first. Never letters.',
+  })
+  async caseList(
+    @CurrentViewer() viewer: Viewer,
+    @Args('filter', { type: () => CaseFilter, nullable: true }) filter: CaseFilter | null,
+    @Args('first', { type: () => Int, defaultValue: limits.pageSize.default }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<CountedConnection<Case>> {
+    const { status = null, tag = null, unitId = null } = filter ?? {};
+    const page = await this.list.page(viewer, { status, tag, unitId, first, after: after ?? null });
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toCase(node, viewer) })) };
+  }
+
+  @Allow(caseworkPolicy.readLedger)
+  @Query(() => Case, { nullable: true, description: 'One case by its number (编号).' })
+  async case(@CurrentViewer() viewer: Viewer, @Args('number') number: string): Promise<Case | null> {
+    const found = await this.cases.findByNumber(viewer, number);
+    return found && toCase(found, viewer);
+  }
+
+  @Allow(withItsParent)
+  @ResolveField(() => ThreadType)
+  thread(@Parent() parent: Case, @CurrentViewer() viewer: Viewer): ThreadType {
+    return toThread(parent.threadRow, viewer);
+  }
+
+  @Allow(withItsParent)
+  @ResolveField(() => Unit, { nullable: true, description: 'The unit that is to deal with it (承办单位).' })
+  async unit(@Parent() parent: Case, @Context() context: ApiContext): Promise<Unit | null> {
+    const { unitId } = parent.row;
+    const row = unitId === null ? null : await this.units.loader(context).load(unitId);
+    return row && toUnit(row);
+  }
+
+  @Allow(withItsParent)
+  @ResolveField(() => [ActionTag])
+  tags(@Parent() parent: Case): ActionTag[] {
+    return [...parent.row.tags];
+  }
+
+  @Allow(withItsParent)
+  @ResolveField(() => [CaseEvent], { description: 'Its whole log, the opening first.' })
+  async events(@Parent() parent: Case, @Context() context: ApiContext): Promise<CaseEvent[]> {
+    const rows = await this.cases.eventsLoader(context).load(parent.id);
+    return rows.map((row) => toCaseEvent(row, context.language));
+  }
+}

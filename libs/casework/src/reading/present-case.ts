@@ -1,0 +1,53 @@
+import type { Language } from '#contracts';
+import type { Viewer } from '#platform';
+import { capacitiesOf, caseworkPolicy } from '../casework.policy.js';
+import type { CaseEventRow } from '../case.row.js';
+import type { Case, CaseEvent } from '../case.type.js';
+import { openMoves } from '../status/case-moves.js';
+import type { Capacity } from '../status/case-moves.js';
+import { caseFactsOf } from './cases.js';
+import type { ReadableCase } from './cases.js';
+
+/** Everything a client may know of a case, for this viewer. */
+export function toCase({ row, thread }: ReadableCase, viewer: Viewer): Case {
+  const facts = caseFactsOf(row, thread);
+  const standing = { status: row.status, officiallyAnswered: thread.officialCount > 0 };
+  return {
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    openedAt: row.openedAt,
+    updatedAt: row.updatedAt,
+    version: row.version,
+    viewerCan: {
+      changeStatus: openMoves(standing, capacitiesOf(viewer, facts)),
+      retag: caseworkPolicy.tagForAction.may(viewer, facts.thread),
+    },
+    row,
+    threadRow: thread,
+  };
+}
+
+const wording: Readonly<Record<Capacity, Readonly<Record<Language, string>>>> = {
+  AUTHOR: { zh: '作者', en: 'The author' },
+  MODERATOR: { zh: '版主', en: 'Moderator' },
+  TRIAGE_OFFICER: { zh: '受理员', en: 'Triage officer' },
+  LEADER: { zh: '领导', en: 'Leader' },
+};
+
+/** An office and never a person: whoever acted is kept for audit alone. */
+export function toCaseEvent(row: CaseEventRow, language: Language): CaseEvent {
+  const office = wording[row.capacity][language];
+  return {
+    seq: row.seq,
+    type: row.type,
+    status: row.status,
+    at: row.at,
+    slot: row.slot,
+    actor: row.actorUnitName === null ? office : `${office} · ${row.actorUnitName}`,
+    note: row.note,
+    tags: [...row.tags],
+    postSeq: row.postSeq,
+    unitId: row.unitId,
+  };
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseId } from '#contracts';
+import { Clock, Database, DomainError, notFound } from '#platform';
+import type { Viewer } from '#platform';
+import { capacitiesOf } from '../casework.policy.js';
+import { actorIn } from '../ledger/actor.js';
+import { CaseLog } from '../ledger/case-log.js';
+import { toNote } from '../ledger/note.rules.js';
+import { Cases, caseFactsOf } from '../reading/cases.js';
+import { capacityFor, refusalOf } from './case-moves.js';
+import type { ChangeStatusInput } from './change-status.inputs.js';
+
+@Injectable()
+export class CaseStatusService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly cases: Cases,
+    private readonly log: CaseLog,
+  ) {}
+
+  /** @throws NOT_FOUND, CONFLICT, FORBIDDEN, ILLEGAL_TRANSITION */
+  async changeCaseStatus(viewer: Viewer, input: ChangeStatusInput): Promise<CaseId> {
+    const { row, thread } = await this.cases.getFor(viewer, input.caseId);
+    const facts = caseFactsOf(row, thread);
+    const capacities = capacitiesOf(viewer, facts);
+    const note = toNote(input.note);
+    return this.database.transaction(async (tx) => {
+      const held = await this.log.hold(tx, row.id);
+      if (held === null) throw notFound();
+      if (held.version !== input.version) throw new DomainError('CONFLICT');
+      const standing = { status: held.status, officiallyAnswered: thread.officialCount > 0 };
+      const refusal = refusalOf(standing, input.status, capacities);
+      if (refusal === 'notYours') throw new DomainError('FORBIDDEN');
+      const capacity = capacityFor(input.status, held.status, capacities);
+      if (refusal !== undefined || capacity === undefined)
+        throw new DomainError('ILLEGAL_TRANSITION', { from: held.status, to: input.status });
+      await this.log.append(tx, { threadId: row.threadId, reachUnitId: thread.reachUnitId }, held, {
+        type: 'moved',
+        actor: actorIn(capacity, viewer, facts),
+        status: input.status,
+        at: this.clock.now(),
+        note,
+      });
+      return row.id;
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { isUuid, ThreadKind } from '#contracts';
+import type { CaseId, UnitId } from '#contracts';
+import { factsOf, Threads } from '#forum';
+import type { ThreadRow } from '#forum';
+import { Units } from '#identity';
+import { Clock, Database, DomainError, invalidInput } from '#platform';
+import type { Viewer } from '#platform';
+import { capacitiesOf, caseworkPolicy } from '../casework.policy.js';
+import { actorIn } from '../ledger/actor.js';
+import { CaseLog } from '../ledger/case-log.js';
+import type { Actor } from '../ledger/case-log.js';
+import { toNote } from '../ledger/note.rules.js';
+import { officialOrder } from '../status/case-moves.js';
+import type { TagForActionInput } from './tagging.inputs.js';
+
+@Injectable()
+export class Tagging {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly threads: Threads,
+    private readonly units: Units,
+    private readonly log: CaseLog,
+  ) {}
+
+  /**
+   * Puts a matter on the ledger, or says more about one that is there. Tagging adds; what was tagged stays in the log.
+   * @throws NOT_FOUND, HEARTFELT_ASKS_NO_ACTION, FORBIDDEN, INVALID_INPUT
+   */
+  async tagForAction(viewer: Viewer, input: TagForActionInput): Promise<CaseId> {
+    const thread = await this.threads.getFor(viewer, input.threadId);
+    const facts = factsOf(thread);
+    if (thread.kind === ThreadKind.HEARTFELT) throw new DomainError('HEARTFELT_ASKS_NO_ACTION');
+    if (!caseworkPolicy.tagForAction.may(viewer, facts)) throw new DomainError('FORBIDDEN');
+    const note = toNote(input.note);
+    const tagIds = await this.knownTags(input.tagIds);
+    const unitId = input.unitId == null ? null : await this.knownUnit(input.unitId);
+    const capacity = officialOrder.find((each) => capacitiesOf(viewer, { thread: facts, unitLineage: [] }).has(each));
+    const actor = actorIn(capacity ?? 'MODERATOR', viewer, { thread: facts, unitLineage: [] });
+    return this.database.transaction((tx) => this.write(tx, thread, { actor, tagIds, unitId, note }));
+  }
+
+  private async write(
+    tx: EntityManager,
+    thread: ThreadRow,
+    what: { actor: Actor; tagIds: string[]; unitId: UnitId | null; note: string },
+  ): Promise<CaseId> {
+    const at = this.clock.now();
+    const matter = { threadId: thread.id, reachUnitId: thread.reachUnitId };
+    const held = await this.log.holdOfThread(tx, thread.id);
+    if (held !== null) return (await this.log.append(tx, matter, held, { type: 'tagged', at, ...what })).id;
+    if (what.tagIds.length === 0) throw invalidInput('tagIds', 'A case is opened with at least one tag.');
+    const unitId = what.unitId ?? thread.answerLineage?.at(-1) ?? null;
+    return (await this.log.open(tx, matter, { ...what, unitId, at, slot: false })).id;
+  }
+
+  private async knownTags(ids: readonly string[]): Promise<string[]> {
+    const wanted = [...new Set(ids)];
+    const found = wanted.every(isUuid)
+      ? await this.database.rows('SELECT FROM casework.action_tag WHERE id = ANY($1::uuid[])', [wanted])
+      : [];
+    if (found.length !== wanted.length) throw invalidInput('tagIds', 'There is no such tag.');
+    return wanted;
+  }
+
+  private async knownUnit(id: string): Promise<UnitId> {
+    const [unit] = isUuid(id) ? await this.units.byIds([id as UnitId]) : [];
+    if (unit == null || unit.retired) throw invalidInput('unitId', 'There is no such unit.');
+    return unit.id;
+  }
+}
