@@ -32,6 +32,7 @@ export class OutboxFeed {
   private readonly pause = new Pause();
   private readonly waiting: (() => void)[] = [];
   private stopping = false;
+  private broken = false;
   private running: Promise<void> | null = null;
   private at: number | null = null;
 
@@ -72,7 +73,9 @@ export class OutboxFeed {
       try {
         await this.listen();
       } catch (error) {
-        this.logger.warn(`lost the database, trying again: ${(error as Error).message}`);
+        // Once for each outage, not once for each attempt.
+        if (!this.broken) this.logger.warn(`lost the database, trying again: ${(error as Error).message}`);
+        this.broken = true;
         await this.pause.for(REST_MS.broken);
       }
     }
@@ -81,6 +84,7 @@ export class OutboxFeed {
   /** One session. LISTEN comes before the first read, so nothing falls between them. */
   private async listen(): Promise<void> {
     const client = await relayConnection(this.databaseUrl);
+    this.broken = false;
     const wake = (): void => this.pause.cut();
     client.on('notification', wake);
     client.on('end', wake);

@@ -109,7 +109,9 @@ describe('the relay', () => {
     aRelay();
     const runner = source.createQueryRunner();
     await runner.startTransaction();
-    await runner.query(`INSERT INTO platform.outbox (type, rooms, payload) VALUES ('board.changed', '{everyone}', '{}')`);
+    await runner.query(
+      `INSERT INTO platform.outbox (type, rooms, payload) VALUES ('board.changed', '{everyone}', '{}')`,
+    );
     await runner.rollbackTransaction();
     await runner.release();
     await write(2);

@@ -18,6 +18,7 @@ export class OutboxRelay {
   private readonly logger = new Logger('relay');
   private readonly pause = new Pause();
   private stopping = false;
+  private broken = false;
   private running: Promise<void> | null = null;
 
   constructor(private readonly databaseUrl: string) {}
@@ -37,7 +38,9 @@ export class OutboxRelay {
       try {
         await this.serve();
       } catch (error) {
-        this.logger.warn(`lost the database, trying again: ${(error as Error).message}`);
+        // Once for each outage, not once for each attempt.
+        if (!this.broken) this.logger.warn(`lost the database, trying again: ${(error as Error).message}`);
+        this.broken = true;
         await this.pause.for(REST_MS.broken);
       }
     }
@@ -46,6 +49,7 @@ export class OutboxRelay {
   /** One session: wait to be elected, then work until told to stop. @throws when the connection is lost */
   private async serve(): Promise<void> {
     const client = await relayConnection(this.databaseUrl);
+    this.broken = false;
     try {
       while (!this.stopping && !(await elected(client))) await this.pause.for(REST_MS.standby);
       while (!this.stopping) {
