@@ -1,3 +1,5 @@
+import { caseStatusWording } from './vocabulary.js';
+
 /**
  * Every refusal a client can meet, with both wordings. `{name}` is filled from the error's params.
  * A code without a wording does not compile, in the server or in the web app.
@@ -79,5 +81,13 @@ export type Language = 'zh' | 'en';
 
 /** The wording of a code with its params filled in; a param that is not given stays visible as `{name}`. */
 export function wordError(code: ErrorCode, params: ErrorParams = {}, language: Language = 'zh'): string {
-  return errorWording[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return errorWording[code][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    wordParam(params[name] ?? whole, language),
+  );
+}
+
+/** A status is a word of the vocabulary, and people read its wording. */
+function wordParam(param: string | number, language: Language): string {
+  const statuses: Readonly<Record<string, Readonly<Record<Language, string>> | undefined>> = caseStatusWording;
+  return statuses[param]?.[language] ?? String(param);
 }

@@ -37,6 +37,13 @@ export const CaseStatus = {
 } as const;
 export type CaseStatus = (typeof CaseStatus)[keyof typeof CaseStatus];
 
+export const caseStatusWording: Readonly<Record<CaseStatus, { readonly zh: string; readonly en: string }>> = {
+  SUBMITTED: { zh: '待受理', en: 'waiting' },
+  IN_PROGRESS: { zh: '办理中', en: 'in progress' },
+  ANSWERED: { zh: '已答复', en: 'answered' },
+  CLOSED: { zh: '已办结', en: 'closed' },
+};
+
 /** 职工 · 领导 · 代拟人 · 版主 · 受理员 · 管理员. Each is bound to a unit and holds for its subtree. */
 export const Role = {
   STAFF: 'STAFF',
