@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { POSTGRES_MAJOR, program } from './binaries.js';
-import { commandLine, openFor, type LowerRights } from './lower-rights.js';
-import { explain, StartProblem, wordsOf } from './start-problem.js';
+import { commandLine, handOver, reachablePlace, type LowerRights } from './lower-rights.js';
+import { explain, StartProblem } from './start-problem.js';
 
 /** Where PostgreSQL's own files lie inside the data folder. */
 export const clusterIn = (folder: string): string => join(folder, 'postgres');
@@ -13,22 +13,21 @@ export const clusterIn = (folder: string): string => join(folder, 'postgres');
  * is killed half way leaves nothing that looks like a database.
  */
 export function createCluster(folder: string, native: string, rights: LowerRights, password: string): void {
-  const cluster = clusterIn(folder);
-  const draft = `${cluster}.new-${process.pid}`;
+  const place = reachablePlace(rights, folder);
+  const draft = `${place}.new-${process.pid}`;
   const passwordFile = `${draft}.password`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
     rmSync(draft, { recursive: true, force: true });
-    openFor(rights, draft);
+    mkdirSync(draft, { mode: 0o700 });
     writeFileSync(passwordFile, password, { mode: 0o600 });
-    if (rights.account !== undefined) chownSync(passwordFile, rights.account.uid, rights.account.gid);
+    for (const path of [draft, passwordFile]) handOver(rights, path);
     runInitdb(draft, passwordFile, native, rights);
-    renameSync(draft, cluster);
+    renameSync(draft, place);
+    if (place !== clusterIn(folder)) symlinkSync(place, clusterIn(folder));
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     // Another start was quicker: its cluster is ours to adopt.
-    if (['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) return;
-    throw error instanceof StartProblem ? error : explain(wordsOf(error), { folder, port: 0 });
+    if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   } finally {
     rmSync(passwordFile, { force: true });
   }

@@ -93,19 +93,8 @@ export class EmbeddedPostgres {
 const created = (folder: string): string => join(folder, 'created');
 
 function prepareFolder(folder: string): Secrets {
-  const cluster = clusterIn(folder);
-  if (!existsSync(cluster)) {
-    if (existsSync(created(folder))) {
-      throw new StartProblem(
-        'tampered-data',
-        `${cluster}, which held the database, is missing: put it back from a backup, or move the whole folder ${folder} away to begin anew.`,
-      );
-    }
-    const secrets = keepSecrets(folder, true);
-    const rights = lowerRights();
-    createCluster(folder, reachableBinaries(findBinaries(), rights), rights, secrets.superuserPassword);
-  }
   try {
+    if (!existsSync(clusterIn(folder))) createIn(folder);
     inspectCluster(folder);
     const secrets = keepSecrets(folder, false);
     if (!existsSync(created(folder))) writeFileSync(created(folder), `${new Date().toISOString().slice(0, 10)}\n`);
@@ -113,6 +102,18 @@ function prepareFolder(folder: string): Secrets {
   } catch (error) {
     throw error instanceof StartProblem ? error : explain(wordsOf(error), { folder, port: 0 });
   }
+}
+
+function createIn(folder: string): void {
+  if (existsSync(created(folder))) {
+    throw new StartProblem(
+      'tampered-data',
+      `${clusterIn(folder)}, which held the database, is missing: put it back from a backup, or move the whole folder ${folder} away to begin anew.`,
+    );
+  }
+  const secrets = keepSecrets(folder, true);
+  const rights = lowerRights();
+  createCluster(folder, reachableBinaries(findBinaries(), rights), rights, secrets.superuserPassword);
 }
 
 interface Reached {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { StartProblem } from './start-problem.js';
 
 /** How PostgreSQL's programs are started: it refuses to run as root, so root must become somebody else first. */
 export interface LowerRights {
@@ -14,8 +15,16 @@ export interface LowerRights {
 const NOBODY = 65534;
 const ROOMS_FOR_NOBODY = '/var/lib/xinqiao';
 
+/** What runs a cluster that exists: its files may belong to nobody from a time when there were no namespaces. */
+export function lowerRightsFor(cluster: string): LowerRights {
+  const ofNobody = process.getuid?.() === 0 && statSync(cluster).uid === NOBODY;
+  return ofNobody ? asNobody : lowerRights();
+}
+
 /** A namespace in which root is called nobody: files stay root's outside, so even a 0700 home serves. */
 const namespace = ['unshare', '-U', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`] as const;
+
+const asNobody: LowerRights = { prefix: [], account: { uid: NOBODY, gid: NOBODY } };
 
 let chosen: LowerRights | undefined;
 
@@ -26,10 +35,20 @@ export function lowerRights(): LowerRights {
 }
 
 function choose(): LowerRights {
-  if (process.getuid?.() !== 0) return { prefix: [] };
+  const root = process.getuid?.() === 0;
+  if (!root && hasName()) return { prefix: [] };
   const [command, ...rest] = namespace;
   if (spawnSync(command, [...rest, 'true'], { stdio: 'ignore' }).status === 0) return { prefix: namespace };
-  return { prefix: [], account: { uid: NOBODY, gid: NOBODY } };
+  return root ? asNobody : { prefix: [] };
+}
+
+/** A container may run as a bare number, which initdb refuses too. */
+function hasName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** What to spawn so that `program` runs with lower rights. */
@@ -57,20 +76,23 @@ export function reachableBinaries(native: string, rights: LowerRights): string {
 }
 
 /**
- * Makes `folder` (which may not exist yet) usable by the lower account.
- * @throws StartProblem `missing-right` when a folder above it is closed to that account
+ * Where the lower account can keep `folder`'s cluster: inside it wherever that account can walk there, else in a room
+ * of its own, to which `folder` then holds a link.
  */
-export function openFor(rights: LowerRights, folder: string): void {
-  if (rights.account === undefined) return;
-  const above = dirname(resolve(folder));
-  if (!openToAll(above)) {
-    throw new StartProblem(
-      'missing-right',
-      `PostgreSQL cannot run as root and the account "nobody" cannot reach ${above}: start Xinqiao from an ordinary account, or set DATA_DIR to a folder such as /var/lib/xinqiao-data.`,
-    );
-  }
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chownSync(folder, rights.account.uid, rights.account.gid);
+export function reachablePlace(rights: LowerRights, folder: string): string {
+  const inside = join(folder, 'postgres');
+  if (rights.account === undefined) return inside;
+  // Walking through is enough: secrets.json beside it stays its owner's.
+  chmodSync(folder, 0o711);
+  if (openToAll(folder)) return inside;
+  const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16);
+  mkdirSync(ROOMS_FOR_NOBODY, { recursive: true, mode: 0o755 });
+  return join(ROOMS_FOR_NOBODY, `data-${name}`);
+}
+
+/** Gives a file or an empty folder to the lower account. */
+export function handOver(rights: LowerRights, path: string): void {
+  if (rights.account !== undefined) chownSync(path, rights.account.uid, rights.account.gid);
 }
 
 /** True when any account may walk down to `path`. */

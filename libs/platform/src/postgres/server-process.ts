@@ -1,11 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, realpathSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findBinaries, program } from './binaries.js';
 import { clusterIn } from './cluster.js';
-import { commandLine, lowerRights, reachableBinaries } from './lower-rights.js';
+import { commandLine, handOver, lowerRightsFor, reachableBinaries } from './lower-rights.js';
 import { isAlive, runningPostmaster, type Postmaster } from './postmaster-file.js';
 import { explain, wordsOf } from './start-problem.js';
 
@@ -81,13 +81,14 @@ export async function launchServer(
 }
 
 function spawnServer(folder: string, log: string, settings: Settings): ChildProcess {
-  const rights = lowerRights();
+  const cluster = realpathSync(clusterIn(folder));
+  const rights = lowerRightsFor(cluster);
   const postgres = program(reachableBinaries(findBinaries(), rights), 'postgres');
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const [command, ...rest] = commandLine(rights, postgres, ['-D', clusterIn(folder), ...flags]);
+  const [command, ...rest] = commandLine(rights, postgres, ['-D', cluster, ...flags]);
   const output = openSync(log, 'w', 0o600);
   try {
-    if (rights.account !== undefined) chownSync(log, rights.account.uid, rights.account.gid);
+    handOver(rights, log);
     // In a session of its own, so that Ctrl-C reaches us alone and we end things in their order.
     return spawn(command, rest, { stdio: ['ignore', output, output], detached: true, cwd: '/', ...rights.account });
   } finally {
