@@ -35,7 +35,7 @@ const run = (unitFile: string | Buffer | null, staffFile: string | Buffer | null
     withPasswords,
   });
 const everything = () =>
-  source.query(`SELECT (SELECT json_agg(u ORDER BY u.code) FROM identity.unit u) AS units,
+  source.query<unknown[]>(`SELECT (SELECT json_agg(u ORDER BY u.code) FROM identity.unit u) AS units,
     (SELECT json_agg(s ORDER BY s.login_name) FROM identity.staff s) AS staff,
     (SELECT json_agg(a ORDER BY a.staff_id) FROM identity.account a) AS accounts`);
 
@@ -90,9 +90,9 @@ describe('an import', () => {
     await run(UNITS, STAFF);
     const report = await run(null, `${STAFF}chen.s,陈石,,0103\n`, true);
     expect(report.initialLogins).toEqual([
-      { loginName: 'chen.s', name: '陈石', initialPassword: expect.stringMatching(/^\w{4}(-\w{4}){3}$/) },
+      { loginName: 'chen.s', name: '陈石', initialPassword: expect.stringMatching(/^\w{4}(-\w{4}){3}$/) as string },
     ]);
-    const accounts = await source.query(
+    const accounts = await source.query<unknown[]>(
       `SELECT s.login_name AS name, a.password_hash IS NOT NULL AS can, a.must_change AS must
        FROM identity.staff s JOIN identity.account a ON a.staff_id = s.id ORDER BY 1`,
     );

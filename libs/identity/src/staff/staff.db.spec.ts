@@ -63,7 +63,7 @@ describe('people', () => {
     const { staffId, initialPassword } = await staff.create(admin, person(town));
     expect(initialPassword).toMatch(/^\w{4}(-\w{4}){3}$/);
     await expect(directory.get(staffId)).resolves.toMatchObject({ loginName: 'wu.daoming', name: '吴道明' });
-    const [account] = await source.query(
+    const [account] = await source.query<unknown[]>(
       'SELECT must_change, password_hash FROM identity.account WHERE staff_id = $1',
       [staffId],
     );
