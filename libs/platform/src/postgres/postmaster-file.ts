@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a running server says of itself in postmaster.pid. */
@@ -8,6 +8,8 @@ export interface Postmaster {
   readonly port: number;
   readonly status: 'starting' | 'stopping' | 'ready' | 'standby' | 'unknown';
 }
+
+const WRITING_MS = 3_000;
 
 /**
  * The server that holds this data folder, or undefined when there is none. After kill -9 the file stays behind and
@@ -18,7 +20,11 @@ export function runningPostmaster(cluster: string): Postmaster | undefined {
   if (!existsSync(path)) return undefined;
   const lines = readFileSync(path, 'utf8').split('\n');
   const pid = Number(lines[0]);
-  if (!Number.isInteger(pid) || pid <= 1) return undefined;
+  if (!Number.isInteger(pid) || pid <= 1) {
+    // Empty for an instant while a server writes it; for longer only when the disk was full.
+    if (Date.now() - statSync(path).mtimeMs > WRITING_MS) rmSync(path, { force: true });
+    return undefined;
+  }
   if (!isAlive(pid) || !isPostgres(pid)) {
     rmSync(path, { force: true });
     return undefined;

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -67,16 +67,25 @@ export async function launchServer(
 ): Promise<ServerProcess | 'held-by-another'> {
   const chosenPort = port === 0 ? await freePort() : port;
   const log = join(folder, 'postgres.log');
+  // Its own until it is ready: two starts at once must not write over each other's reasons.
+  const draft = `${log}.${process.pid}-${chosenPort}`;
   try {
-    const child = spawnServer(folder, log, { ...surroundings, ...discretion, ...settings, port: String(chosenPort) });
-    if (await becameReady(child, clusterIn(folder))) return supervise(child.pid ?? 0, chosenPort, child);
+    const child = spawnServer(folder, draft, { ...surroundings, ...discretion, ...settings, port: String(chosenPort) });
+    if (await becameReady(child, clusterIn(folder))) {
+      renameSync(draft, log);
+      return supervise(child.pid ?? 0, chosenPort, child);
+    }
   } catch (error) {
     throw explain(wordsOf(error), { folder, port: chosenPort });
   }
-  const words = readFileSync(log, 'utf8');
+  const words = readFileSync(draft, 'utf8');
   // The second follows kill -9: the dead server's workers take a moment to notice.
-  if (/lock file "postmaster\.pid" already exists|pre-existing shared memory block/.test(words))
+  const held = /lock file "postmaster\.pid" (already exists|is empty)|pre-existing shared memory block/.test(words);
+  if (held) {
+    rmSync(draft);
     return 'held-by-another';
+  }
+  renameSync(draft, log);
   throw explain(words, { folder, port: chosenPort });
 }
 
