@@ -31,7 +31,7 @@ export class RepeatingJob {
   private async run(): Promise<void> {
     while (!this.stopping) {
       await this.attempt();
-      if (!this.stopping) await this.pause.for(this.everyMs);
+      await this.pause.for(this.everyMs);
     }
   }
 

@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { CaseId } from '#contracts';
-import { PostType } from '#forum';
+import { PostReader, PostType } from '#forum';
 import { CurrentViewer } from '#identity';
 import { Allow } from '#platform';
 import type { Viewer } from '#platform';
@@ -23,6 +23,7 @@ export class CaseworkResolver {
     private readonly statuses: CaseStatusService,
     private readonly answering: Answering,
     private readonly cases: Cases,
+    private readonly posts: PostReader,
   ) {}
 
   @Allow(caseworkPolicy.tagForAction)
@@ -42,8 +43,8 @@ export class CaseworkResolver {
     description:
       'Answers for the leadership, on record, and moves the case in the same step. Never edited, only corrected.',
   })
-  replyOfficially(@CurrentViewer() viewer: Viewer, @Args('input') input: OfficialReplyInput): Promise<PostType> {
-    return this.answering.replyOfficially(viewer, input);
+  async replyOfficially(@CurrentViewer() viewer: Viewer, @Args('input') input: OfficialReplyInput): Promise<PostType> {
+    return this.posts.show(viewer, await this.answering.replyOfficially(viewer, input));
   }
 
   private async show(viewer: Viewer, id: CaseId): Promise<Case> {
