@@ -21,7 +21,7 @@ export async function importPeople(options: ImportOptions): Promise<void> {
     throw new Refusal('There is nothing to import: name a file with --units, --staff or both.');
   }
   const files = { units: read(options.units), staff: read(options.staff) };
-  const plan = planInstallation(process.env);
+  const plan = planInstallation(process.env, { visiting: true });
   const database = await openDatabase(plan, { exclusive: false });
   try {
     const { keyEncryptionKey } = database.secrets;

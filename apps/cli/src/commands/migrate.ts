@@ -9,7 +9,7 @@ import { Refusal, terminal } from '../terminal.js';
 
 /** Brings the installation's database up to date, or takes the latest migration back. */
 export async function migrate(direction: 'up' | 'down'): Promise<void> {
-  const database = await openDatabase(planInstallation(process.env), { exclusive: false });
+  const database = await openDatabase(planInstallation(process.env, { visiting: true }), { exclusive: false });
   try {
     await withMigrator(database.url, async (migrator) => {
       if (direction === 'down') terminal.say(`${await migrator.down()} migration taken back.`);

@@ -15,6 +15,9 @@ describe('the plan of an installation', () => {
 
   it('wants both database addresses or neither', () => {
     expect(() => planInstallation({ DATABASE_URL: 'postgres://a/b' })).toThrow(/ANONYMOUS_DATABASE_URL is not/);
+    expect(planInstallation({ DATABASE_URL: 'postgres://a/b' }, { visiting: true }).ownDatabase?.url).toBe(
+      'postgres://a/b',
+    );
     const both = { DATABASE_URL: 'postgres://a/b', ANONYMOUS_DATABASE_URL: 'postgres://c/b' };
     expect(planInstallation(both).ownDatabase).toEqual({ url: 'postgres://a/b', anonymousUrl: 'postgres://c/b' });
   });

@@ -7,7 +7,7 @@ export interface Plan {
   readonly host: string;
   /** 0: any free port, for tests. */
   readonly ports: { readonly main: number; readonly anonymous: number; readonly postgres: number };
-  /** A PostgreSQL of the person's own instead of the embedded one. */
+  /** A PostgreSQL of the person's own instead of the embedded one. Visitors need not know the anonymous role. */
   readonly ownDatabase: { readonly url: string; readonly anonymousUrl: string } | undefined;
   readonly origins: { readonly main: string | undefined; readonly anonymous: string | undefined };
   readonly empty: boolean;
@@ -15,11 +15,17 @@ export interface Plan {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+export interface PlanOptions {
+  readonly empty?: boolean;
+  /** For commands that open the database but serve nobody, such as migrate and import. */
+  readonly visiting?: boolean;
+}
+
 /**
- * Reads the environment of `xinqiao start`.
+ * Reads the environment of `xinqiao`.
  * @throws Refusal
  */
-export function planInstallation(env: Environment, { empty = false }: { empty?: boolean } = {}): Plan {
+export function planInstallation(env: Environment, { empty = false, visiting = false }: PlanOptions = {}): Plan {
   const plan: Plan = {
     folder: resolve(given(env, 'DATA_DIR') ?? 'data'),
     host: given(env, 'HOST') ?? '127.0.0.1',
@@ -28,11 +34,11 @@ export function planInstallation(env: Environment, { empty = false }: { empty?: 
       anonymous: portFrom(env, 'ANONYMOUS_PORT', 4181),
       postgres: portFrom(env, 'POSTGRES_PORT', 4182),
     },
-    ownDatabase: ownDatabase(env),
+    ownDatabase: ownDatabase(env, visiting),
     origins: { main: given(env, 'PUBLIC_ORIGIN'), anonymous: given(env, 'ANONYMOUS_ORIGIN') },
     empty,
   };
-  requireSafeAddress(plan);
+  if (!visiting) requireSafeAddress(plan);
   return plan;
 }
 
@@ -49,10 +55,11 @@ function portFrom(env: Environment, name: string, fallback: number): number {
   throw new Refusal(`${name} is "${text}" but must be a port, a whole number up to 65535: correct it or leave it out.`);
 }
 
-function ownDatabase(env: Environment): Plan['ownDatabase'] {
+function ownDatabase(env: Environment, visiting: boolean): Plan['ownDatabase'] {
   const url = given(env, 'DATABASE_URL');
   const anonymousUrl = given(env, 'ANONYMOUS_DATABASE_URL');
   if (url === undefined && anonymousUrl === undefined) return undefined;
+  if (url !== undefined && visiting) return { url, anonymousUrl: anonymousUrl ?? '' };
   if (url !== undefined && anonymousUrl !== undefined) return { url, anonymousUrl };
   const [there, missing] =
     url === undefined ? ['ANONYMOUS_DATABASE_URL', 'DATABASE_URL'] : ['DATABASE_URL', 'ANONYMOUS_DATABASE_URL'];

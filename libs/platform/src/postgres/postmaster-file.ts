@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a running server says of itself in postmaster.pid. */
@@ -17,12 +17,13 @@ const WRITING_MS = 3_000;
  */
 export function runningPostmaster(cluster: string): Postmaster | undefined {
   const path = join(cluster, 'postmaster.pid');
-  if (!existsSync(path)) return undefined;
-  const lines = readFileSync(path, 'utf8').split('\n');
+  const lines = readIfThere(path)?.split('\n');
+  if (lines === undefined) return undefined;
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 1) {
     // Empty for an instant while a server writes it; for longer only when the disk was full.
-    if (Date.now() - statSync(path).mtimeMs > WRITING_MS) rmSync(path, { force: true });
+    const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (Date.now() - written > WRITING_MS) rmSync(path, { force: true });
     return undefined;
   }
   if (!isAlive(pid) || !isPostgres(pid)) {
@@ -30,6 +31,16 @@ export function runningPostmaster(cluster: string): Postmaster | undefined {
     return undefined;
   }
   return { pid, port: Number(lines[3] ?? 0), status: statusOf(lines[7]) };
+}
+
+/** It comes and goes with the server, also between a question and the next. */
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 function statusOf(line: string | undefined): Postmaster['status'] {
