@@ -1,0 +1,134 @@
+import { Clock, DomainError } from '#platform';
+import { readFollowUp, readSubmission, toBase64Url, type CheckedStep, type CheckedSubmission } from '#tokens';
+import type { FollowUp } from '#tokens';
+import { Gathering } from '../window/gathering.js';
+import { heldFollowUp, heldSubmission, requestHash, type HeldStep } from '../window/held-step.js';
+import { FOLLOW_UPS_A_DAY, isInUse } from './admission.rules.js';
+import { KeyRing } from './key-ring.js';
+import { Ledger, type KnownAuthor } from './ledger.js';
+import { authorHolds, tokenHolds } from './signatures.js';
+import { wellFormed } from './well-formed.js';
+
+/** The step is on the disk and is published at the end of `slot`. */
+export interface Accepted {
+  readonly threadId: string;
+  readonly seq: number;
+  readonly slot: number;
+}
+
+/** Who may come in. Every check reads only what was sent, the issuer's public keys, and what the key itself did before. */
+export class Admission {
+  constructor(
+    private readonly keys: KeyRing,
+    private readonly ledger: Ledger,
+    private readonly gathering: Gathering,
+    private readonly clock: Clock,
+    private readonly setSize: number,
+  ) {}
+
+  /**
+   * Spends a token on a thread, a letter or a reply. The same submission again gives the same answer, for ever.
+   * @throws DomainError INVALID_INPUT, SIGNATURE_INVALID, TOKEN_INVALID, SET_TOO_SMALL, TOKEN_SPENT, TRY_NEXT_WINDOW,
+   *   UNAVAILABLE
+   */
+  async submit(input: Parameters<typeof readSubmission>[0]): Promise<Accepted> {
+    const submission = wellFormed(() => readSubmission(input));
+    await this.refuseForeignSignature(submission);
+    const known = await this.knownStep(submission, 'TOKEN_SPENT');
+    if (known !== null) return known;
+    await this.refuseBadToken(submission);
+    return this.admit(submission, 'TOKEN_SPENT', async () => {
+      const spent = await this.ledger.isSpent(submission.token.nonce);
+      return () => {
+        if (spent) throw new DomainError('TOKEN_SPENT');
+        return heldSubmission(submission, this.gathering.slot);
+      };
+    });
+  }
+
+  /**
+   * A further word of a key in its thread.
+   * @throws DomainError INVALID_INPUT, SIGNATURE_INVALID, NOT_FOUND, SEQUENCE_STALE, AUTHOR_BLOCKED, FOLLOW_UP_LIMIT,
+   *   TRY_NEXT_WINDOW, UNAVAILABLE
+   */
+  async followUp(input: FollowUp): Promise<Accepted> {
+    const step = wellFormed(() => readFollowUp(input));
+    await this.refuseForeignSignature(step);
+    return this.admit(step, 'SEQUENCE_STALE', async () => {
+      const author = await this.ledger.author(step.authorKey);
+      return () => this.nextStep(step, author);
+    });
+  }
+
+  /** Holds the step and waits for the disk; whatever was read before a publication is read again after it. */
+  private async admit(
+    step: CheckedStep,
+    taken: 'TOKEN_SPENT' | 'SEQUENCE_STALE',
+    read: () => Promise<() => HeldStep>,
+  ): Promise<Accepted> {
+    for (;;) {
+      const seen = this.gathering.publications;
+      const known = await this.knownStep(step, taken);
+      if (known !== null) return known;
+      const decide = await read();
+      if (seen !== this.gathering.publications) continue;
+      // No await from here to `hold`: nobody comes between the decision and the place it was taken for.
+      const waiting = this.gathering.find(step.payload);
+      if (waiting !== undefined) return this.sameAsBefore(step, waiting, taken);
+      const held = decide();
+      this.gathering.hold(held);
+      await this.gathering.whenDurable(held);
+      return accepted(held);
+    }
+  }
+
+  private async knownStep(step: CheckedStep, taken: 'TOKEN_SPENT' | 'SEQUENCE_STALE'): Promise<Accepted | null> {
+    const { authorKey, seq, threadId } = step.payload;
+    const waiting = this.gathering.find(step.payload);
+    if (waiting !== undefined) return this.sameAsBefore(step, waiting, taken);
+    const published = await this.ledger.step(authorKey, seq);
+    if (published === undefined) return null;
+    if (published.requestHash !== requestHash(step)) throw new DomainError(taken);
+    return { threadId, seq, slot: published.slot };
+  }
+
+  private async sameAsBefore(step: CheckedStep, waiting: HeldStep, taken: 'TOKEN_SPENT' | 'SEQUENCE_STALE') {
+    if (waiting.requestHash !== requestHash(step)) throw new DomainError(taken);
+    await this.gathering.whenDurable(waiting);
+    return accepted(waiting);
+  }
+
+  private nextStep(step: CheckedStep, author: KnownAuthor | undefined): HeldStep {
+    const { threadId, seq, authorKey } = step.payload;
+    const published = author?.lastSeq ?? 0;
+    // Between commit and release a step is in both places.
+    const waiting = this.gathering.of(authorKey).filter((one) => one.seq > published);
+    const place = author ?? waiting[0];
+    if (place?.threadId !== threadId) throw new DomainError('NOT_FOUND');
+    if (author?.blocked) throw new DomainError('AUTHOR_BLOCKED', { reason: author.blocked });
+    const last = waiting.at(-1)?.seq ?? published;
+    if (seq <= last) throw new DomainError('SEQUENCE_STALE', { last });
+    const today = this.clock.today();
+    const before = author?.followUpDay === today ? author.followUpCount : 0;
+    if (before + waiting.filter(({ followUpDay }) => followUpDay === today).length >= FOLLOW_UPS_A_DAY)
+      throw new DomainError('FOLLOW_UP_LIMIT');
+    return heldFollowUp(step, this.gathering.slot, place.letter, today);
+  }
+
+  private async refuseForeignSignature({ publicKey, signedBytes, signature }: CheckedStep): Promise<void> {
+    if (!(await authorHolds(publicKey, signedBytes, signature))) throw new DomainError('SIGNATURE_INVALID');
+  }
+
+  private async refuseBadToken({ token, tokenBytes }: CheckedSubmission): Promise<void> {
+    const key = this.keys.find(toBase64Url(token.keyId));
+    if (key === undefined || !isInUse(key, this.clock.today())) throw new DomainError('TOKEN_INVALID');
+    if (key.holders < this.setSize)
+      throw new DomainError('SET_TOO_SMALL', { holders: key.holders, needed: this.setSize });
+    const { verifyKey, challenge } = this.keys.prepare(key);
+    const made = toBase64Url(token.challengeDigest) === challenge;
+    if (!made || !(await tokenHolds(verifyKey, tokenBytes, token.authenticator)))
+      throw new DomainError('TOKEN_INVALID');
+  }
+}
+
+const accepted = ({ threadId, seq, slot }: HeldStep): Accepted => ({ threadId, seq, slot });

@@ -1,0 +1,33 @@
+import { Clock, Database, type AnonymousConfig } from '#platform';
+import { Admission } from './admission/admission.service.js';
+import { KeyRing } from './admission/key-ring.js';
+import { Ledger } from './admission/ledger.js';
+import { SignedReads } from './admission/signed-reads.service.js';
+import { Gathering } from './window/gathering.js';
+import { Seat } from './window/seat.js';
+
+/** Bytes of each spool file. At about 2 KB a post, 500 posts a window; beyond that authors are asked to wait. */
+export const SPOOL_CAPACITY = 1024 * 1024;
+
+export type RedemptionSettings = Pick<
+  AnonymousConfig,
+  'anonymousDatabaseUrl' | 'spoolDirectory' | 'spoolKey' | 'windowSeconds' | 'setSize'
+> & { readonly spoolCapacity?: number };
+
+/** The side that knows nobody, put together: what the app, its tests and the story all run. Nothing in it has a timer. */
+export class Redemption {
+  readonly keys: KeyRing;
+  readonly gathering: Gathering;
+  readonly admission: Admission;
+  readonly reads: SignedReads;
+
+  constructor(settings: RedemptionSettings, database: Database, clock: Clock) {
+    const { anonymousDatabaseUrl, spoolDirectory, spoolKey, windowSeconds, setSize } = settings;
+    const spool = { directory: spoolDirectory, key: spoolKey, capacity: settings.spoolCapacity ?? SPOOL_CAPACITY };
+    const ledger = new Ledger(database);
+    this.keys = new KeyRing(database);
+    this.gathering = new Gathering({ spool, windowSeconds }, new Seat(anonymousDatabaseUrl), clock);
+    this.admission = new Admission(this.keys, ledger, this.gathering, clock, setSize);
+    this.reads = new SignedReads(ledger, this.gathering, clock);
+  }
+}

@@ -1,0 +1,153 @@
+import { DomainError, type Clock } from '#platform';
+import { Spool, SpoolTakenOver, type SpoolSettings } from '../spool/spool.js';
+import { stepKey, type HeldStep } from './held-step.js';
+import { publish } from './publication.js';
+import type { Seat } from './seat.js';
+import { decode, encode, fits, sizeOf } from './spool-content.js';
+import { isOver, slotAt, type Slot } from './window.rules.js';
+
+interface Waiting {
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Holds what was accepted until its window is over. `tick` and `closeWindow` are called from outside, by a timer or by a
+ * test: nothing in here waits for the time of day.
+ */
+export class Gathering {
+  private readonly held = new Map<string, HeldStep>();
+  private readonly durable = new Set<HeldStep>();
+  private waiting: Waiting[] = [];
+  private used = 0;
+  private closed: Slot = 0;
+  private spool: Spool | null = null;
+  private turn: Promise<unknown> = Promise.resolve();
+  private publishing = false;
+  private fault: SpoolTakenOver | null = null;
+
+  /** Rises whenever steps left for the database: what was read there before is then out of date. */
+  publications = 0;
+
+  constructor(
+    private readonly settings: { readonly spool: SpoolSettings; readonly windowSeconds: number },
+    private readonly seat: Seat,
+    private readonly clock: Clock,
+  ) {}
+
+  /** False in a standby, and while the database or the spool cannot be reached. */
+  get active(): boolean {
+    return this.spool !== null && this.seat.taken;
+  }
+
+  /** The end of the window that a step accepted now is published in. Never one that was closed: clocks go back. */
+  get slot(): Slot {
+    const { windowSeconds } = this.settings;
+    const slot = slotAt(this.clock.now(), windowSeconds);
+    return slot > this.closed ? slot : this.closed + windowSeconds;
+  }
+
+  find(step: { readonly authorKey: string; readonly seq: number }): HeldStep | undefined {
+    return this.held.get(stepKey(step));
+  }
+
+  /** What an author has waiting, in the order it was signed. */
+  of(authorKey: string): HeldStep[] {
+    const own = [...this.held.values()].filter((step) => step.authorKey === authorKey);
+    return own.sort((one, other) => one.seq - other.seq);
+  }
+
+  /** Takes a step in. It is accepted only when `whenDurable` says so. @throws DomainError TRY_NEXT_WINDOW, UNAVAILABLE */
+  hold(step: HeldStep): void {
+    if (this.spool === null || !this.seat.taken) throw new DomainError('UNAVAILABLE');
+    if (!fits(this.used, step, this.spool.room)) throw new DomainError('TRY_NEXT_WINDOW');
+    this.keep(step);
+  }
+
+  /** Returns at the tick that brought the step to the disk, and not before. @throws DomainError UNAVAILABLE */
+  whenDurable(step: HeldStep): Promise<void> {
+    if (this.durable.has(step)) return Promise.resolve();
+    return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }));
+  }
+
+  /** Writes the spool, whether or not anything came, and answers those who waited for it. One at a time. */
+  tick(): Promise<void> {
+    const next = this.turn.then(() => this.writeOnce());
+    this.turn = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Publishes every window that is over. Steps stay in the spool until the transaction is committed. */
+  async closeWindow(): Promise<void> {
+    const now = this.clock.now();
+    const due = [...this.held.values()].filter(({ slot }) => isOver(slot, now));
+    if (due.length === 0 || this.publishing || !this.active) return;
+    this.publishing = true;
+    this.closed = due.reduce((latest, { slot }) => Math.max(latest, slot), this.closed);
+    try {
+      await this.seat.transaction((client) => publish(client, due));
+      for (const step of due) this.release(step);
+      this.publications++;
+    } finally {
+      this.publishing = false;
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.turn;
+    await this.stepDown();
+    await this.seat.leave();
+  }
+
+  private async writeOnce(): Promise<void> {
+    const waiting = this.waiting.splice(0);
+    try {
+      const spool = await this.activeSpool();
+      if (spool === null) throw new DomainError('UNAVAILABLE');
+      const steps = [...this.held.values()];
+      await spool.write(encode({ closed: this.closed, steps }));
+      for (const step of steps) if (this.held.has(stepKey(step))) this.durable.add(step);
+      for (const { resolve } of waiting) resolve();
+    } catch (error) {
+      // Not on the disk, so not accepted: the client sends it again.
+      for (const { reject } of waiting) reject(new DomainError('UNAVAILABLE'));
+      if (error instanceof DomainError) return;
+      await this.stepDown();
+      // Whoever writes the files now has read what was acknowledged here: this one must not publish it as well.
+      if (error instanceof SpoolTakenOver) await this.seat.leave();
+      this.fault = error instanceof SpoolTakenOver ? error : null;
+      throw error;
+    }
+  }
+
+  /** Null in a standby. Only who has the seat touches the files. */
+  private async activeSpool(): Promise<Spool | null> {
+    if (this.spool !== null && this.seat.taken) return this.spool;
+    await this.stepDown();
+    if (this.fault !== null) throw this.fault;
+    if (!(await this.seat.take())) return null;
+    const { spool, content } = await Spool.open(this.settings.spool);
+    const { closed, steps } = decode(content);
+    this.closed = Math.max(this.closed, closed);
+    for (const step of steps) if (!this.held.has(stepKey(step))) this.keep(step);
+    this.spool = spool;
+    return spool;
+  }
+
+  private keep(step: HeldStep): void {
+    this.held.set(stepKey(step), step);
+    this.used += sizeOf(step);
+  }
+
+  private release(step: HeldStep): void {
+    this.held.delete(stepKey(step));
+    this.durable.delete(step);
+    this.used -= sizeOf(step);
+  }
+
+  private async stepDown(): Promise<void> {
+    const { spool } = this;
+    this.spool = null;
+    await spool?.close().catch(() => undefined);
+  }
+}
