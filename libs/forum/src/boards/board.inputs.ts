@@ -1,0 +1,41 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Voice } from '#contracts';
+
+@InputType({ description: 'A board as it shall be.' })
+export class BoardInput {
+  @Field({ description: 'Its place in addresses: 2 to 40 lower-case letters, digits and hyphens; unique.' })
+  slug!: string;
+
+  @Field()
+  name!: string;
+
+  @Field()
+  description!: string;
+
+  @Field(() => ID, { description: 'The unit that keeps it.' })
+  unitId!: string;
+
+  @Field(() => ID, {
+    description:
+      'Whose subtree reads it. A change holds for threads opened afterwards: nobody reads what was not meant for them.',
+  })
+  readUnitId!: string;
+
+  @Field(() => ID, { description: 'Whose subtree writes on it. The whole organisation, where it offers ANONYMOUS.' })
+  postUnitId!: string;
+
+  @Field(() => ID, { description: 'Whose leaders answer what is addressed to nobody in particular.' })
+  answerUnitId!: string;
+
+  @Field(() => ID, { description: 'Whose moderators keep order.' })
+  moderateUnitId!: string;
+
+  @Field(() => [Voice], { description: 'The ways to speak it offers, at least one. A change never works backwards.' })
+  voices!: Voice[];
+
+  @Field(() => Int, { description: 'Its place in the list of boards.' })
+  position!: number;
+
+  @Field({ description: 'Readable, closed for new threads.' })
+  archived!: boolean;
+}

@@ -1,0 +1,71 @@
+import type { BoardId, UnitId, Voice } from '#contracts';
+import type { BoardFacts } from './board.policy.js';
+
+/** A board with the lineages that decide who may do what on it. */
+export interface BoardRow {
+  readonly id: BoardId;
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly unitId: UnitId;
+  readonly readUnitId: UnitId;
+  readonly postUnitId: UnitId;
+  readonly answerUnitId: UnitId;
+  readonly moderateUnitId: UnitId;
+  readonly voices: readonly Voice[];
+  readonly position: number;
+  readonly archived: boolean;
+  readonly threadCount: number;
+  readonly keepLineage: readonly UnitId[];
+  readonly readLineage: readonly UnitId[];
+  readonly postLineage: readonly UnitId[];
+  readonly answerLineage: readonly UnitId[];
+  readonly moderateLineage: readonly UnitId[];
+}
+
+const lineageOf = (column: string): string => `(SELECT lineage FROM identity.unit WHERE id = b.${column})`;
+
+/** Names of the row's fields beside the SQL that yields each, for a board `b`. */
+const fields: Readonly<Record<keyof BoardRow, string>> = {
+  id: 'b.id',
+  slug: 'b.slug',
+  name: 'b.name',
+  description: 'b.description',
+  unitId: 'b.unit_id',
+  readUnitId: 'b.read_unit_id',
+  postUnitId: 'b.post_unit_id',
+  answerUnitId: 'b.answer_unit_id',
+  moderateUnitId: 'b.moderate_unit_id',
+  voices: 'b.voices',
+  position: 'b.position',
+  archived: 'b.archived',
+  threadCount: 'b.thread_count',
+  keepLineage: lineageOf('unit_id'),
+  readLineage: lineageOf('read_unit_id'),
+  postLineage: lineageOf('post_unit_id'),
+  answerLineage: lineageOf('answer_unit_id'),
+  moderateLineage: lineageOf('moderate_unit_id'),
+};
+
+/** One board as a JSON object. Reads join identity's units for their lineage; nothing here writes to them. */
+export const boardAsJson = `json_build_object(${Object.entries(fields)
+  .map(([name, sql]) => `'${name}', ${sql}`)
+  .join(', ')})`;
+
+const select = `SELECT ${Object.entries(fields)
+  .map(([name, sql]) => `${sql} AS "${name}"`)
+  .join(', ')} FROM forum.board b`;
+
+export const ALL_BOARDS = `${select} ORDER BY b.position, b.name`;
+export const BOARD_BY_SLUG = `${select} WHERE b.slug = $1`;
+export const BOARD_BY_ID = `${select} WHERE b.id = $1`;
+
+export function boardFactsOf(row: BoardRow): BoardFacts {
+  return {
+    keep: { lineage: row.keepLineage },
+    read: { lineage: row.readLineage },
+    post: { lineage: row.postLineage },
+    moderate: { lineage: row.moderateLineage },
+    archived: row.archived,
+  };
+}

@@ -1,0 +1,21 @@
+import { ThreadAuthorEntity } from './anonymous/thread-author.entity.js';
+import { BoardEntity } from './boards/board.entity.js';
+import { ModerationTraceEntity } from './moderation/moderation-trace.entity.js';
+import { PostBodyEntity } from './posts/post-body.entity.js';
+import { PostRevisionEntity } from './posts/post-revision.entity.js';
+import { PostEntity } from './posts/post.entity.js';
+import { MeTooEntity } from './supports/me-too.entity.js';
+import { SupportEntity } from './supports/support.entity.js';
+import { ThreadEntity } from './threads/thread.entity.js';
+
+export const forumEntities = [
+  BoardEntity,
+  ThreadEntity,
+  PostEntity,
+  PostBodyEntity,
+  PostRevisionEntity,
+  ThreadAuthorEntity,
+  ModerationTraceEntity,
+  SupportEntity,
+  MeTooEntity,
+];

@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LetterCopies } from './anonymous/letter-copies.js';
+import { BoardResolver } from './boards/board.resolver.js';
+import { Boards } from './boards/boards.service.js';
+import { forumEntities } from './forum.entities.js';
+import { ModerationResolver } from './moderation/moderation.resolver.js';
+import { Moderation } from './moderation/moderation.service.js';
+import { Traces } from './moderation/traces.js';
+import { Corrections } from './official/corrections.service.js';
+import { Offices } from './official/offices.js';
+import { OfficialReplies } from './official/official-replies.js';
+import { Once } from './posts/once.js';
+import { OwnWords } from './posts/own-words.service.js';
+import { PostChanges } from './posts/post-changes.js';
+import { PostPages } from './posts/post-pages.js';
+import { PostReader } from './posts/post-reader.js';
+import { PostWriter } from './posts/post-writer.js';
+import { PostResolver } from './posts/post.resolver.js';
+import { Replying } from './posts/replying.service.js';
+import { Speakers } from './posts/speakers.js';
+import { ThreadPostsResolver } from './posts/thread-posts.resolver.js';
+import { ReaderLists } from './readers/readers.js';
+import { Supporting } from './supports/supporting.service.js';
+import { Addressing } from './threads/addressing.js';
+import { Opening } from './threads/opening.service.js';
+import { ThreadHooks } from './threads/thread-hooks.js';
+import { ThreadLists } from './threads/thread-lists.js';
+import { ThreadSurroundingsResolver } from './threads/thread-surroundings.resolver.js';
+import { ThreadWriter } from './threads/thread-writer.js';
+import { ThreadResolver } from './threads/thread.resolver.js';
+import { Threads } from './threads/threads.js';
+
+const reading = [Threads, ThreadLists, PostPages, PostReader, ReaderLists, Traces];
+const writing = [Addressing, Opening, ThreadWriter, ThreadHooks, Once, Speakers, PostWriter, PostChanges, LetterCopies];
+const acting = [Boards, Replying, OwnWords, Supporting, Moderation, Offices, OfficialReplies, Corrections];
+const resolvers = [
+  BoardResolver,
+  ThreadResolver,
+  ThreadPostsResolver,
+  ThreadSurroundingsResolver,
+  PostResolver,
+  ModerationResolver,
+];
+
+/** Boards, threads, posts, official replies, moderation; and the publication of what comes in anonymously. */
+@Module({
+  imports: [TypeOrmModule.forFeature(forumEntities)],
+  providers: [...reading, ...writing, ...acting, ...resolvers],
+  exports: [Threads, PostReader, PostPages, ThreadHooks, OfficialReplies],
+})
+export class ForumModule {}

@@ -1,0 +1,66 @@
+import { Role } from '#contracts';
+import { holds, policy } from '#platform';
+import type { Viewer } from '#platform';
+import { mayConfigure } from './boards/board.policy.js';
+import type { BoardFacts } from './boards/board.policy.js';
+import { mayCorrect, mayDelete, mayEdit, maySupport } from './posts/post.policy.js';
+import { mayModerate, mayRead, mayReply, maySayMeToo } from './threads/thread.policy.js';
+import type { PostFacts, ThreadFacts } from './threads/thread.policy.js';
+
+interface PostInThread {
+  readonly thread: ThreadFacts;
+  readonly post: PostFacts;
+}
+
+const moderators = {
+  who: "moderators over the board's moderating unit",
+  mayCall: (viewer: Viewer) => holds(viewer, Role.MODERATOR),
+  may: (viewer: Viewer, thread: ThreadFacts) => mayModerate(viewer, thread),
+};
+
+const administrators = {
+  who: 'administrators over the unit that keeps the board',
+  mayCall: (viewer: Viewer) => holds(viewer, Role.ADMINISTRATOR),
+  may: (viewer: Viewer, board: Pick<BoardFacts, 'keep'>) => mayConfigure(viewer, board),
+};
+
+/** What each operation of the forum asks. What may not be read is absent, whatever else the rule says. */
+export const forumPolicy = {
+  readBoards: policy('readBoards', { who: 'every signed-in member, for boards they may read' }),
+  readThread: policy<ThreadFacts>('readThread', {
+    who: 'whoever the thread reaches, those above it by office, who answers or moderates it, its author; letters: only the addressee, their delegates and the author',
+    may: mayRead,
+  }),
+  openThread: policy('openThread', { who: "members of the board's posting unit; letters: every signed-in member" }),
+  reply: policy<ThreadFacts>('reply', {
+    who: "members of the board's posting unit who may read it; letters: addressee and author",
+    may: mayReply,
+  }),
+  correctOfficialReply: policy<PostInThread>('correctOfficialReply', {
+    who: 'the addressed leader, or leaders over the unit that owes the answer',
+    may: (viewer, { thread, post }) => mayCorrect(viewer, thread, post),
+  }),
+  editPost: policy<PostInThread>('editPost', {
+    who: 'who wrote it by name, while it stands and the thread is open',
+    may: (viewer, { thread, post }) => mayEdit(viewer, thread, post),
+  }),
+  deletePost: policy<PostInThread>('deletePost', {
+    who: 'who wrote it by name, while it stands; never an official reply',
+    may: (viewer, { thread, post }) => mayDelete(viewer, thread, post),
+  }),
+  support: policy<PostInThread>('support', {
+    who: 'whoever may read it, except its author; not in letters',
+    may: (viewer, { thread, post }) => maySupport(viewer, thread, post),
+  }),
+  meToo: policy<ThreadFacts>('meToo', {
+    who: 'whoever may read it, except its author; not in letters',
+    may: maySayMeToo,
+  }),
+  pinThread: policy<ThreadFacts>('pinThread', moderators),
+  lockThread: policy<ThreadFacts>('lockThread', moderators),
+  unlockThread: policy<ThreadFacts>('unlockThread', moderators),
+  hide: policy<ThreadFacts>('hide', moderators),
+  restore: policy<ThreadFacts>('restore', moderators),
+  createBoard: policy<Pick<BoardFacts, 'keep'>>('createBoard', administrators),
+  updateBoard: policy<Pick<BoardFacts, 'keep'>>('updateBoard', administrators),
+} as const;

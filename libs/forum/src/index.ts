@@ -1,0 +1,22 @@
+/** Boards, threads, posts, official replies, and the publication of the anonymous inbox. */
+export { forumEntities } from './forum.entities.js';
+export { ForumModule } from './forum.module.js';
+export { forumPolicy } from './forum.policy.js';
+export { forumMigrations } from './migrations/index.js';
+export { type OfficialReply, OfficialReplies, type PublishedReply } from './official/official-replies.js';
+export { type PostAddress } from './posts/once.js';
+export { PostReader } from './posts/post-reader.js';
+export { PostType } from './posts/post.type.js';
+export { toThread } from './threads/present-thread.js';
+export { type PublicationHook, type PublishedThread, ThreadHooks } from './threads/thread-hooks.js';
+export {
+  mayAnswer,
+  mayModerate,
+  mayRead,
+  mayReplyOfficially,
+  mayTagForAction,
+  type ThreadFacts,
+} from './threads/thread.policy.js';
+export { factsOf, type ThreadRow } from './threads/thread.row.js';
+export { ThreadConnection, ThreadType } from './threads/thread.type.js';
+export { Threads } from './threads/threads.js';

@@ -1,0 +1,177 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const boards = `
+  CREATE TABLE forum.board (
+    id uuid NOT NULL,
+    slug text NOT NULL,
+    name text NOT NULL,
+    description text NOT NULL,
+    unit_id uuid NOT NULL,
+    read_unit_id uuid NOT NULL,
+    post_unit_id uuid NOT NULL,
+    answer_unit_id uuid NOT NULL,
+    moderate_unit_id uuid NOT NULL,
+    voices text[] NOT NULL,
+    position integer NOT NULL DEFAULT 0,
+    archived boolean NOT NULL DEFAULT false,
+    thread_count integer NOT NULL DEFAULT 0,
+    CONSTRAINT board_pk PRIMARY KEY (id)
+  );
+  CREATE UNIQUE INDEX board_slug_unique ON forum.board (slug)`;
+
+const threads = `
+  CREATE TABLE forum.thread (
+    id uuid NOT NULL,
+    board_id uuid,
+    kind text NOT NULL,
+    title text NOT NULL,
+    audience text NOT NULL,
+    reach_unit_id uuid,
+    addressee_unit_id uuid,
+    addressee_id uuid,
+    request_reply boolean NOT NULL DEFAULT false,
+    voice text NOT NULL,
+    author_id uuid,
+    persona_id uuid,
+    avatar_seed integer NOT NULL,
+    posted_at timestamptz NOT NULL,
+    last_activity_at timestamptz NOT NULL,
+    last_seq integer NOT NULL,
+    post_count integer NOT NULL DEFAULT 0,
+    official_count integer NOT NULL DEFAULT 0,
+    me_too_count integer NOT NULL DEFAULT 0,
+    version integer NOT NULL DEFAULT 1,
+    hot_rank double precision NOT NULL,
+    excerpt text NOT NULL,
+    pinned boolean NOT NULL DEFAULT false,
+    locked_by_trace uuid,
+    hidden_by_trace uuid,
+    closed_at timestamptz,
+    withdrawn boolean NOT NULL DEFAULT false,
+    CONSTRAINT thread_pk PRIMARY KEY (id),
+    CONSTRAINT thread_board_fk FOREIGN KEY (board_id) REFERENCES forum.board (id),
+    CONSTRAINT thread_anonymous_names_nobody CHECK ((voice = 'ANONYMOUS') = (author_id IS NULL)),
+    CONSTRAINT thread_anonymous_has_a_persona CHECK ((voice = 'ANONYMOUS') = (persona_id IS NOT NULL)),
+    CONSTRAINT thread_letter_has_an_addressee
+      CHECK (audience <> 'LETTER' OR (board_id IS NULL AND addressee_id IS NOT NULL)),
+    CONSTRAINT thread_on_a_board_has_a_reach
+      CHECK (audience = 'LETTER' OR (board_id IS NOT NULL AND reach_unit_id IS NOT NULL))
+  );
+  CREATE INDEX thread_of_board_latest ON forum.thread (board_id, pinned, last_activity_at, id);
+  CREATE INDEX thread_of_board_newest ON forum.thread (board_id, posted_at, id);
+  CREATE INDEX thread_latest ON forum.thread (last_activity_at, id) WHERE audience <> 'LETTER';
+  CREATE INDEX thread_newest ON forum.thread (posted_at, id) WHERE audience <> 'LETTER';
+  CREATE INDEX thread_hot ON forum.thread (hot_rank, id) WHERE audience <> 'LETTER';
+  CREATE INDEX thread_unanswered ON forum.thread (posted_at, id) WHERE audience <> 'LETTER' AND official_count = 0;
+  CREATE INDEX thread_letter_received ON forum.thread (addressee_id, last_activity_at, id)
+    WHERE audience = 'LETTER';
+  CREATE INDEX thread_by_author ON forum.thread (author_id, last_activity_at, id) WHERE author_id IS NOT NULL`;
+
+// Pages and bodies are clustered by (thread, seq): a page is one short walk along one index.
+const posts = `
+  CREATE TABLE forum.post (
+    thread_id uuid NOT NULL,
+    seq integer NOT NULL,
+    id uuid NOT NULL,
+    parent_seq integer,
+    root_seq integer NOT NULL,
+    depth integer NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL DEFAULT 'VISIBLE',
+    voice text NOT NULL,
+    author_id uuid,
+    persona_id uuid,
+    avatar_seed integer NOT NULL,
+    posted_at timestamptz NOT NULL,
+    edited_at timestamptz,
+    revision integer NOT NULL DEFAULT 1,
+    reply_count integer NOT NULL DEFAULT 0,
+    support_count integer NOT NULL DEFAULT 0,
+    office_unit_name text,
+    office_title text,
+    office_date date,
+    corrects_seq integer,
+    corrected_by_seq integer,
+    last_trace uuid,
+    client_id uuid,
+    input_hash text,
+    CONSTRAINT post_pk PRIMARY KEY (thread_id, seq),
+    CONSTRAINT post_thread_fk FOREIGN KEY (thread_id) REFERENCES forum.thread (id),
+    CONSTRAINT post_anonymous_names_nobody CHECK ((voice = 'ANONYMOUS') = (author_id IS NULL)),
+    CONSTRAINT post_anonymous_has_a_persona CHECK ((voice = 'ANONYMOUS') = (persona_id IS NOT NULL)),
+    CONSTRAINT post_speaks_for_an_office
+      CHECK ((kind IN ('OFFICIAL', 'CORRECTION')) = (office_title IS NOT NULL))
+  );
+  CREATE INDEX post_branch ON forum.post (thread_id, root_seq, seq);
+  CREATE INDEX post_official ON forum.post (thread_id, seq) WHERE kind IN ('OFFICIAL', 'CORRECTION');
+  CREATE UNIQUE INDEX post_once ON forum.post (author_id, client_id) WHERE client_id IS NOT NULL;
+  CREATE TABLE forum.post_body (
+    thread_id uuid NOT NULL,
+    seq integer NOT NULL,
+    body text NOT NULL,
+    CONSTRAINT post_body_pk PRIMARY KEY (thread_id, seq),
+    CONSTRAINT post_body_post_fk FOREIGN KEY (thread_id, seq) REFERENCES forum.post (thread_id, seq)
+  );
+  CREATE TABLE forum.post_revision (
+    thread_id uuid NOT NULL,
+    seq integer NOT NULL,
+    revision integer NOT NULL,
+    body text NOT NULL,
+    at timestamptz NOT NULL,
+    CONSTRAINT post_revision_pk PRIMARY KEY (thread_id, seq, revision),
+    CONSTRAINT post_revision_post_fk FOREIGN KEY (thread_id, seq) REFERENCES forum.post (thread_id, seq)
+  )`;
+
+const aroundPosts = `
+  CREATE TABLE forum.thread_author (
+    id uuid NOT NULL,
+    thread_id uuid NOT NULL,
+    author_key text NOT NULL,
+    pseudonym text NOT NULL,
+    avatar_seed integer NOT NULL,
+    CONSTRAINT thread_author_pk PRIMARY KEY (id),
+    CONSTRAINT thread_author_key_once UNIQUE (thread_id, author_key),
+    CONSTRAINT thread_author_pseudonym_once UNIQUE (thread_id, pseudonym),
+    CONSTRAINT thread_author_thread_fk FOREIGN KEY (thread_id) REFERENCES forum.thread (id)
+      DEFERRABLE INITIALLY DEFERRED
+  );
+  CREATE TABLE forum.moderation_trace (
+    id uuid NOT NULL,
+    thread_id uuid NOT NULL,
+    step integer NOT NULL,
+    seq integer,
+    action text NOT NULL,
+    reason text NOT NULL,
+    office_unit_name text NOT NULL,
+    actor_id uuid NOT NULL,
+    "on" date NOT NULL,
+    CONSTRAINT moderation_trace_pk PRIMARY KEY (id),
+    CONSTRAINT moderation_trace_in_order UNIQUE (thread_id, step),
+    CONSTRAINT moderation_trace_thread_fk FOREIGN KEY (thread_id) REFERENCES forum.thread (id)
+  );
+  CREATE TABLE forum.support (
+    thread_id uuid NOT NULL,
+    staff_id uuid NOT NULL,
+    seq integer NOT NULL,
+    CONSTRAINT support_pk PRIMARY KEY (thread_id, staff_id, seq),
+    CONSTRAINT support_post_fk FOREIGN KEY (thread_id, seq) REFERENCES forum.post (thread_id, seq)
+  );
+  CREATE TABLE forum.me_too (
+    thread_id uuid NOT NULL,
+    staff_id uuid NOT NULL,
+    CONSTRAINT me_too_pk PRIMARY KEY (thread_id, staff_id),
+    CONSTRAINT me_too_thread_fk FOREIGN KEY (thread_id) REFERENCES forum.thread (id)
+  )`;
+
+export class Forum1795300000003 implements MigrationInterface {
+  readonly name = 'Forum1795300000003';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE SCHEMA forum');
+    for (const tables of [boards, threads, posts, aroundPosts]) await runner.query(tables);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP SCHEMA forum CASCADE');
+  }
+}

@@ -1,0 +1,43 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Day } from '#platform';
+import { TraceAction } from './moderation-trace.entity.js';
+import { officeOfModerator } from './office-of-moderator.js';
+import type { TraceLine } from './traces.js';
+
+registerEnumType(TraceAction, {
+  name: 'ModerationAction',
+  description: 'What a moderator did.',
+  valuesMap: {
+    HIDE: { description: '隐藏' },
+    RESTORE: { description: '恢复' },
+    LOCK: { description: '锁定' },
+    UNLOCK: { description: '解锁' },
+    PIN: { description: '置顶' },
+    UNPIN: { description: '取消置顶' },
+  },
+});
+
+@ObjectType({ description: 'One act of moderation in a thread. Never changed, never removed, seen by everyone.' })
+export class ModerationStep {
+  @Field(() => Int, { description: 'Counts up within the thread.' })
+  step!: number;
+
+  @Field(() => Int, { nullable: true, description: 'The post; null: the thread itself.' })
+  seq!: number | null;
+
+  @Field(() => TraceAction)
+  action!: TraceAction;
+
+  @Field({ description: 'Empty where none is asked for: pinning and unlocking.' })
+  reason!: string;
+
+  @Field({ description: 'The office that acted (版主 · 县委宣传部), never an account.' })
+  by!: string;
+
+  @Field(() => Day)
+  on!: string;
+}
+
+export function toStep({ step, seq, action, reason, officeUnitName, on }: TraceLine): ModerationStep {
+  return { step, seq, action, reason, by: officeOfModerator(officeUnitName), on };
+}

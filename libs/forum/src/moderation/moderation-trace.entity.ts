@@ -1,0 +1,51 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { StaffId, ThreadId } from '#contracts';
+import { ThreadEntity } from '../threads/thread.entity.js';
+
+/** 隐藏 · 恢复 · 锁定 · 解锁 · 置顶 · 取消置顶 */
+export const TraceAction = {
+  HIDE: 'HIDE',
+  RESTORE: 'RESTORE',
+  LOCK: 'LOCK',
+  UNLOCK: 'UNLOCK',
+  PIN: 'PIN',
+  UNPIN: 'UNPIN',
+} as const;
+export type TraceAction = (typeof TraceAction)[keyof typeof TraceAction];
+
+/** Nothing vanishes silently: one row for each act of moderation, never changed and never removed. */
+@Entity({ schema: 'forum', name: 'moderation_trace' })
+@Unique('moderation_trace_in_order', ['threadId', 'step'])
+export class ModerationTraceEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'moderation_trace_pk' })
+  readonly id!: string;
+
+  @ForeignKey(() => ThreadEntity, { name: 'moderation_trace_thread_fk' })
+  @Column('uuid', { name: 'thread_id' })
+  readonly threadId!: ThreadId;
+
+  /** Counts up within the thread: a day alone would not tell what came first. */
+  @Column('integer')
+  readonly step!: number;
+
+  /** Null: the thread itself. */
+  @Column('integer', { nullable: true })
+  readonly seq!: number | null;
+
+  @Column('text')
+  readonly action!: TraceAction;
+
+  @Column('text')
+  readonly reason!: string;
+
+  /** What the public sees of who did it: the unit the moderator acted for. */
+  @Column('text', { name: 'office_unit_name' })
+  readonly officeUnitName!: string;
+
+  @Column('uuid', { name: 'actor_id' })
+  readonly actorId!: StaffId;
+
+  /** A day and no time: a moderator's minute beside an anonymous post is nobody's business. */
+  @Column('date')
+  readonly on!: string;
+}

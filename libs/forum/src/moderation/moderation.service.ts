@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { PostState } from '#contracts';
+import { Clock, Database, DomainError, invalidInput } from '#platform';
+import type { Viewer } from '#platform';
+import { PostChanges } from '../posts/post-changes.js';
+import { mayHide, mayRestore } from '../posts/post.policy.js';
+import { PostReader } from '../posts/post-reader.js';
+import { checkReason } from '../text.rules.js';
+import { mayModerate } from '../threads/thread.policy.js';
+import type { ModerateInput } from '../threads/thread.inputs.js';
+import { factsOf } from '../threads/thread.row.js';
+import type { ThreadRow } from '../threads/thread.row.js';
+import { Threads } from '../threads/threads.js';
+import { TraceAction } from './moderation-trace.entity.js';
+import { Traces } from './traces.js';
+
+const SET_POST_STATE = 'UPDATE forum.post SET state = $3, last_trace = $4 WHERE thread_id = $1 AND seq = $2';
+const HIDE_THREAD = 'UPDATE forum.thread SET hidden_by_trace = $2, closed_at = coalesce(closed_at, $3) WHERE id = $1';
+const LOCK_THREAD = 'UPDATE forum.thread SET locked_by_trace = $2, closed_at = coalesce(closed_at, $3) WHERE id = $1';
+const RESTORE_THREAD = `
+  UPDATE forum.thread SET hidden_by_trace = NULL,
+    closed_at = CASE WHEN locked_by_trace IS NULL THEN NULL ELSE closed_at END
+  WHERE id = $1`;
+const UNLOCK_THREAD = `
+  UPDATE forum.thread SET locked_by_trace = NULL,
+    closed_at = CASE WHEN hidden_by_trace IS NULL THEN NULL ELSE closed_at END
+  WHERE id = $1`;
+const PIN_THREAD = 'UPDATE forum.thread SET pinned = $2 WHERE id = $1';
+
+/** What moderators do. Each act leaves a trace that everyone who may read the thread sees. */
+@Injectable()
+export class Moderation {
+  constructor(
+    private readonly database: Database,
+    private readonly threads: Threads,
+    private readonly posts: PostReader,
+    private readonly changes: PostChanges,
+    private readonly traces: Traces,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Hides a post, or with no seq the whole thread. @throws DomainError FORBIDDEN, CONFLICT when it is hidden already */
+  async hide(viewer: Viewer, input: ModerateInput): Promise<void> {
+    await this.act(viewer, input, TraceAction.HIDE, async (tx, thread, trace) => {
+      const seq = postOf(input);
+      if (seq === null) {
+        if (thread.hidden !== null) throw new DomainError('CONFLICT');
+        await tx.query(HIDE_THREAD, [thread.id, trace, this.clock.now()]);
+        await this.changes.tellThread(tx, thread);
+        return;
+      }
+      await this.setState(tx, viewer, thread, seq, PostState.HIDDEN, trace);
+    });
+  }
+
+  /** @throws DomainError FORBIDDEN, CONFLICT when it is not hidden */
+  async restore(viewer: Viewer, input: ModerateInput): Promise<void> {
+    await this.act(viewer, input, TraceAction.RESTORE, async (tx, thread, trace) => {
+      const seq = postOf(input);
+      if (seq === null) {
+        if (thread.hidden === null) throw new DomainError('CONFLICT');
+        await tx.query(RESTORE_THREAD, [thread.id]);
+        await this.changes.tellThread(tx, thread);
+        return;
+      }
+      await this.setState(tx, viewer, thread, seq, PostState.VISIBLE, trace);
+    });
+  }
+
+  /** Ends the talk; what was said stays. @throws DomainError FORBIDDEN, CONFLICT when it is locked already */
+  async lock(viewer: Viewer, input: ModerateInput): Promise<void> {
+    if (postOf(input) !== null) throw invalidInput('seq', 'a thread is locked as a whole');
+    await this.act(viewer, input, TraceAction.LOCK, async (tx, thread, trace) => {
+      if (thread.locked !== null) throw new DomainError('CONFLICT');
+      await tx.query(LOCK_THREAD, [thread.id, trace, this.clock.now()]);
+      await this.changes.tellThread(tx, thread);
+    });
+  }
+
+  async unlock(viewer: Viewer, threadId: string): Promise<void> {
+    await this.act(viewer, { threadId }, TraceAction.UNLOCK, async (tx, thread) => {
+      if (thread.locked === null) throw new DomainError('CONFLICT');
+      await tx.query(UNLOCK_THREAD, [thread.id]);
+      await this.changes.tellThread(tx, thread);
+    });
+  }
+
+  /** Absolute, so that a repeat is harmless and leaves no second trace. */
+  async pin(viewer: Viewer, threadId: string, on: boolean): Promise<void> {
+    const thread = await this.threads.getFor(viewer, threadId);
+    if (mayModerate(viewer, factsOf(thread)) && thread.pinned === on) return;
+    await this.act(viewer, { threadId }, on ? TraceAction.PIN : TraceAction.UNPIN, async (tx, { id }) => {
+      await tx.query(PIN_THREAD, [id, on]);
+      await this.changes.tellThread(tx, thread);
+    });
+  }
+
+  private async act(
+    viewer: Viewer,
+    input: { threadId: string; seq?: number | null; reason?: string },
+    action: TraceAction,
+    change: (tx: EntityManager, thread: ThreadRow, trace: string) => Promise<void>,
+  ): Promise<void> {
+    const reason = input.reason === undefined ? '' : checkReason(input.reason);
+    await this.database.transaction(async (tx) => {
+      const thread = await this.threads.getForChange(viewer, input.threadId, tx);
+      if (!mayModerate(viewer, factsOf(thread))) throw new DomainError('FORBIDDEN');
+      const trace = await this.traces.leave(tx, viewer, thread, { seq: postOf(input), action, reason });
+      await change(tx, thread, trace);
+    });
+  }
+
+  private async setState(
+    tx: EntityManager,
+    viewer: Viewer,
+    thread: ThreadRow,
+    seq: number,
+    state: PostState,
+    trace: string,
+  ): Promise<void> {
+    const post = await this.posts.find(thread.id, seq, tx);
+    if (post.state === state) throw new DomainError('CONFLICT');
+    const allowed = state === PostState.HIDDEN ? mayHide : mayRestore;
+    if (!allowed(viewer, factsOf(thread), post)) throw new DomainError('FORBIDDEN');
+    await tx.query(SET_POST_STATE, [thread.id, seq, state, trace]);
+    await this.changes.recount(tx, post, state === PostState.HIDDEN ? -1 : 1);
+    await this.changes.tell(tx, thread, post);
+  }
+}
+
+/** The post that is meant; null: the thread, with which its opening stands and falls. */
+function postOf({ seq }: { readonly seq?: number | null }): number | null {
+  return seq == null || seq === 1 ? null : seq;
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Role } from '#contracts';
+import type { ThreadId, UnitId } from '#contracts';
+import { Clock, Database } from '#platform';
+import type { Viewer } from '#platform';
+import type { ThreadRow } from '../threads/thread.row.js';
+import type { TraceAction } from './moderation-trace.entity.js';
+
+export interface TraceLine {
+  readonly step: number;
+  readonly seq: number | null;
+  readonly action: TraceAction;
+  readonly reason: string;
+  readonly officeUnitName: string;
+  readonly on: string;
+}
+
+// The caller holds the thread's row, so that two steps never get one number.
+const LEAVE = `
+  INSERT INTO forum.moderation_trace (id, thread_id, step, seq, action, reason, office_unit_name, actor_id, "on")
+  SELECT $1, $2, coalesce(max(m.step), 0) + 1, $3, $4, $5, (SELECT name FROM identity.unit WHERE id = $6), $7, $8
+  FROM forum.moderation_trace m WHERE m.thread_id = $2`;
+
+const OF_THREAD = `
+  SELECT step, seq, action, reason, office_unit_name AS "officeUnitName", "on"::text AS "on"
+  FROM forum.moderation_trace WHERE thread_id = $1 ORDER BY step`;
+
+@Injectable()
+export class Traces {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the id of the new trace */
+  async leave(
+    tx: EntityManager,
+    viewer: Viewer,
+    thread: ThreadRow,
+    act: Pick<TraceLine, 'seq' | 'action' | 'reason'>,
+  ): Promise<string> {
+    const id = randomUUID();
+    const office = moderatingUnit(viewer, thread);
+    const { seq, action, reason } = act;
+    await tx.query(LEAVE, [id, thread.id, seq, action, reason, office, viewer.staffId, this.clock.today()]);
+    return id;
+  }
+
+  /** Everything moderators ever did in the thread, for everyone who may read it. */
+  ofThread(id: ThreadId): Promise<TraceLine[]> {
+    return this.database.rows<TraceLine>(OF_THREAD, [id]);
+  }
+}
+
+/** The unit by whose right the viewer moderates here: the nearest one when there are several. */
+function moderatingUnit(viewer: Viewer, thread: ThreadRow): UnitId | null {
+  const lineage = thread.board?.moderateLineage ?? [];
+  const bound = viewer.roles.filter(({ role }) => role === Role.MODERATOR).map(({ unitId }) => unitId);
+  return lineage.findLast((id) => bound.includes(id)) ?? null;
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Role } from '#contracts';
+import type { UnitId } from '#contracts';
+import { Clock } from '#platform';
+import type { Viewer } from '#platform';
+import type { OfficeLine } from '../posts/post-writer.js';
+import type { ThreadRow } from '../threads/thread.row.js';
+
+/** Shown when no title was entered for a leader. */
+const LEADER_WITHOUT_TITLE = '负责人';
+
+/** The office someone speaks for: fixed on the day, so that a later promotion does not rewrite who answered. */
+@Injectable()
+export class Offices {
+  constructor(private readonly clock: Clock) {}
+
+  async of(tx: EntityManager, viewer: Viewer, thread: ThreadRow): Promise<OfficeLine> {
+    const [unit] = await tx.query<{ name: string }[]>('SELECT name FROM identity.unit WHERE id = $1', [
+      answeringUnit(viewer, thread),
+    ]);
+    return { unitName: unit?.name ?? '', title: viewer.title ?? LEADER_WITHOUT_TITLE, date: this.clock.today() };
+  }
+}
+
+/** The unit by whose right the viewer answers, the nearest to the asked one; an addressed leader speaks for their home. */
+function answeringUnit(viewer: Viewer, thread: ThreadRow): UnitId {
+  const led = viewer.roles.filter(({ role }) => role === Role.LEADER).map(({ unitId }) => unitId);
+  return thread.answerLineage?.findLast((id) => led.includes(id)) ?? viewer.homeUnitId;
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock, Database, DomainError } from '#platform';
+import type { Viewer } from '#platform';
+import { checkBody, excerptOf } from '../text.rules.js';
+import { factsOf } from '../threads/thread.row.js';
+import type { ThreadRow } from '../threads/thread.row.js';
+import { Threads } from '../threads/threads.js';
+import type { PostAddress } from './once.js';
+import { isOfficial, mayDelete, mayEdit } from './post.policy.js';
+import type { EditPostInput, PostRef } from './post.inputs.js';
+import { PostChanges } from './post-changes.js';
+import { PostReader } from './post-reader.js';
+import type { PostRow } from './post.row.js';
+import { DELETE_TEXT, EDIT_POST, EDIT_TEXT, ENTOMB, KEEP_VERSION, WITHDRAW_OPENING } from './post.statements.js';
+
+const OPENING = 1;
+
+/** What authors do with what they said by name. */
+@Injectable()
+export class OwnWords {
+  constructor(
+    private readonly database: Database,
+    private readonly threads: Threads,
+    private readonly posts: PostReader,
+    private readonly clock: Clock,
+    private readonly changes: PostChanges,
+  ) {}
+
+  /**
+   * Replaces the text and keeps the old one as a version.
+   * @throws DomainError OFFICIAL_REPLY_IS_FINAL, CONFLICT when another edit came first, FORBIDDEN
+   */
+  async edit(viewer: Viewer, input: EditPostInput): Promise<PostAddress> {
+    const body = checkBody(input.body);
+    return this.database.transaction(async (tx) => {
+      const { thread, post } = await this.loadOwn(tx, viewer, input);
+      if (!mayEdit(viewer, factsOf(thread), post)) throw new DomainError('FORBIDDEN');
+      if (post.revision !== input.revision) throw new DomainError('CONFLICT');
+      if (post.body === body) return post;
+      const key = [thread.id, post.seq];
+      await tx.query(KEEP_VERSION, key);
+      await tx.query(EDIT_TEXT, [...key, body]);
+      await tx.query(EDIT_POST, [...key, this.clock.now()]);
+      if (post.seq === OPENING)
+        await tx.query('UPDATE forum.thread SET excerpt = $2 WHERE id = $1', [thread.id, excerptOf(body)]);
+      await this.changes.tell(tx, thread, post);
+      return post;
+    });
+  }
+
+  /**
+   * Takes the text back for good, versions included; the place stays as a tombstone.
+   * @throws DomainError OFFICIAL_REPLY_IS_FINAL, FORBIDDEN
+   */
+  async delete(viewer: Viewer, ref: PostRef): Promise<PostAddress> {
+    return this.database.transaction(async (tx) => {
+      const { thread, post } = await this.loadOwn(tx, viewer, ref);
+      if (!mayDelete(viewer, factsOf(thread), post)) throw new DomainError('FORBIDDEN');
+      const key = [thread.id, post.seq];
+      for (const statement of DELETE_TEXT) await tx.query(statement, key);
+      await tx.query(ENTOMB, key);
+      if (post.seq === OPENING) await tx.query(WITHDRAW_OPENING, [thread.id]);
+      else await this.changes.recount(tx, post, -1);
+      await this.changes.tell(tx, thread, post);
+      return post;
+    });
+  }
+
+  private async loadOwn(
+    tx: EntityManager,
+    viewer: Viewer,
+    ref: PostRef,
+  ): Promise<{ thread: ThreadRow; post: PostRow }> {
+    const thread = await this.threads.getForChange(viewer, ref.threadId, tx);
+    const post = await this.posts.find(thread.id, ref.seq, tx);
+    if (isOfficial(post)) throw new DomainError('OFFICIAL_REPLY_IS_FINAL');
+    return { thread, post };
+  }
+}

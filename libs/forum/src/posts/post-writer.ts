@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { PostKind } from '#contracts';
+import type { StaffId, ThreadId, Voice } from '#contracts';
+import { Clock, DomainError, Outbox } from '#platform';
+import { LetterCopies } from '../anonymous/letter-copies.js';
+import { postAdded } from '../live-events.js';
+import type { ThreadRow } from '../threads/thread.row.js';
+import { COUNT_ANSWER, COUNT_IN_BRANCH, INSERT_POST, NUMBER_POST } from './post.statements.js';
+
+/** Who says something: a person, or the persona of an anonymous key in this thread. */
+export interface Speaker {
+  readonly voice: Voice;
+  readonly authorId: StaffId | null;
+  readonly personaId: string | null;
+  readonly avatarSeed: number;
+}
+
+export interface OfficeLine {
+  readonly unitName: string;
+  readonly title: string;
+  readonly date: string;
+}
+
+export interface NewPost extends Speaker {
+  readonly kind: PostKind;
+  /** Null: directly under the opening. */
+  readonly parentSeq: number | null;
+  readonly body: string;
+  /** Only an anonymous post brings a time of its own, the slot. */
+  readonly postedAt?: Date;
+  readonly office?: OfficeLine;
+  readonly correctsSeq?: number;
+  readonly once?: { readonly clientId: string; readonly fingerprint: string };
+}
+
+export interface PlacedPost extends NewPost {
+  readonly postedAt: Date;
+  readonly threadId: ThreadId;
+  readonly seq: number;
+  readonly rootSeq: number;
+  readonly depth: number;
+}
+
+/** Where a thread may still be written to. A correction and an anonymous word accepted before the lock may pass. */
+type Closed = 'refused' | 'passed';
+
+interface Numbered {
+  readonly seq: number;
+  readonly postCount: number;
+  readonly version: number;
+}
+
+/** Puts posts into threads: the number, the place in the tree, the counters, the text, the event. */
+@Injectable()
+export class PostWriter {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly letters: LetterCopies,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Adds a post at the end of the thread. The thread's row is locked from here to the commit, so call it late.
+   * @throws DomainError THREAD_LOCKED, PARENT_UNAVAILABLE
+   */
+  async append(tx: EntityManager, thread: ThreadRow, post: NewPost, closed: Closed = 'refused'): Promise<PlacedPost> {
+    const official = post.kind === PostKind.OFFICIAL;
+    const postedAt = post.postedAt ?? this.clock.now();
+    const numbered = await number(tx, thread.id, postedAt, official, closed);
+    const { seq } = numbered;
+    const place = await placeUnder(tx, thread.id, post.parentSeq, seq);
+    const placed: PlacedPost = { ...post, ...place, postedAt, threadId: thread.id, seq };
+    await this.insert(tx, placed);
+    await this.letters.copy(tx, thread, seq);
+    const { postCount, version } = numbered;
+    const shown = official || post.kind === PostKind.CORRECTION;
+    await this.outbox.record(tx, ...(await postAdded(tx, thread, { seq, official: shown, postCount, version })));
+    return placed;
+  }
+
+  /** Writes the row and the text of a post whose number and place are known. */
+  async insert(tx: EntityManager, post: PlacedPost): Promise<void> {
+    await tx.query(INSERT_POST, [
+      post.threadId,
+      post.seq,
+      randomUUID(),
+      post.parentSeq,
+      post.rootSeq,
+      post.depth,
+      post.kind,
+      post.voice,
+      post.authorId,
+      post.personaId,
+      post.avatarSeed,
+      post.postedAt,
+      post.office?.unitName ?? null,
+      post.office?.title ?? null,
+      post.office?.date ?? null,
+      post.correctsSeq ?? null,
+      post.once?.clientId ?? null,
+      post.once?.fingerprint ?? null,
+      post.body,
+    ]);
+  }
+}
+
+async function number(
+  tx: EntityManager,
+  threadId: ThreadId,
+  at: Date,
+  official: boolean,
+  closed: Closed,
+): Promise<Numbered> {
+  const [rows] = await tx.query<[Numbered[], number]>(NUMBER_POST, [
+    threadId,
+    at,
+    official ? 1 : 0,
+    closed === 'passed',
+  ]);
+  const [numbered] = rows;
+  // The caller read the thread: if it is not there now, somebody locked or hid it in between.
+  if (numbered === undefined) throw new DomainError('THREAD_LOCKED');
+  return numbered;
+}
+
+async function placeUnder(tx: EntityManager, threadId: ThreadId, parentSeq: number | null, seq: number) {
+  if (parentSeq === null) return { parentSeq, rootSeq: seq, depth: 0 };
+  const [rows] = await tx.query<[{ rootSeq: number; depth: number }[], number]>(COUNT_ANSWER, [threadId, parentSeq]);
+  const [parent] = rows;
+  if (parent === undefined) throw new DomainError('PARENT_UNAVAILABLE');
+  if (parent.rootSeq !== parentSeq) await tx.query(COUNT_IN_BRANCH, [threadId, parent.rootSeq]);
+  return { parentSeq, rootSeq: parent.rootSeq, depth: parent.depth + 1 };
+}
+
+/** The opening is answered by standing directly under it. */
+export function parentOf(parentSeq: number | null | undefined): number | null {
+  return parentSeq == null || parentSeq === 1 ? null : parentSeq;
+}

@@ -1,0 +1,65 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Voice } from '#contracts';
+
+const CLIENT_ID =
+  'A UUID made by the client. The same one again returns the first result; with other contents: CONFLICT.';
+
+@InputType({ description: 'A reply by name.' })
+export class ReplyInput {
+  @Field(() => ID, { description: CLIENT_ID })
+  clientId!: string;
+
+  @Field(() => ID)
+  threadId!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The post it answers. Null or 1: the opening.' })
+  parentSeq?: number | null;
+
+  @Field({ description: 'Markdown.' })
+  body!: string;
+
+  @Field(() => Voice, {
+    defaultValue: Voice.NAMED,
+    description: 'NAMED or CONFIDENTIAL. Anonymous words come in through the anonymous app.',
+  })
+  voice!: Voice;
+}
+
+@InputType({ description: 'A correction of an official reply. Both stay, one pointing at the other.' })
+export class CorrectionInput {
+  @Field(() => ID, { description: CLIENT_ID })
+  clientId!: string;
+
+  @Field(() => ID)
+  threadId!: string;
+
+  @Field(() => Int, { description: 'The official reply, or its newest correction.' })
+  seq!: number;
+
+  @Field({ description: 'Markdown: the whole text as it is right.' })
+  body!: string;
+}
+
+@InputType({ description: "A new text for a post of one's own. The old one stays readable as a version." })
+export class EditPostInput {
+  @Field(() => ID)
+  threadId!: string;
+
+  @Field(() => Int)
+  seq!: number;
+
+  @Field({ description: 'Markdown.' })
+  body!: string;
+
+  @Field(() => Int, { description: 'The revision the editor saw. When it is no longer the newest: CONFLICT.' })
+  revision!: number;
+}
+
+@InputType({ description: 'Which post.' })
+export class PostRef {
+  @Field(() => ID)
+  threadId!: string;
+
+  @Field(() => Int)
+  seq!: number;
+}

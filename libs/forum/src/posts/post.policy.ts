@@ -1,0 +1,46 @@
+import { Audience, PostKind, PostState } from '#contracts';
+import type { Viewer } from '#platform';
+import { mayAnswer, mayModerate, mayRead } from '../threads/thread.policy.js';
+import type { PostFacts, ThreadFacts } from '../threads/thread.policy.js';
+
+export function isOfficial({ kind }: Pick<PostFacts, 'kind'>): boolean {
+  return kind === PostKind.OFFICIAL || kind === PostKind.CORRECTION;
+}
+
+const isOwn = (viewer: Viewer, post: PostFacts): boolean => post.authorId === viewer.staffId;
+const stands = (post: PostFacts): boolean => post.state === PostState.VISIBLE;
+
+export function mayEdit(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
+  return isOwn(viewer, post) && stands(post) && !isOfficial(post) && !thread.locked && !thread.hidden;
+}
+
+/** Also in a locked thread: a lock stops talk, it does not hold anyone's words. Hidden text stays for those who judge it. */
+export function mayDelete(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
+  return isOwn(viewer, post) && stands(post) && !isOfficial(post) && !thread.hidden;
+}
+
+/** The opening is hidden with its thread, and what the leadership said on record is not a moderator's to hide. */
+export function mayHide(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
+  return mayModerate(viewer, thread) && stands(post) && post.kind === PostKind.REPLY;
+}
+
+export function mayRestore(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
+  return mayModerate(viewer, thread) && post.state === PostState.HIDDEN;
+}
+
+export function maySupport(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
+  return (
+    thread.audience !== Audience.LETTER &&
+    !thread.hidden &&
+    stands(post) &&
+    !isOwn(viewer, post) &&
+    mayRead(viewer, thread)
+  );
+}
+
+/** Also in a locked thread: what is wrong on record must be put right. Only the end of a chain is corrected. */
+export function mayCorrect(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
+  return (
+    isOfficial(post) && stands(post) && post.correctedBySeq === null && !thread.hidden && mayAnswer(viewer, thread)
+  );
+}

@@ -1,0 +1,97 @@
+import type { PostRow } from './post.row.js';
+
+const fields: Readonly<Record<keyof PostRow, string>> = {
+  id: 'p.id',
+  threadId: 'p.thread_id',
+  seq: 'p.seq',
+  parentSeq: 'p.parent_seq',
+  rootSeq: 'p.root_seq',
+  depth: 'p.depth',
+  kind: 'p.kind',
+  state: 'p.state',
+  voice: 'p.voice',
+  authorId: 'p.author_id',
+  authorName: 'author.name',
+  authorTitle: 'author.title',
+  authorUnitName: 'author_unit.name',
+  personaId: 'p.persona_id',
+  pseudonym: 'persona.pseudonym',
+  avatarSeed: 'p.avatar_seed',
+  officeUnitName: 'p.office_unit_name',
+  officeTitle: 'p.office_title',
+  officeDate: 'p.office_date',
+  correctsSeq: 'p.corrects_seq',
+  correctedBySeq: 'p.corrected_by_seq',
+  // Scalar, so that no plan ever scans the table of texts.
+  body: '(SELECT x.body FROM forum.post_body x WHERE x.thread_id = p.thread_id AND x.seq = p.seq)',
+  postedAt: 'p.posted_at',
+  editedAt: 'p.edited_at',
+  revision: 'p.revision',
+  replyCount: 'p.reply_count',
+  supportCount: 'p.support_count',
+  trace: `(SELECT json_build_object('reason', m.reason, 'officeUnitName', m.office_unit_name, 'on', m."on")
+    FROM forum.moderation_trace m WHERE m.id = p.last_trace)`,
+};
+
+const postAsJson = `json_build_object(${Object.entries(fields)
+  .map(([name, sql]) => `'${name}', ${sql}`)
+  .join(', ')})`;
+
+const joins = `
+  LEFT JOIN identity.staff author ON author.id = p.author_id
+  LEFT JOIN identity.unit author_unit ON author_unit.id = author.unit_id
+  LEFT JOIN forum.thread_author persona ON persona.id = p.persona_id`;
+
+interface Shape {
+  /** Parameters of one window, in order, with their types; `thread` comes first by itself. */
+  readonly asked: readonly string[];
+  readonly where: string;
+  readonly order: 'ASC' | 'DESC';
+}
+
+const shapes = {
+  /** A page after a seq, in the order of reading. */
+  forwards: { asked: ['after', 'size'], where: 'p.seq > w.after', order: 'ASC' },
+  /** A page before a seq, the nearest first. Never the opening. */
+  backwards: { asked: ['before', 'size'], where: 'p.seq < w.before AND p.seq > 1', order: 'DESC' },
+  /** A page of one branch after a seq. */
+  branch: { asked: ['root', 'after', 'size'], where: 'p.root_seq = w.root AND p.seq > w.after', order: 'ASC' },
+  official: { asked: ['size'], where: "p.kind IN ('OFFICIAL', 'CORRECTION')", order: 'ASC' },
+} as const satisfies Record<string, Shape>;
+
+export type ShapeName = keyof typeof shapes;
+export const shapeNames = Object.keys(shapes) as ShapeName[];
+export const askedBy = (shape: ShapeName): readonly string[] => shapes[shape].asked;
+
+/**
+ * Any number of windows of any number of threads in one statement: a JSON object with, for each shape, the posts of
+ * its windows under their numbers. Keyset on (thread_id, seq) throughout: the last page costs what the first does.
+ */
+export const POST_WINDOWS = ((): string => {
+  let parameter = 0;
+  const parts = shapeNames.map((name) => {
+    const { asked, where, order }: Shape = shapes[name];
+    const arrays = ['uuid[]', ...asked.map(() => 'int[]')].map((type) => `$${++parameter}::${type}`);
+    return `'${name}', (
+      SELECT json_agg(json_build_object('window', w.number, 'post', ${postAsJson}) ORDER BY w.number, p.seq ${order})
+      FROM unnest(${arrays.join(', ')}) WITH ORDINALITY AS w (thread_id, ${asked.join(', ')}, number)
+      CROSS JOIN LATERAL (
+        SELECT * FROM forum.post p
+        WHERE p.thread_id = w.thread_id AND ${where}
+        ORDER BY p.seq ${order} LIMIT w.size
+      ) p ${joins})`;
+  });
+  return `SELECT json_build_object(${parts.join(', ')}) AS windows`;
+})();
+
+/** One post as it stands. Inside a transaction that holds the thread's row nothing can change it meanwhile. */
+export const POST_BY_SEQ = `SELECT ${postAsJson} AS post FROM forum.post p ${joins} WHERE p.thread_id = $1 AND p.seq = $2`;
+
+/** Every version of a post, the present one last. */
+export const REVISIONS = `
+  SELECT r.revision, r.body, r.at FROM forum.post_revision r WHERE r.thread_id = $1 AND r.seq = $2
+  UNION ALL
+  SELECT p.revision, x.body, coalesce(p.edited_at, p.posted_at)
+  FROM forum.post p JOIN forum.post_body x ON x.thread_id = p.thread_id AND x.seq = p.seq
+  WHERE p.thread_id = $1 AND p.seq = $2
+  ORDER BY revision`;

@@ -1,0 +1,36 @@
+import type { PostId, PostKind, PostState, StaffId, ThreadId, Voice } from '#contracts';
+import type { TraceRow } from '../threads/thread.row.js';
+
+/** A post as the page query yields it: the same for every viewer. Instants are ISO texts, because they come as JSON. */
+export interface PostRow {
+  readonly id: PostId;
+  readonly threadId: ThreadId;
+  readonly seq: number;
+  readonly parentSeq: number | null;
+  readonly rootSeq: number;
+  readonly depth: number;
+  readonly kind: PostKind;
+  readonly state: PostState;
+  readonly voice: Voice;
+  readonly authorId: StaffId | null;
+  readonly authorName: string | null;
+  readonly authorTitle: string | null;
+  readonly authorUnitName: string | null;
+  readonly personaId: string | null;
+  readonly pseudonym: string | null;
+  readonly avatarSeed: number;
+  readonly officeUnitName: string | null;
+  readonly officeTitle: string | null;
+  readonly officeDate: string | null;
+  readonly correctsSeq: number | null;
+  readonly correctedBySeq: number | null;
+  /** Null once deleted. Whether a hidden text is shown is decided for each viewer. */
+  readonly body: string | null;
+  readonly postedAt: string;
+  readonly editedAt: string | null;
+  readonly revision: number;
+  readonly replyCount: number;
+  readonly supportCount: number;
+  /** The last act of moderation: what hid it, or why it was restored. */
+  readonly trace: TraceRow | null;
+}

@@ -1,0 +1,176 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { PostKind, PostState, Voice } from '#contracts';
+import { countedConnectionOf, Day } from '#platform';
+
+@ObjectType({ description: 'Who speaks, as far as the viewer may know.' })
+export class Author {
+  @Field(() => Voice)
+  voice!: Voice;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name, or the pseudonym of this thread (匿名). Null: 实名不公开 and the viewer is not among the listed.',
+  })
+  name!: string | null;
+
+  @Field(() => String, { nullable: true })
+  unitName!: string | null;
+
+  @Field(() => String, { nullable: true })
+  title!: string | null;
+
+  @Field(() => Int, { description: 'Draws the avatar. Unrelated from thread to thread unless the name is public.' })
+  avatarSeed!: number;
+
+  @Field(() => ID, { nullable: true, description: 'Only with the name of a person.' })
+  staffId!: string | null;
+
+  @Field({ description: 'True when it is, under the same voice, the author of the thread (楼主).' })
+  isOpener!: boolean;
+}
+
+@ObjectType({ description: 'The office an official reply speaks for, as it was on that day.' })
+export class Office {
+  @Field()
+  unitName!: string;
+
+  @Field()
+  title!: string;
+
+  @Field(() => Day)
+  date!: string;
+}
+
+@ObjectType({ description: 'The trace of an act of moderation. Everyone sees it.' })
+export class Moderation {
+  @Field()
+  reason!: string;
+
+  @Field({ description: 'The office that acted (版主 · 县委宣传部), never an account.' })
+  by!: string;
+
+  @Field(() => Day)
+  on!: string;
+}
+
+@ObjectType({ description: 'What the viewer may do with a post. The server asks the same rule again.' })
+export class PostViewerCan {
+  @Field()
+  reply!: boolean;
+
+  @Field()
+  edit!: boolean;
+
+  @Field()
+  delete!: boolean;
+
+  @Field()
+  hide!: boolean;
+
+  @Field()
+  restore!: boolean;
+
+  @Field()
+  support!: boolean;
+
+  @Field({ description: 'Publish a correction of this official reply.' })
+  correct!: boolean;
+}
+
+@ObjectType({ description: "The viewer's own part of a post." })
+export class PostViewer {
+  @Field()
+  supported!: boolean;
+
+  @Field(() => PostViewerCan)
+  can!: PostViewerCan;
+}
+
+@ObjectType('Post', { description: 'One contribution to a thread.' })
+export class PostType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  threadId!: string;
+
+  @Field(() => Int, { description: 'Its number in the thread: 1 is the opening. Never changes, never has gaps.' })
+  seq!: number;
+
+  @Field(() => Int, { nullable: true, description: 'The post it answers; null directly under the opening.' })
+  parentSeq!: number | null;
+
+  @Field(() => Int, { description: 'The post directly under the opening whose branch it belongs to.' })
+  rootSeq!: number;
+
+  @Field(() => Int, { description: '0 directly under the opening. Show at most 3, then "in reply to #n".' })
+  depth!: number;
+
+  @Field(() => PostKind)
+  kind!: PostKind;
+
+  @Field(() => PostState)
+  state!: PostState;
+
+  @Field(() => Author)
+  author!: Author;
+
+  @Field(() => Office, { nullable: true, description: 'On official replies and corrections.' })
+  office!: Office | null;
+
+  @Field(() => Int, { nullable: true, description: 'The official post this one corrects.' })
+  correctsSeq!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The correction of this official post. The newest of the chain has none.',
+  })
+  correctedBySeq!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Markdown. Null when hidden from the viewer, or deleted.' })
+  body!: string | null;
+
+  @Field(() => GraphQLISODateTime)
+  postedAt!: Date;
+
+  @Field({ description: 'postedAt is only a publication slot: show 「10:20 前后」.' })
+  slot!: boolean;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  editedAt!: Date | null;
+
+  @Field(() => Int, { description: '1, and one more with each edit. Hand it back to editPost.' })
+  revision!: number;
+
+  @Field(() => Int, {
+    description: 'Answers to it that stand; directly under the opening: all that stand in its branch.',
+  })
+  replyCount!: number;
+
+  @Field(() => Int)
+  supportCount!: number;
+
+  @Field(() => Moderation, {
+    nullable: true,
+    description: 'Why it is hidden, or, when it stands, why it was restored.',
+  })
+  moderation!: Moderation | null;
+
+  @Field(() => PostViewer)
+  viewer!: PostViewer;
+}
+
+@ObjectType({ description: 'One version of a post.' })
+export class Revision {
+  @Field(() => Int)
+  revision!: number;
+
+  @Field({ description: 'Markdown.' })
+  body!: string;
+
+  @Field(() => GraphQLISODateTime)
+  at!: Date;
+}
+
+export const PostConnection = countedConnectionOf(PostType, 'Post');

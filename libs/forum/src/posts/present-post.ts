@@ -1,0 +1,88 @@
+import { PostState, Voice } from '#contracts';
+import type { Viewer } from '#platform';
+import { officeOfModerator } from '../moderation/office-of-moderator.js';
+import { mayKnowName, mayReply, maySeeHidden } from '../threads/thread.policy.js';
+import type { ThreadFacts } from '../threads/thread.policy.js';
+import type { ThreadRow, TraceRow } from '../threads/thread.row.js';
+import { factsOf } from '../threads/thread.row.js';
+import { isOfficial, mayCorrect, mayDelete, mayEdit, mayHide, mayRestore, maySupport } from './post.policy.js';
+import type { PostRow } from './post.row.js';
+import type { Author, Moderation, PostType } from './post.type.js';
+
+/** Whoever speaks, from a post or from a thread's own row. */
+type Said = Pick<
+  PostRow,
+  'voice' | 'authorId' | 'authorName' | 'authorTitle' | 'authorUnitName' | 'personaId' | 'pseudonym' | 'avatarSeed'
+>;
+
+export function toModeration(trace: TraceRow): Moderation {
+  return { reason: trace.reason, by: officeOfModerator(trace.officeUnitName), on: trace.on };
+}
+
+/** The only place where a name leaves the house. */
+export function toAuthor(said: Said, thread: ThreadRow, facts: ThreadFacts, viewer: Viewer): Author {
+  const { voice, avatarSeed } = said;
+  const isOpener = voice === thread.voice && said.authorId === thread.authorId && said.personaId === thread.personaId;
+  const nameless = { voice, avatarSeed, isOpener, unitName: null, title: null, staffId: null };
+  if (voice === Voice.ANONYMOUS) return { ...nameless, name: said.pseudonym };
+  if (!mayKnowName(viewer, facts, said)) return { ...nameless, name: null };
+  return {
+    ...nameless,
+    name: said.authorName,
+    unitName: said.authorUnitName,
+    title: said.authorTitle,
+    staffId: said.authorId,
+  };
+}
+
+/** Everything a client may know of a post, for this viewer. A hidden thread hides what was said in it by no office. */
+export function toPost(row: PostRow, thread: ThreadRow, viewer: Viewer): PostType {
+  const facts = factsOf(thread);
+  const withThread = thread.hidden !== null && !isOfficial(row) && row.state === PostState.VISIBLE;
+  const state = withThread ? PostState.HIDDEN : row.state;
+  const trace = withThread ? thread.hidden : row.trace;
+  const readable = state === PostState.VISIBLE || (state === PostState.HIDDEN && maySeeHidden(viewer, facts, row));
+  return {
+    id: row.id,
+    threadId: row.threadId,
+    seq: row.seq,
+    parentSeq: row.parentSeq,
+    rootSeq: row.rootSeq,
+    depth: row.depth,
+    kind: row.kind,
+    state,
+    author: toAuthor(row, thread, facts, viewer),
+    office: officeOf(row),
+    correctsSeq: row.correctsSeq,
+    correctedBySeq: row.correctedBySeq,
+    body: readable ? row.body : null,
+    postedAt: new Date(row.postedAt),
+    slot: row.voice === Voice.ANONYMOUS,
+    editedAt: row.editedAt === null ? null : new Date(row.editedAt),
+    revision: row.revision,
+    replyCount: row.replyCount,
+    supportCount: row.supportCount,
+    moderation: trace && toModeration(trace),
+    viewer: viewersPart(row, thread, facts, viewer),
+  };
+}
+
+function officeOf({ officeUnitName, officeTitle, officeDate }: PostRow): PostType['office'] {
+  if (officeUnitName === null || officeTitle === null || officeDate === null) return null;
+  return { unitName: officeUnitName, title: officeTitle, date: officeDate };
+}
+
+function viewersPart(row: PostRow, thread: ThreadRow, facts: ThreadFacts, viewer: Viewer): PostType['viewer'] {
+  return {
+    supported: thread.supported.includes(row.seq),
+    can: {
+      reply: row.state === PostState.VISIBLE && mayReply(viewer, facts),
+      edit: mayEdit(viewer, facts, row),
+      delete: mayDelete(viewer, facts, row),
+      hide: mayHide(viewer, facts, row),
+      restore: mayRestore(viewer, facts, row),
+      support: maySupport(viewer, facts, row),
+      correct: mayCorrect(viewer, facts, row),
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { PostKind, Voice } from '#contracts';
+import { Database, DomainError } from '#platform';
+import type { Viewer } from '#platform';
+import { checkBody, fingerprintOf } from '../text.rules.js';
+import { mayAnswer, mayReply } from '../threads/thread.policy.js';
+import { factsOf } from '../threads/thread.row.js';
+import type { ThreadRow } from '../threads/thread.row.js';
+import { Threads } from '../threads/threads.js';
+import { Once } from './once.js';
+import type { PostAddress } from './once.js';
+import { parentOf, PostWriter } from './post-writer.js';
+import type { ReplyInput } from './post.inputs.js';
+import { Speakers } from './speakers.js';
+
+@Injectable()
+export class Replying {
+  constructor(
+    private readonly database: Database,
+    private readonly threads: Threads,
+    private readonly once: Once,
+    private readonly speakers: Speakers,
+    private readonly writer: PostWriter,
+  ) {}
+
+  /**
+   * Says something in a thread, by name.
+   * @throws DomainError NOT_FOUND, THREAD_LOCKED, FORBIDDEN, VOICE_NOT_OFFERED, PARENT_UNAVAILABLE, CONFLICT
+   */
+  async reply(viewer: Viewer, input: ReplyInput): Promise<PostAddress> {
+    const body = checkBody(input.body);
+    const parentSeq = parentOf(input.parentSeq);
+    const fingerprint = fingerprintOf('reply', input.threadId, parentSeq, input.voice, body);
+    const once = { clientId: input.clientId, fingerprint };
+    return this.once.make(viewer, input.clientId, fingerprint, () =>
+      this.database.transaction(async (tx) => {
+        const thread = await this.threads.getFor(viewer, input.threadId, tx);
+        checkMayReply(viewer, thread, input.voice);
+        const speaker = await this.speakers.inThread(tx, viewer, input.voice, thread.id);
+        return this.writer.append(tx, thread, { ...speaker, kind: PostKind.REPLY, parentSeq, body, once });
+      }),
+    );
+  }
+}
+
+function checkMayReply(viewer: Viewer, thread: ThreadRow, voice: Voice): void {
+  const facts = factsOf(thread);
+  if (facts.locked || facts.hidden) throw new DomainError('THREAD_LOCKED');
+  if (!mayReply(viewer, facts)) throw new DomainError('FORBIDDEN');
+  if (voice === Voice.ANONYMOUS) throw new DomainError('VOICE_NOT_OFFERED');
+  // Whoever owes an answer may always stand by it with their name, whatever the board offers to others.
+  const byOffice = voice === Voice.NAMED && mayAnswer(viewer, facts);
+  if (thread.board !== null && !thread.board.voices.includes(voice) && !byOffice)
+    throw new DomainError('VOICE_NOT_OFFERED');
+}

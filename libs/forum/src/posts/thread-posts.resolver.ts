@@ -1,0 +1,85 @@
+import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentViewer } from '#identity';
+import { Allow, notFound, withItsParent } from '#platform';
+import type { ApiContext, CountedConnection, Viewer } from '#platform';
+import { ThreadType } from '../threads/thread.type.js';
+import { openingOf, officialOf, PostPages } from './post-pages.js';
+import type { PostWindow } from './post-pages.js';
+import type { PostRow } from './post.row.js';
+import { PostConnection, PostType } from './post.type.js';
+import { cutPage, planBranch, planPage, windowsOf } from './post-window.rules.js';
+import { toPost } from './present-post.js';
+
+const cursor = (description: string) => ({ type: () => String, nullable: true, description });
+const number = (description: string) => ({ type: () => Int, nullable: true, description });
+
+/** What a thread holds. However many of these a query asks for, they are read together in one statement. */
+@Resolver(() => ThreadType)
+export class ThreadPostsResolver {
+  constructor(private readonly pages: PostPages) {}
+
+  @Allow(withItsParent)
+  @ResolveField(() => PostType, { description: 'Post 1.' })
+  async opening(
+    @Parent() { row }: ThreadType,
+    @CurrentViewer() viewer: Viewer,
+    @Context() context: ApiContext,
+  ): Promise<PostType> {
+    const [opening] = await this.pages.loader(context).load(openingOf(row.id));
+    if (opening === undefined) throw notFound();
+    return toPost(opening, row, viewer);
+  }
+
+  @Allow(withItsParent)
+  @ResolveField(() => [PostType], { description: 'Official replies and their corrections, in order.' })
+  async officialReplies(
+    @Parent() { row }: ThreadType,
+    @CurrentViewer() viewer: Viewer,
+    @Context() context: ApiContext,
+  ): Promise<PostType[]> {
+    const official = await this.pages.loader(context).load(officialOf(row.id));
+    return official.map((post) => toPost(post, row, viewer));
+  }
+
+  @Allow(withItsParent)
+  @ResolveField(() => PostConnection, {
+    description:
+      'Posts in the order they were made, without the opening. Forwards with first and after, from the end with last and before, or around a number.',
+  })
+  async posts(
+    @Parent() { row }: ThreadType,
+    @CurrentViewer() viewer: Viewer,
+    @Context() context: ApiContext,
+    @Args('first', number('At most 100; 30 when left out.')) first?: number | null,
+    @Args('after', cursor('Begins behind this post.')) after?: string | null,
+    @Args('last', number('From the end.')) last?: number | null,
+    @Args('before', cursor('Ends before this post.')) before?: string | null,
+    @Args('around', number('A seq: the page of `first` posts that holds it.')) around?: number | null,
+  ): Promise<CountedConnection<PostType>> {
+    const plan = planPage({ first, after, last, before, around });
+    const rows = await this.load(context, windowsOf(row.id, plan));
+    return cutPage(plan, rows, row.lastSeq - 1, (post) => toPost(post, row, viewer));
+  }
+
+  @Allow(withItsParent)
+  @ResolveField(() => PostConnection, {
+    description: 'What was said beneath one post that stands directly under the opening. Counts what stands.',
+  })
+  async branch(
+    @Parent() { row }: ThreadType,
+    @CurrentViewer() viewer: Viewer,
+    @Context() context: ApiContext,
+    @Args('rootSeq', { type: () => Int }) rootSeq: number,
+    @Args('first', number('At most 100; 30 when left out.')) first?: number | null,
+    @Args('after', cursor('Begins behind this post.')) after?: string | null,
+  ): Promise<CountedConnection<PostType>> {
+    const { plan, windows } = planBranch(row.id, rootSeq, { first, after });
+    const [[root] = [], ...rows] = await this.load(context, windows);
+    return cutPage(plan, rows, root?.replyCount ?? 0, (post) => toPost(post, row, viewer));
+  }
+
+  private async load(context: ApiContext, windows: readonly PostWindow[]): Promise<(readonly PostRow[])[]> {
+    const loader = this.pages.loader(context);
+    return Promise.all(windows.map((window) => loader.load(window)));
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { isUuid, limits, Role } from '#contracts';
+import { Database, encodeCursor, invalidInput, toConnection } from '#platform';
+import type { Connection, Viewer } from '#platform';
+import { Parameters } from '../parameters.js';
+import { LetterBox, ThreadOrder } from '../vocabulary.type.js';
+import { toThread } from './present-thread.js';
+import { hot, latest, newest, orderOf, pinnedFirst, placeAfter } from './thread-keysets.js';
+import type { Keyset } from './thread-keysets.js';
+import { answersFor, readsFromAbove } from './thread.policy.js';
+import { readable, threadList } from './thread.queries.js';
+import type { ThreadFilter } from './thread.inputs.js';
+import type { ThreadRow } from './thread.row.js';
+import type { ThreadType } from './thread.type.js';
+
+export interface ListPage {
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+/** Lists of threads and letters: one statement a page, whatever it holds. */
+@Injectable()
+export class ThreadLists {
+  constructor(private readonly database: Database) {}
+
+  /** Threads the viewer may read; never letters. @throws DomainError INVALID_INPUT */
+  threads(viewer: Viewer, filter: ThreadFilter, order: ThreadOrder, page: ListPage): Promise<Connection<ThreadType>> {
+    const parameters = new Parameters();
+    const where = [readableBy(viewer, parameters), ...filtersOf(filter, order, parameters)];
+    const keyset = {
+      LATEST: filter.board == null ? latest : pinnedFirst,
+      NEWEST: newest,
+      HOT: hot,
+      UNANSWERED: newest,
+    };
+    return this.page(viewer, where, keyset[order], page, parameters);
+  }
+
+  letters(viewer: Viewer, box: LetterBox, page: ListPage): Promise<Connection<ThreadType>> {
+    const parameters = new Parameters();
+    const me = parameters.bind(viewer.staffId);
+    const mine =
+      box === LetterBox.SENT
+        ? `t.author_id = ${me}`
+        : `t.addressee_id = ANY(${parameters.bind(leadersOf(viewer))}::uuid[])`;
+    return this.page(viewer, ["t.audience = 'LETTER'", mine], latest, page, parameters);
+  }
+
+  private async page(
+    viewer: Viewer,
+    where: readonly string[],
+    keyset: Keyset,
+    { first, after }: ListPage,
+    parameters: Parameters,
+  ): Promise<Connection<ThreadType>> {
+    const limit = first ?? limits.pageSize.default;
+    if (limit < 1 || limit > limits.pageSize.max) throw invalidInput('first', `1–${limits.pageSize.max}`);
+    const from = after == null ? [] : [placeAfter(keyset, after, parameters)];
+    const sql = threadList({ where: [...where, ...from], order: orderOf(keyset), limit: parameters.bind(limit + 1) });
+    const rows = await this.database.rows<ThreadRow>(sql, parameters.values);
+    return toConnection(rows, { limit, backwards: false, more: after != null }, (row) => ({
+      cursor: encodeCursor(...keyset.placeOf(row)),
+      node: toThread(row, viewer),
+    }));
+  }
+}
+
+function readableBy(viewer: Viewer, parameters: Parameters): string {
+  // First, because the columns of every list name the viewer as $1.
+  parameters.bind(viewer.staffId);
+  return readable({
+    lineage: parameters.bind(viewer.lineage),
+    readsFromAbove: parameters.bind(unitsOf(viewer, readsFromAbove)),
+    answersFor: parameters.bind(unitsOf(viewer, answersFor)),
+    moderates: parameters.bind(unitsOf(viewer, [Role.MODERATOR])),
+    leaders: parameters.bind(leadersOf(viewer)),
+  });
+}
+
+function filtersOf(filter: ThreadFilter, order: ThreadOrder, parameters: Parameters): string[] {
+  const filters: string[] = [];
+  if (filter.board != null) filters.push(`b.slug = ${parameters.bind(filter.board)}`);
+  if (filter.kind != null) filters.push(`t.kind = ${parameters.bind(filter.kind)}`);
+  if (filter.mine === true) filters.push('t.author_id = $1');
+  if (filter.unitId != null) filters.push(concerning(filter.unitId, parameters));
+  if (order === ThreadOrder.UNANSWERED) filters.push("t.official_count = 0 AND t.kind <> 'HEARTFELT'");
+  return filters;
+}
+
+function concerning(unitId: string, parameters: Parameters): string {
+  if (!isUuid(unitId)) throw invalidInput('unitId', 'UUID');
+  const unit = parameters.bind(unitId);
+  return `${unit}::uuid = ANY((SELECT lineage FROM identity.unit
+    WHERE id = coalesce(t.addressee_unit_id, b.unit_id))::uuid[])`;
+}
+
+function unitsOf(viewer: Viewer, roles: readonly Role[]): string[] {
+  return viewer.roles.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId);
+}
+
+/** The viewer, and the leaders they are a delegate of. */
+function leadersOf(viewer: Viewer): string[] {
+  return [viewer.staffId, ...viewer.roles.flatMap(({ onBehalfOf }) => (onBehalfOf === null ? [] : [onBehalfOf]))];
+}

@@ -1,0 +1,118 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Audience, BoardId, StaffId, ThreadId, ThreadKind, UnitId, Voice } from '#contracts';
+import { BoardEntity } from '../boards/board.entity.js';
+
+/** One matter under discussion, or a letter. Its row holds everything a list needs, so that a list reads no posts. */
+@Entity({ schema: 'forum', name: 'thread' })
+@Check('thread_anonymous_names_nobody', "(voice = 'ANONYMOUS') = (author_id IS NULL)")
+@Check('thread_anonymous_has_a_persona', "(voice = 'ANONYMOUS') = (persona_id IS NOT NULL)")
+@Check('thread_letter_has_an_addressee', "audience <> 'LETTER' OR (board_id IS NULL AND addressee_id IS NOT NULL)")
+@Check('thread_on_a_board_has_a_reach', "audience = 'LETTER' OR (board_id IS NOT NULL AND reach_unit_id IS NOT NULL)")
+@Index('thread_of_board_latest', ['boardId', 'pinned', 'lastActivityAt', 'id'])
+@Index('thread_of_board_newest', ['boardId', 'postedAt', 'id'])
+@Index('thread_latest', ['lastActivityAt', 'id'], { where: "audience <> 'LETTER'" })
+@Index('thread_newest', ['postedAt', 'id'], { where: "audience <> 'LETTER'" })
+@Index('thread_hot', ['hotRank', 'id'], { where: "audience <> 'LETTER'" })
+@Index('thread_unanswered', ['postedAt', 'id'], { where: "audience <> 'LETTER' AND official_count = 0" })
+@Index('thread_letter_received', ['addresseeId', 'lastActivityAt', 'id'], { where: "audience = 'LETTER'" })
+@Index('thread_by_author', ['authorId', 'lastActivityAt', 'id'], { where: 'author_id IS NOT NULL' })
+export class ThreadEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'thread_pk' })
+  readonly id!: ThreadId;
+
+  /** Null for a letter. */
+  @ForeignKey(() => BoardEntity, { name: 'thread_board_fk' })
+  @Column('uuid', { name: 'board_id', nullable: true })
+  readonly boardId!: BoardId | null;
+
+  @Column('text')
+  readonly kind!: ThreadKind;
+
+  /** Empty once the author took the opening back. */
+  @Column('text')
+  title!: string;
+
+  @Column('text')
+  readonly audience!: Audience;
+
+  /**
+   * Whose subtree reads it: the narrower of the board's read unit and the unit the author chose, fixed at opening.
+   * It was promised beside the button, so a later change of the board never widens it.
+   */
+  @Column('uuid', { name: 'reach_unit_id', nullable: true })
+  readonly reachUnitId!: UnitId | null;
+
+  @Column('uuid', { name: 'addressee_unit_id', nullable: true })
+  readonly addresseeUnitId!: UnitId | null;
+
+  @Column('uuid', { name: 'addressee_id', nullable: true })
+  readonly addresseeId!: StaffId | null;
+
+  @Column('boolean', { name: 'request_reply', default: false })
+  readonly requestReply!: boolean;
+
+  @Column('text')
+  readonly voice!: Voice;
+
+  @Column('uuid', { name: 'author_id', nullable: true })
+  readonly authorId!: StaffId | null;
+
+  @Column('uuid', { name: 'persona_id', nullable: true })
+  readonly personaId!: string | null;
+
+  @Column('integer', { name: 'avatar_seed' })
+  readonly avatarSeed!: number;
+
+  /** Of an anonymous thread: the publication slot and nothing finer. */
+  @Column('timestamptz', { name: 'posted_at' })
+  readonly postedAt!: Date;
+
+  @Column('timestamptz', { name: 'last_activity_at' })
+  lastActivityAt!: Date;
+
+  /** The seq of the newest post; tombstones keep theirs, so it never falls. */
+  @Column('integer', { name: 'last_seq' })
+  lastSeq!: number;
+
+  /** Posts under the opening that stand (neither deleted nor hidden). */
+  @Column('integer', { name: 'post_count', default: 0 })
+  postCount!: number;
+
+  @Column('integer', { name: 'official_count', default: 0 })
+  officialCount!: number;
+
+  @Column('integer', { name: 'me_too_count', default: 0 })
+  meTooCount!: number;
+
+  /** Rises with each change of content; supports and 我也遇到 have their own counters and leave it alone. */
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  @Column('double precision', { name: 'hot_rank' })
+  hotRank!: number;
+
+  @Column('text')
+  excerpt!: string;
+
+  @Column('boolean', { default: false })
+  pinned!: boolean;
+
+  /** The trace that locked it; null: open. */
+  @Column('uuid', { name: 'locked_by_trace', nullable: true })
+  lockedByTrace!: string | null;
+
+  /** The trace that hid it; null: in sight. */
+  @Column('uuid', { name: 'hidden_by_trace', nullable: true })
+  hiddenByTrace!: string | null;
+
+  /**
+   * Since when it takes no more posts (locked or hidden). An anonymous reply that was accepted before this moment is
+   * still published.
+   */
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt!: Date | null;
+
+  /** The author took the opening back. Answers stay; with none, no list shows it. */
+  @Column('boolean', { default: false })
+  withdrawn!: boolean;
+}

@@ -1,0 +1,96 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Audience, ThreadKind, Voice } from '#contracts';
+
+@InputType({
+  description: 'A new thread, or a letter: then board is left out, audience is LETTER and addresseeId is set.',
+})
+export class OpenThreadInput {
+  @Field(() => ID, {
+    description:
+      'A UUID made by the client. The same one again returns the first result; with other contents: CONFLICT.',
+  })
+  clientId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Slug of the board.' })
+  board?: string | null;
+
+  @Field(() => ThreadKind)
+  kind!: ThreadKind;
+
+  @Field()
+  title!: string;
+
+  @Field({ description: 'Markdown.' })
+  body!: string;
+
+  @Field(() => Voice, { description: 'NAMED or CONFIDENTIAL. Anonymous words come in through the anonymous app.' })
+  voice!: Voice;
+
+  @Field(() => Audience)
+  audience!: Audience;
+
+  @Field(() => ID, { nullable: true, description: 'With audience UNIT: whose subtree reads it.' })
+  unitId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The unit it is addressed to.' })
+  addresseeUnitId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The leader it is addressed to, instead of a unit.' })
+  addresseeId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: '请求答复: puts it on the ledger at once. Not for letters and not for heartfelt words.',
+  })
+  requestReply?: boolean | null;
+}
+
+@InputType({ description: 'Which threads. What is left out does not restrict.' })
+export class ThreadFilter {
+  @Field(() => String, { nullable: true, description: 'Slug of a board.' })
+  board?: string | null;
+
+  @Field(() => ThreadKind, { nullable: true })
+  kind?: ThreadKind | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Threads that concern this unit or one below it: addressed to it, or on its board and addressed to nobody.',
+  })
+  unitId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "true: the viewer's own, by name." })
+  mine?: boolean | null;
+}
+
+@InputType({ description: 'What is about to be written, to know who would read it.' })
+export class ReadersInput {
+  @Field(() => String, { nullable: true, description: 'Slug of the board; left out for a letter.' })
+  board?: string | null;
+
+  @Field(() => Audience)
+  audience!: Audience;
+
+  @Field(() => ID, { nullable: true, description: 'With audience UNIT.' })
+  unitId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  addresseeUnitId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  addresseeId?: string | null;
+}
+
+@InputType({ description: 'An act of moderation, with the reason everyone sees.' })
+export class ModerateInput {
+  @Field(() => ID)
+  threadId!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The post. Null or 1: the thread itself.' })
+  seq?: number | null;
+
+  @Field()
+  reason!: string;
+}

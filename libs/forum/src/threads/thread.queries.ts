@@ -1,0 +1,84 @@
+import type { ThreadRow } from './thread.row.js';
+import { boardAsJson } from '../boards/board.queries.js';
+
+const traceAsJson = (column: string): string => `
+  (SELECT json_build_object('reason', m.reason, 'officeUnitName', m.office_unit_name, 'on', m."on")
+   FROM forum.moderation_trace m WHERE m.id = t.${column})`;
+
+/** $1 is always the viewer. */
+const fields: Readonly<Record<keyof ThreadRow, string>> = {
+  id: 't.id',
+  kind: 't.kind',
+  title: 't.title',
+  audience: 't.audience',
+  voice: 't.voice',
+  authorId: 't.author_id',
+  authorName: 'author.name',
+  authorTitle: 'author.title',
+  authorUnitName: 'author_unit.name',
+  personaId: 't.persona_id',
+  pseudonym: 'persona.pseudonym',
+  avatarSeed: 't.avatar_seed',
+  reachUnitId: 't.reach_unit_id',
+  reachLineage: 'reach.lineage',
+  addresseeUnitId: 't.addressee_unit_id',
+  addresseeId: 't.addressee_id',
+  answerUnitId: 'answer.id',
+  answerLineage: 'answer.lineage',
+  requestReply: 't.request_reply',
+  postedAt: 't.posted_at',
+  lastActivityAt: 't.last_activity_at',
+  lastSeq: 't.last_seq',
+  postCount: 't.post_count',
+  officialCount: 't.official_count',
+  meTooCount: 't.me_too_count',
+  version: 't.version',
+  hotRank: 't.hot_rank::text',
+  excerpt: 't.excerpt',
+  pinned: 't.pinned',
+  withdrawn: 't.withdrawn',
+  hidden: traceAsJson('hidden_by_trace'),
+  locked: traceAsJson('locked_by_trace'),
+  closedAt: 't.closed_at',
+  boardId: 't.board_id',
+  board: `CASE WHEN b.id IS NULL THEN NULL ELSE ${boardAsJson} END`,
+  meToo: 'EXISTS (SELECT FROM forum.me_too m WHERE m.thread_id = t.id AND m.staff_id = $1)',
+  supported: 'ARRAY(SELECT s.seq FROM forum.support s WHERE s.thread_id = t.id AND s.staff_id = $1)',
+};
+
+/** Reads join identity's people and units, so that a list of any length is one statement. */
+const joins = `
+  LEFT JOIN forum.board b ON b.id = t.board_id
+  LEFT JOIN identity.unit reach ON reach.id = t.reach_unit_id
+  LEFT JOIN identity.unit answer ON answer.id = coalesce(t.addressee_unit_id, b.answer_unit_id)
+  LEFT JOIN identity.staff author ON author.id = t.author_id
+  LEFT JOIN identity.unit author_unit ON author_unit.id = author.unit_id
+  LEFT JOIN forum.thread_author persona ON persona.id = t.persona_id`;
+
+const columns = Object.entries(fields)
+  .map(([name, sql]) => `${sql} AS "${name}"`)
+  .join(', ');
+
+export const THREAD_BY_ID = `SELECT ${columns} FROM forum.thread t ${joins} WHERE t.id = $2`;
+
+/** What decides which threads a viewer may read, as placeholders of bound parameters. `$1` is the viewer. */
+export interface ReadableBy {
+  readonly lineage: string;
+  readonly readsFromAbove: string;
+  readonly answersFor: string;
+  readonly moderates: string;
+  readonly leaders: string;
+}
+
+/** `mayRead` of thread.policy.ts said in SQL; a test holds the two together. Letters never appear in lists. */
+export const readable = (by: ReadableBy): string => `t.audience <> 'LETTER'
+  AND (t.reach_unit_id = ANY(${by.lineage}::uuid[]) OR t.author_id = $1 OR t.addressee_id = ANY(${by.leaders}::uuid[])
+    OR reach.lineage && ${by.readsFromAbove}::uuid[] OR answer.lineage && ${by.answersFor}::uuid[]
+    OR (SELECT lineage FROM identity.unit WHERE id = b.moderate_unit_id) && ${by.moderates}::uuid[])
+  AND NOT (t.withdrawn AND t.last_seq = 1)`;
+
+/** A page of threads. Every part is one of this folder's own constants around bound parameters. */
+export function threadList(parts: { where: readonly string[]; order: string; limit: string }): string {
+  const where = parts.where.join(' AND ');
+  return `SELECT ${columns} FROM forum.thread t ${joins} WHERE ${where} ORDER BY ${parts.order} LIMIT ${parts.limit}`;
+}

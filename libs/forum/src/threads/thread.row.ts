@@ -1,0 +1,70 @@
+import type { Audience, BoardId, StaffId, ThreadId, ThreadKind, UnitId, Voice } from '#contracts';
+import type { BoardRow } from '../boards/board.queries.js';
+import type { ThreadFacts } from './thread.policy.js';
+
+/** A trace as the public sees it. */
+export interface TraceRow {
+  readonly reason: string;
+  readonly officeUnitName: string;
+  readonly on: string;
+}
+
+/** A thread with all that decides who may do what with it, and what is the viewer's own, in one row. */
+export interface ThreadRow {
+  readonly id: ThreadId;
+  readonly kind: ThreadKind;
+  readonly title: string;
+  readonly audience: Audience;
+  readonly voice: Voice;
+  readonly authorId: StaffId | null;
+  readonly authorName: string | null;
+  readonly authorTitle: string | null;
+  readonly authorUnitName: string | null;
+  readonly personaId: string | null;
+  readonly pseudonym: string | null;
+  readonly avatarSeed: number;
+  readonly reachUnitId: UnitId | null;
+  readonly reachLineage: readonly UnitId[] | null;
+  readonly addresseeUnitId: UnitId | null;
+  readonly addresseeId: StaffId | null;
+  readonly answerUnitId: UnitId | null;
+  readonly answerLineage: readonly UnitId[] | null;
+  readonly requestReply: boolean;
+  readonly postedAt: Date;
+  readonly lastActivityAt: Date;
+  readonly lastSeq: number;
+  readonly postCount: number;
+  readonly officialCount: number;
+  readonly meTooCount: number;
+  readonly version: number;
+  /** Text, because the double must come back from a cursor unchanged. */
+  readonly hotRank: string;
+  readonly excerpt: string;
+  readonly pinned: boolean;
+  readonly withdrawn: boolean;
+  readonly hidden: TraceRow | null;
+  readonly locked: TraceRow | null;
+  readonly closedAt: Date | null;
+  readonly boardId: BoardId | null;
+  readonly board: BoardRow | null;
+  /** The viewer's own. */
+  readonly meToo: boolean;
+  readonly supported: readonly number[];
+}
+
+export function factsOf(row: ThreadRow): ThreadFacts {
+  const { kind, audience, voice, authorId, addresseeId, board } = row;
+  return {
+    kind,
+    audience,
+    voice,
+    authorId,
+    addresseeId,
+    reach: row.reachLineage && { lineage: row.reachLineage },
+    answer: row.answerLineage && { lineage: row.answerLineage },
+    post: board && { lineage: board.postLineage },
+    moderate: board && { lineage: board.moderateLineage },
+    locked: row.locked !== null,
+    hidden: row.hidden !== null,
+  };
+}

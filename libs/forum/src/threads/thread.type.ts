@@ -1,0 +1,107 @@
+import { Field, GraphQLISODateTime, HideField, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Audience, ThreadKind } from '#contracts';
+import { connectionOf } from '#platform';
+import { BoardType } from '../boards/board.type.js';
+import { Author, Moderation } from '../posts/post.type.js';
+import type { ThreadRow } from './thread.row.js';
+
+@ObjectType({ description: 'What the viewer may do with a thread. The server asks the same rule again.' })
+export class ThreadViewerCan {
+  @Field()
+  reply!: boolean;
+
+  @Field()
+  replyOfficially!: boolean;
+
+  @Field()
+  tagForAction!: boolean;
+
+  @Field()
+  pin!: boolean;
+
+  @Field({ description: 'Lock, or unlock when it is locked.' })
+  lock!: boolean;
+
+  @Field()
+  hide!: boolean;
+
+  @Field()
+  restore!: boolean;
+
+  @Field()
+  meToo!: boolean;
+}
+
+@ObjectType('Thread', { description: 'One matter under discussion, or a letter to a leader.' })
+export class ThreadType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ThreadKind)
+  kind!: ThreadKind;
+
+  @Field({ description: 'Empty when the opening is hidden from the viewer or was taken back.' })
+  title!: string;
+
+  @Field(() => BoardType, { nullable: true, description: 'Null for a letter.' })
+  board!: BoardType | null;
+
+  @Field(() => Audience)
+  audience!: Audience;
+
+  @Field(() => Author)
+  author!: Author;
+
+  @Field(() => GraphQLISODateTime)
+  postedAt!: Date;
+
+  @Field({ description: 'postedAt is only a publication slot: show 「10:20 前后」.' })
+  slot!: boolean;
+
+  @Field(() => GraphQLISODateTime)
+  lastActivityAt!: Date;
+
+  @Field(() => Int, {
+    description: 'The seq of its newest post. Unread, counted on the device: lastSeq less the seq read last.',
+  })
+  lastSeq!: number;
+
+  @Field(() => Int, { description: 'Posts under the opening that stand.' })
+  postCount!: number;
+
+  @Field(() => Int)
+  officialCount!: number;
+
+  @Field(() => Int, { description: '我也遇到: how many meet the same.' })
+  meTooCount!: number;
+
+  @Field(() => Int, { description: 'Rises with each change of content; supports have counters of their own.' })
+  version!: number;
+
+  @Field({ description: 'The beginning of the opening as plain text; empty where the title is.' })
+  excerpt!: string;
+
+  @Field()
+  pinned!: boolean;
+
+  @Field()
+  locked!: boolean;
+
+  @Field(() => Moderation, { nullable: true, description: 'Set when the thread is hidden.' })
+  hidden!: Moderation | null;
+
+  @Field(() => Moderation, { nullable: true, description: 'Set when the thread is locked.' })
+  lockedReason!: Moderation | null;
+
+  @Field(() => ThreadViewerCan)
+  viewerCan!: ThreadViewerCan;
+
+  @Field()
+  viewerMeToo!: boolean;
+
+  /** What it was made from: field resolvers decide by it and never read the thread twice. */
+  @HideField()
+  row!: ThreadRow;
+}
+
+export const ThreadConnection = connectionOf(ThreadType, 'Thread');

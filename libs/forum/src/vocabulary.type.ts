@@ -1,0 +1,77 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { Audience, PostKind, PostState, ThreadKind, Voice } from '#contracts';
+
+/** In which order a list of threads comes. */
+export const ThreadOrder = { LATEST: 'LATEST', NEWEST: 'NEWEST', HOT: 'HOT', UNANSWERED: 'UNANSWERED' } as const;
+export type ThreadOrder = (typeof ThreadOrder)[keyof typeof ThreadOrder];
+
+export const LetterBox = { RECEIVED: 'RECEIVED', SENT: 'SENT' } as const;
+export type LetterBox = (typeof LetterBox)[keyof typeof LetterBox];
+
+const word = (description: string): { description: string } => ({ description });
+
+registerEnumType(ThreadKind, {
+  name: 'ThreadKind',
+  description: 'What an author wants with a thread.',
+  valuesMap: {
+    SUGGESTION: word('建议'),
+    PROBLEM: word('问题'),
+    QUESTION: word('咨询'),
+    HEARTFELT: word('心里话: asks for no action and never becomes a case.'),
+  },
+});
+registerEnumType(Voice, {
+  name: 'Voice',
+  description: 'The ways to speak. There is no setting in between.',
+  valuesMap: {
+    NAMED: word('实名公开: everyone who reads it sees the name.'),
+    CONFIDENTIAL: word('实名不公开: only the listed people see the name.'),
+    ANONYMOUS: word('匿名: nobody can find out. Comes in through the anonymous app only.'),
+  },
+});
+registerEnumType(Audience, {
+  name: 'Audience',
+  description: 'Who reads a thread.',
+  valuesMap: {
+    ORGANISATION: word('全员可见: everyone who reads the board.'),
+    UNIT: word("本单位可见: a unit's subtree."),
+    LETTER: word('给领导的信: the addressee, their delegates and the author.'),
+  },
+});
+registerEnumType(PostKind, {
+  name: 'PostKind',
+  description: 'What a post is.',
+  valuesMap: {
+    OPENING: word('主帖: seq 1.'),
+    REPLY: word('回复'),
+    OFFICIAL: word('官方答复: speaks for the leadership; never edited, only corrected.'),
+    CORRECTION: word('更正: of an official reply.'),
+  },
+});
+registerEnumType(PostState, {
+  name: 'PostState',
+  description: 'Whether a post stands.',
+  valuesMap: {
+    VISIBLE: word('It stands.'),
+    HIDDEN: word('已隐藏: hidden by a moderator, with a reason everyone sees.'),
+    DELETED: word('已删除: taken back by its author; the place stays.'),
+  },
+});
+registerEnumType(ThreadOrder, {
+  name: 'ThreadOrder',
+  description: 'In which order a list of threads comes.',
+  valuesMap: {
+    LATEST: word('Last activity first; on one board the pinned ones before all.'),
+    NEWEST: word('Opened last first.'),
+    HOT: word('Much talked about and recent first.'),
+    UNANSWERED: word('Without an official reply, opened last first; heartfelt words, which ask for none, left out.'),
+  },
+});
+registerEnumType(LetterBox, {
+  name: 'LetterBox',
+  description: 'Which letters.',
+  valuesMap: {
+    RECEIVED: word('To the viewer, or to a leader the viewer is a delegate of.'),
+    SENT: word('By the viewer, under their name.'),
+  },
+});
