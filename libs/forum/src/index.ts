@@ -5,6 +5,7 @@ export { forumPolicy } from './forum.policy.js';
 export { forumMigrations } from './migrations/index.js';
 export { type OfficialReply, OfficialReplies, type PublishedReply } from './official/official-replies.js';
 export { type PostAddress } from './posts/once.js';
+export { Parameters } from './parameters.js';
 export { PostReader } from './posts/post-reader.js';
 export { PostType } from './posts/post.type.js';
 export { toThread } from './threads/present-thread.js';
@@ -18,5 +19,6 @@ export {
   type ThreadFacts,
 } from './threads/thread.policy.js';
 export { factsOf, type ThreadRow } from './threads/thread.row.js';
+export { threadReadable } from './threads/thread-lists.js';
 export { ThreadConnection, ThreadType } from './threads/thread.type.js';
 export { Threads } from './threads/threads.js';

@@ -8,7 +8,8 @@ import { toThread } from './present-thread.js';
 import { hot, latest, newest, orderOf, pinnedFirst, placeAfter } from './thread-keysets.js';
 import type { Keyset } from './thread-keysets.js';
 import { answersFor, readsFromAbove } from './thread.policy.js';
-import { readable, threadList } from './thread.queries.js';
+import { readable, readableThread, threadList } from './thread.queries.js';
+import type { ReadableBy } from './thread.queries.js';
 import type { ThreadFilter } from './thread.inputs.js';
 import type { ThreadRow } from './thread.row.js';
 import type { ThreadType } from './thread.type.js';
@@ -26,7 +27,7 @@ export class ThreadLists {
   /** Threads the viewer may read; never letters. @throws DomainError INVALID_INPUT */
   threads(viewer: Viewer, filter: ThreadFilter, order: ThreadOrder, page: ListPage): Promise<Connection<ThreadType>> {
     const parameters = new Parameters();
-    const where = [readableBy(viewer, parameters), ...filtersOf(filter, order, parameters)];
+    const where = [readable(readableBy(viewer, parameters)), ...filtersOf(filter, order, parameters)];
     const keyset = {
       LATEST: filter.board == null ? latest : pinnedFirst,
       NEWEST: newest,
@@ -65,16 +66,24 @@ export class ThreadLists {
   }
 }
 
-function readableBy(viewer: Viewer, parameters: Parameters): string {
+/**
+ * The rule of who reads a thread, for lists in other rooms: `EXISTS (${threadReadable(…)})`. Binds the viewer as $1,
+ * so it comes before anything else is bound.
+ */
+export function threadReadable(viewer: Viewer, parameters: Parameters, idColumn: string): string {
+  return readableThread(readableBy(viewer, parameters), idColumn);
+}
+
+function readableBy(viewer: Viewer, parameters: Parameters): ReadableBy {
   // First, because the columns of every list name the viewer as $1.
   parameters.bind(viewer.staffId);
-  return readable({
+  return {
     lineage: parameters.bind(viewer.lineage),
     readsFromAbove: parameters.bind(unitsOf(viewer, readsFromAbove)),
     answersFor: parameters.bind(unitsOf(viewer, answersFor)),
     moderates: parameters.bind(unitsOf(viewer, [Role.MODERATOR])),
     leaders: parameters.bind(leadersOf(viewer)),
-  });
+  };
 }
 
 function filtersOf(filter: ThreadFilter, order: ThreadOrder, parameters: Parameters): string[] {

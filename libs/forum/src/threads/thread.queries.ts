@@ -61,6 +61,8 @@ const columns = Object.entries(fields)
 
 export const THREAD_BY_ID = `SELECT ${columns} FROM forum.thread t ${joins} WHERE t.id = $2`;
 
+export const THREADS_BY_ID = `SELECT ${columns} FROM forum.thread t ${joins} WHERE t.id = ANY($2::uuid[])`;
+
 /** What decides which threads a viewer may read, as placeholders of bound parameters. `$1` is the viewer. */
 export interface ReadableBy {
   readonly lineage: string;
@@ -76,6 +78,11 @@ export const readable = (by: ReadableBy): string => `t.audience <> 'LETTER'
     OR reach.lineage && ${by.readsFromAbove}::uuid[] OR answer.lineage && ${by.answersFor}::uuid[]
     OR (SELECT lineage FROM identity.unit WHERE id = b.moderate_unit_id) && ${by.moderates}::uuid[])
   AND NOT (t.withdrawn AND t.last_seq = 1)`;
+
+/** For a list of something that hangs on a thread: exists when the thread named by `id`, a column, may be read. */
+export function readableThread(by: ReadableBy, id: string): string {
+  return `SELECT FROM forum.thread t ${joins} WHERE t.id = ${id} AND ${readable(by)}`;
+}
 
 /** A page of threads. Every part is one of this folder's own constants around bound parameters. */
 export function threadList(parts: { where: readonly string[]; order: string; limit: string }): string {
