@@ -38,8 +38,9 @@ export class LiveAudience {
   }
 
   async readable(viewer: Viewer, threads: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const versions = await Promise.all(threads.map((id) => this.threads.versionFor(viewer, id)));
-    return new Map(threads.flatMap((id, at) => (versions[at] == null ? [] : [[id, versions[at]] as const])));
+    if (threads.length === 0) return new Map();
+    const rows = await this.threads.manyFor(viewer, threads);
+    return new Map(rows.flatMap((row) => (row === null ? [] : [[row.id as string, row.version] as const])));
   }
 
   /** For lists and letters. */

@@ -1,4 +1,6 @@
-import { scopes } from '#forum';
+import { threadReadable } from '#forum';
+import type { Parameters } from '#forum';
+import type { Viewer } from '#platform';
 import type { CaseEventRow, CaseRow, TagRow } from './case.row.js';
 
 type Fields<Row> = Readonly<Record<keyof Row, string>>;
@@ -18,7 +20,6 @@ const fields: Fields<CaseRow> = {
   version: 'c.version',
   openedAt: 'c.opened_at',
   updatedAt: 'c.updated_at',
-  updatedKey: 'c.updated_at::text',
   tags: `coalesce((SELECT json_agg(${tagAsJson} ORDER BY ct.position)
     FROM casework.case_tag ct JOIN casework.action_tag tag ON tag.id = ct.tag_id WHERE ct.case_id = c.id), '[]')`,
 };
@@ -36,30 +37,26 @@ export const CASE_BY_NUMBER = `${CASE} WHERE c.number = $1`;
 export const CASES_OF_THREADS = `${CASE} WHERE c.thread_id = ANY($1::uuid[])`;
 
 /** What a list of cases and its count share: the forum's own rule of who reads a thread, which leaves letters out. */
-const readable = `
-  FROM casework.case c
-  JOIN forum.thread t ON t.id = c.thread_id
-  LEFT JOIN identity.unit reach ON reach.id = t.reach_unit_id
-  LEFT JOIN identity.unit unit ON unit.id = c.unit_id
-  WHERE ${scopes.readable}`;
+export function readableCases(viewer: Viewer, parameters: Parameters): string {
+  return `EXISTS (${threadReadable(viewer, parameters, 'c.thread_id')})`;
+}
 
-/** Conditions come from this file's own constants; only parameters come from outside. */
+/** Conditions come from this file's own constants around bound parameters. */
 export const caseFilters = {
-  status: (n: number) => `c.status = ANY($${n}::text[])`,
-  tag: (n: number) => `EXISTS (SELECT FROM casework.case_tag ct JOIN casework.action_tag tag ON tag.id = ct.tag_id
-    WHERE ct.case_id = c.id AND tag.slug = $${n})`,
-  unit: (n: number) => `unit.lineage @> ARRAY[$${n}::uuid]`,
-  after: (n: number) => `(c.updated_at, c.id) < ($${n}::timestamptz, $${n + 1}::uuid)`,
+  status: (statuses: string) => `c.status = ANY(${statuses}::text[])`,
+  tag: (slug: string) => `EXISTS (SELECT FROM casework.case_tag ct JOIN casework.action_tag tag ON tag.id = ct.tag_id
+    WHERE ct.case_id = c.id AND tag.slug = ${slug})`,
+  unit: (id: string) => `unit.lineage @> ARRAY[${id}::uuid]`,
+  after: (updated: string, id: string) => `(c.updated_at, c.id) < (${updated}::timestamptz, ${id}::uuid)`,
 } as const;
 
-const where = (conditions: readonly string[]): string => conditions.map((condition) => ` AND ${condition}`).join('');
-
-export function caseList(conditions: readonly string[], limit: number): string {
-  return `SELECT ${select(fields)} ${readable}${where(conditions)} ORDER BY c.updated_at DESC, c.id DESC LIMIT $${limit}`;
+export function caseList(conditions: readonly string[], limit: string): string {
+  return `${CASE} WHERE ${conditions.join(' AND ')} ORDER BY c.updated_at DESC, c.id DESC LIMIT ${limit}`;
 }
 
 export function caseCount(conditions: readonly string[]): string {
-  return `SELECT count(*)::int AS total ${readable}${where(conditions)}`;
+  return `SELECT count(*)::int AS total FROM casework.case c LEFT JOIN identity.unit unit ON unit.id = c.unit_id
+    WHERE ${conditions.join(' AND ')}`;
 }
 
 const event: Fields<CaseEventRow> = {

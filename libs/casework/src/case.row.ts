@@ -21,8 +21,6 @@ export interface CaseRow {
   readonly version: number;
   readonly openedAt: Date;
   readonly updatedAt: Date;
-  /** `updatedAt` to the microsecond, so that it comes back from a cursor unchanged. */
-  readonly updatedKey: string;
   readonly tags: readonly TagRow[];
 }
 

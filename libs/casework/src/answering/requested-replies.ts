@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Audience, ThreadKind } from '#contracts';
 import { ThreadHooks } from '#forum';
 import type { PublishedThread } from '#forum';
 import { CaseLog } from '../ledger/case-log.js';
@@ -15,14 +14,12 @@ export class RequestedReplies implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.hooks.onPublished((tx, thread) => this.openCase(tx, thread));
+    this.hooks.onReplyRequested((tx, thread) => this.openCase(tx, thread));
   }
 
   private async openCase(tx: EntityManager, thread: PublishedThread): Promise<void> {
-    const plain = thread.kind === ThreadKind.HEARTFELT || thread.audience === Audience.LETTER;
-    if (plain || !thread.requestReply) return;
+    const { threadId, reachUnitId, postedAt: at, slot, answerUnitId: unitId } = thread;
     const actor = { capacity: 'AUTHOR', staffId: null, unitId: null } as const;
-    const { postedAt: at, slot, answerUnitId: unitId } = thread;
-    await this.log.open(tx, { threadId: thread.id, reachUnitId: thread.reachUnitId }, { actor, at, slot, unitId });
+    await this.log.open(tx, { threadId, reachUnitId }, { actor, at, slot, unitId });
   }
 }

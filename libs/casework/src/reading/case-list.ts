@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, limits } from '#contracts';
 import type { CaseStatus } from '#contracts';
-import { readersFromAbove, Threads } from '#forum';
+import { Parameters, Threads } from '#forum';
 import type { CountedConnection, Viewer } from '#platform';
 import { Database, decodeCursor, encodeCursor, invalidInput, toConnection } from '#platform';
-import { caseCount, caseFilters, caseList } from '../case.queries.js';
+import { caseCount, caseFilters, caseList, readableCases } from '../case.queries.js';
 import type { CaseRow } from '../case.row.js';
 import type { ReadableCase } from './cases.js';
 
@@ -16,6 +16,8 @@ export interface CaseQuestion {
   readonly after: string | null;
 }
 
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 /** Lists of cases: only of threads the viewer may read, the latest first, never letters. */
 @Injectable()
 export class CaseList {
@@ -25,17 +27,14 @@ export class CaseList {
   ) {}
 
   async page(viewer: Viewer, question: CaseQuestion): Promise<CountedConnection<ReadableCase>> {
-    const limit = Math.min(Math.max(1, question.first), limits.pageSize.max);
-    const conditions: string[] = [];
-    const values: unknown[] = [viewer.staffId, viewer.lineage, readersFromAbove(viewer)];
-    const bind = (...given: readonly unknown[]): number => values.push(...given) - given.length + 1;
-    if (question.status !== null) conditions.push(caseFilters.status(bind(question.status)));
-    if (question.tag !== null) conditions.push(caseFilters.tag(bind(question.tag)));
-    if (question.unitId !== null) conditions.push(caseFilters.unit(bind(unitOf(question.unitId))));
-    const counting = this.database.rows<{ total: number }>(caseCount(conditions), values);
-    const [{ total } = { total: 0 }] = await counting;
-    if (question.after !== null) conditions.push(caseFilters.after(bind(...keysOf(question.after))));
-    const rows = await this.database.rows<CaseRow>(caseList(conditions, bind(limit + 1)), values);
+    const { first: limit } = question;
+    if (limit < 1 || limit > limits.pageSize.max) throw invalidInput('first', `1–${limits.pageSize.max}`);
+    const parameters = new Parameters();
+    const conditions = [readableCases(viewer, parameters), ...filtersOf(question, parameters)];
+    const total = await this.count(conditions, parameters);
+    const from = question.after === null ? [] : [placeAfter(question.after, parameters)];
+    const sql = caseList([...conditions, ...from], parameters.bind(limit + 1));
+    const rows = await this.database.rows<CaseRow>(sql, parameters.values);
     const threads = await this.threads.manyFor(
       viewer,
       rows.map(({ threadId }) => threadId),
@@ -46,21 +45,31 @@ export class CaseList {
     });
     const page = { limit, backwards: false, more: question.after !== null };
     const connection = toConnection(found, page, (node) => ({
-      cursor: encodeCursor(node.row.updatedKey, node.row.id),
+      cursor: encodeCursor(node.row.updatedAt.toISOString(), node.row.id),
       node,
     }));
     return { ...connection, totalCount: total };
   }
+
+  private async count(conditions: readonly string[], parameters: Parameters): Promise<number> {
+    const [row] = await this.database.rows<{ total: number }>(caseCount(conditions), parameters.values);
+    return row?.total ?? 0;
+  }
 }
 
-function unitOf(id: string): string {
-  if (!isUuid(id)) throw invalidInput('unitId', 'There is no such unit.');
-  return id;
+function filtersOf({ status, tag, unitId }: CaseQuestion, parameters: Parameters): string[] {
+  const filters: string[] = [];
+  if (status !== null) filters.push(caseFilters.status(parameters.bind(status)));
+  if (tag !== null) filters.push(caseFilters.tag(parameters.bind(tag)));
+  if (unitId !== null && !isUuid(unitId)) throw invalidInput('unitId', 'UUID');
+  if (unitId !== null) filters.push(caseFilters.unit(parameters.bind(unitId)));
+  return filters;
 }
 
-function keysOf(cursor: string): readonly (string | number)[] {
+/** A cursor is opaque, but anyone can send one: what PostgreSQL would not parse must not reach it. */
+function placeAfter(cursor: string, parameters: Parameters): string {
   const [updated, id] = decodeCursor(cursor, 2);
-  // A date PostgreSQL cannot read would be an error of ours instead of the caller's.
-  if (typeof updated !== 'string' || Number.isNaN(Date.parse(updated)) || !isUuid(id)) return decodeCursor('', 2);
-  return [updated, id];
+  if (typeof updated !== 'string' || !ISO.test(updated) || !isUuid(id))
+    throw invalidInput('after', 'a cursor of another list');
+  return caseFilters.after(parameters.bind(updated), parameters.bind(id));
 }

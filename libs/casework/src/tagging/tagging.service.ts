@@ -52,7 +52,7 @@ export class Tagging {
     const held = await this.log.holdOfThread(tx, thread.id);
     if (held !== null) return (await this.log.append(tx, matter, held, { type: 'tagged', at, ...what })).id;
     if (what.tagIds.length === 0) throw invalidInput('tagIds', 'A case is opened with at least one tag.');
-    const unitId = what.unitId ?? thread.answerLineage?.at(-1) ?? null;
+    const unitId = what.unitId ?? thread.answerUnitId;
     return (await this.log.open(tx, matter, { ...what, unitId, at, slot: false })).id;
   }
 
