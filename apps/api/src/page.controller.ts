@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { Controller, Get, NotFoundException, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, anyone } from '#platform';
-import { indexHtml, isPageRequest } from './serve-web.js';
+import { indexHtml, isPageRequest } from './page-request.js';
 
 /** Any address that is not a file or an endpoint opens the web app, whose router knows the rest. */
 @Controller()

@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import helmet from '@fastify/helmet';
 import statics from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AltairFastify } from 'altair-fastify-plugin';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#platform';
+import { WEB_BUILD } from './page-request.js';
 
-const WEB_BUILD = resolve(process.cwd(), 'dist/web');
 const EXPLORER = '/explorer';
-/** Paths that belong to programs: an unknown one is a 404, never the web app. */
-const PROGRAM_PATH = /^\/(graphql|live|healthz|readyz|metrics|assets|explorer)(\/|\?|$)/;
 
 /**
  * Serves the web build with a strict Content-Security-Policy, and the GraphQL explorer from this machine.
@@ -66,14 +63,6 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
     },
   });
 }
-
-/** True when a browser asked for a page: the web app's router takes it from there. */
-export function isPageRequest(request: FastifyRequest): boolean {
-  const wantsHtml = request.headers.accept?.includes('text/html') === true;
-  return request.method === 'GET' && wantsHtml && !PROGRAM_PATH.test(request.url);
-}
-
-export const indexHtml = resolve(WEB_BUILD, 'index.html');
 
 function socketOrigin(origin: string): string {
   return origin.replace(/^http/, 'ws');
