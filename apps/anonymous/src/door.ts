@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { AnonymousConfig } from '#platform';
 import { wordError } from '#contracts';
+import { languageOf, type AnonymousConfig } from '#platform';
 
 /** What a page may send along. Anything more would be a way to mark it. */
 const ALLOWED_HEADERS = 'content-type, accept-language';
@@ -36,7 +36,7 @@ function carriesCredentials({ headers }: FastifyRequest): boolean {
 /** In the form of a GraphQL answer, because that is what the caller reads. */
 function refuse(reply: FastifyReply, language: string | undefined): FastifyReply {
   const code = 'CREDENTIALS_NOT_ALLOWED';
-  const message = wordError(code, {}, language?.startsWith('en') === true ? 'en' : 'zh');
+  const message = wordError(code, {}, languageOf(language));
   return reply.code(400).send({ errors: [{ message, extensions: { code, params: {} } }] });
 }
 

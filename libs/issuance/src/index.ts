@@ -1,6 +1,8 @@
-import { IssuerKeyEntity } from './keys/issuer-key.entity.js';
-import { LotEntity } from './lots/lot.entity.js';
+/** The side that knows people: keys, lots, the ledger of issuance. */
 import { Issuance1795300000005 } from './migrations/1795300000005-issuance.js';
 
-export const issuanceEntities = [IssuerKeyEntity, LotEntity];
+export { issuanceEntities, IssuanceModule } from './issuance.module.js';
+export { issuancePolicy } from './issuance.policy.js';
+export { IssuerKeys, type PublishedKey } from './keys/issuer-keys.service.js';
+export { Lots, type MissingLot } from './lots/lots.service.js';
 export const issuanceMigrations = [Issuance1795300000005];

@@ -1,0 +1,41 @@
+import { Inject } from '@nestjs/common';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { CurrentViewer } from '#identity';
+import { Allow, Clock, CONFIG, type Config, type Viewer } from '#platform';
+import { issuancePolicy } from '../issuance.policy.js';
+import { IssuerKeys, type PublishedKey } from '../keys/issuer-keys.service.js';
+import { Lots } from '../lots/lots.service.js';
+import { Anonymity, AnonymityKey, TokenRequestInput, TokenResponse } from './anonymity.type.js';
+
+@Resolver(() => Anonymity)
+export class AnonymityResolver {
+  constructor(
+    private readonly keys: IssuerKeys,
+    private readonly lots: Lots,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Query(() => Anonymity, { description: 'What a browser needs to fetch its tokens; every browser asks.' })
+  @Allow(issuancePolicy.seeAnonymity)
+  async anonymity(@CurrentViewer() viewer: Viewer): Promise<Anonymity> {
+    await this.keys.ensure();
+    const { setSize, windowSeconds } = this.config;
+    const [keys, lotsMissing] = await Promise.all([this.keys.published(), this.lots.missing(viewer.staffId)]);
+    return { enabled: true, setSize, windowSeconds, keys: keys.map((key) => this.toKey(key)), lotsMissing };
+  }
+
+  @Mutation(() => TokenResponse, { description: 'Signs a lot of blinded tokens: the server cannot see what it signs.' })
+  @Allow(issuancePolicy.requestTokens)
+  async requestTokens(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') { keyId, lot, blinded }: TokenRequestInput,
+  ): Promise<TokenResponse> {
+    return { signatures: await this.lots.request(viewer.staffId, keyId, lot, blinded) };
+  }
+
+  private toKey(key: PublishedKey): AnonymityKey {
+    const spendable = key.spendableFrom <= this.clock.today() && key.holders >= this.config.setSize;
+    return { ...key, spendable };
+  }
+}

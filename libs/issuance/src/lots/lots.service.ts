@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { StaffId } from '#contracts';
+import { Database, DomainError } from '#platform';
+import { LOTS_PER_EPOCH, toBase64Url } from '#tokens';
+import { IssuerKeys } from '../keys/issuer-keys.service.js';
+import { Signer } from '../signing/signer.js';
+import { checkLot, readBlinded, requestHash } from './lot-request.js';
+
+/** A lot a member may still fetch. */
+export interface MissingLot {
+  readonly epoch: string;
+  readonly lot: number;
+}
+
+interface Claim {
+  readonly staffId: StaffId;
+  readonly keyId: string;
+  readonly lot: number;
+  readonly hash: Buffer;
+}
+
+/**
+ * Gives every member the same: three lots of four tokens a week, one lot for each of their browsers. What is signed
+ * cannot be seen, and what is remembered is that a member has a lot, never when.
+ */
+@Injectable()
+export class Lots {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: IssuerKeys,
+    private readonly signer: Signer,
+  ) {}
+
+  /**
+   * The very same request is answered again; another one for the same lot is not, or a lot would hold any number of
+   * tokens.
+   * @returns signatures in base64url, in the order of `blinded`
+   * @throws DomainError INVALID_INPUT, TOKENS_UNAVAILABLE, LOT_ALREADY_ISSUED
+   */
+  async request(staffId: StaffId, keyId: string, lot: number, blinded: readonly string[]): Promise<string[]> {
+    checkLot(lot);
+    const key = await this.keys.issuing(keyId);
+    if (key === undefined) throw new DomainError('TOKENS_UNAVAILABLE');
+    const messages = readBlinded(blinded, key.publicKey);
+    const claim = { staffId, keyId, lot, hash: requestHash(messages) };
+    await this.database.transaction((tx) => this.enter(tx, claim));
+    // After the ledger: a signature that nobody wrote down would be one too many.
+    return (await this.signer.sign(keyId, messages)).map(toBase64Url);
+  }
+
+  /** Oldest epoch first. A browser takes one of each epoch. */
+  async missing(staffId: StaffId): Promise<MissingLot[]> {
+    return this.database.rows<MissingLot>(
+      `SELECT key.epoch, lot.n AS lot
+         FROM issuance.key CROSS JOIN generate_series(1, $3::int) AS lot (n)
+        WHERE key.purpose = 'forum' AND key.epoch = ANY($2) AND NOT key.retired
+          AND NOT EXISTS (SELECT FROM issuance.lot taken
+                           WHERE taken.staff_id = $1 AND taken.key_id = key.key_id AND taken.lot = lot.n)
+        ORDER BY key.epoch, lot.n`,
+      [staffId, this.keys.epochs(), LOTS_PER_EPOCH],
+    );
+  }
+
+  private async enter(tx: EntityManager, { staffId, keyId, lot, hash }: Claim): Promise<void> {
+    // One lot of a member at a time: two first lots at once would count the member twice.
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${staffId}/${keyId}`]);
+    const taken = await tx.query<{ lot: number; hash: Buffer }[]>(
+      'SELECT lot, request_hash AS hash FROM issuance.lot WHERE staff_id = $1 AND key_id = $2',
+      [staffId, keyId],
+    );
+    const before = taken.find((one) => one.lot === lot);
+    if (before?.hash.equals(hash) === true) return;
+    if (before !== undefined) throw new DomainError('LOT_ALREADY_ISSUED');
+    await tx.query('INSERT INTO issuance.lot (staff_id, key_id, lot, request_hash) VALUES ($1, $2, $3, $4)', [
+      staffId,
+      keyId,
+      lot,
+      hash,
+    ]);
+    if (taken.length === 0) await tx.query('UPDATE anonymous.key SET holders = holders + 1 WHERE key_id = $1', [keyId]);
+  }
+}
