@@ -7,7 +7,7 @@ import { indexHtml, isPageRequest } from './page-request.js';
 /** Any address that is not a file or an endpoint opens the web app, whose router knows the rest. */
 @Controller()
 export class PageController {
-  @Get('*path')
+  @Get('*')
   @Allow(anyone)
   async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (!isPageRequest(request)) throw new NotFoundException();
