@@ -13,7 +13,7 @@ interface Bounds {
  */
 export function checkText(field: string, text: string, { min, max }: Bounds): string {
   const trimmed = text.trim();
-  const length = [...trimmed].length;
+  const { length } = Array.from(trimmed);
   // PostgreSQL stores no NUL.
   if (length < min || length > max || trimmed.includes('\0')) throw invalidInput(field, `${min}–${max}`);
   return trimmed;
@@ -34,7 +34,7 @@ export function excerptOf(markdown: string): string {
     .replace(/[*_`~]+/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  const points = [...plain];
+  const points = Array.from(plain);
   return points.length > EXCERPT ? `${points.slice(0, EXCERPT - 1).join('')}…` : plain;
 }
 

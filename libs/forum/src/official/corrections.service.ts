@@ -36,11 +36,11 @@ export class Corrections {
    */
   async correct(viewer: Viewer, input: CorrectionInput): Promise<PostAddress> {
     const body = checkBody(input.body);
-    return this.database.transaction((tx) => this.publish(tx, viewer, { ...input, body }));
+    return this.database.transaction((tx) => this.publish(tx, viewer, input, body));
   }
 
-  private async publish(tx: EntityManager, viewer: Viewer, input: CorrectionInput): Promise<PostAddress> {
-    const { clientId, body } = input;
+  private async publish(tx: EntityManager, viewer: Viewer, input: CorrectionInput, body: string): Promise<PostAddress> {
+    const { clientId } = input;
     const thread = await this.threads.getForChange(viewer, input.threadId, tx);
     const fingerprint = fingerprintOf('correctOfficialReply', thread.id, input.seq, body);
     const before = await this.once.made(viewer, clientId, fingerprint, tx);

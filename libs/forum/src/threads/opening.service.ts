@@ -33,7 +33,7 @@ export class Opening {
   async open(viewer: Viewer, input: OpenThreadInput): Promise<ThreadId> {
     const title = checkTitle(input.title);
     const body = checkBody(input.body);
-    const fingerprint = fingerprintOf('openThread', { ...input, title, body });
+    const fingerprint = fingerprintOf('openThread', Object.entries(input), title, body);
     const made = await this.once.make(viewer, input.clientId, fingerprint, async () => {
       const { kind, voice, audience, clientId } = input;
       const address = await this.addressing.resolve(input);
