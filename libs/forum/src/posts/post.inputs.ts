@@ -18,11 +18,13 @@ export class ReplyInput {
   @Field({ description: 'Markdown.' })
   body!: string;
 
+  // Nullable, because compiled execution asks for a non-null field even where it has a default.
   @Field(() => Voice, {
+    nullable: true,
     defaultValue: Voice.NAMED,
     description: 'NAMED or CONFIDENTIAL. Anonymous words come in through the anonymous app.',
   })
-  voice!: Voice;
+  voice?: Voice | null;
 }
 
 @InputType({ description: 'A correction of an official reply. Both stay, one pointing at the other.' })

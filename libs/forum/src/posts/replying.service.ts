@@ -30,13 +30,14 @@ export class Replying {
   async reply(viewer: Viewer, input: ReplyInput): Promise<PostAddress> {
     const body = checkBody(input.body);
     const parentSeq = parentOf(input.parentSeq);
-    const fingerprint = fingerprintOf('reply', input.threadId, parentSeq, input.voice, body);
+    const voice = input.voice ?? Voice.NAMED;
+    const fingerprint = fingerprintOf('reply', input.threadId, parentSeq, voice, body);
     const once = { clientId: input.clientId, fingerprint };
     return this.once.make(viewer, input.clientId, fingerprint, () =>
       this.database.transaction(async (tx) => {
         const thread = await this.threads.getFor(viewer, input.threadId, tx);
-        checkMayReply(viewer, thread, input.voice);
-        const speaker = await this.speakers.inThread(tx, viewer, input.voice, thread.id);
+        checkMayReply(viewer, thread, voice);
+        const speaker = await this.speakers.inThread(tx, viewer, voice, thread.id);
         return this.writer.append(tx, thread, { ...speaker, kind: PostKind.REPLY, parentSeq, body, once });
       }),
     );
