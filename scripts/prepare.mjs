@@ -19,7 +19,7 @@ export async function prepare({ web }) {
 export async function install() {
   if (packagesMatch()) return;
   await step('Installing packages (the first time this takes a minute)', () =>
-    run('npm', ['ci', '--no-audit', '--no-fund'], {
+    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'], {
       advice: 'check that this machine reaches the npm registry and that the disk is not full, then start again',
     }),
   );
