@@ -1,4 +1,6 @@
+import { Client } from 'pg';
 import { EmbeddedPostgres, keepSecrets, type EmbeddedPostgresOptions, type Secrets } from '#platform';
+import { Refusal } from '../terminal.js';
 import type { Plan } from './plan.rules.js';
 
 /** The database of an installation, be it the embedded one or the person's own. */
@@ -25,9 +27,30 @@ export interface DatabaseWatcher {
  * @throws StartProblem
  */
 export async function openDatabase(plan: Plan, { exclusive }: { exclusive: boolean }): Promise<InstallationDatabase> {
-  if (plan.ownDatabase !== undefined) return new OwnDatabase(plan.folder, plan.ownDatabase);
+  if (plan.ownDatabase !== undefined) {
+    for (const url of Object.values(plan.ownDatabase)) await requireAnswer(url);
+    return new OwnDatabase(plan.folder, plan.ownDatabase);
+  }
   const options = { folder: plan.folder, port: plan.ports.postgres, exclusive };
   return new EmbeddedDatabase(options, await EmbeddedPostgres.start(options));
+}
+
+/** @throws Refusal that names the server and the role, never the password */
+async function requireAnswer(url: string): Promise<void> {
+  if (url === '') return;
+  const { username, host, pathname } = new URL(url);
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    const words = error instanceof AggregateError ? 'no connection' : (error as Error).message;
+    throw new Refusal(
+      `PostgreSQL at ${host} does not let ${username} into ${pathname.slice(1)} (${words}): check DATABASE_URL and ANONYMOUS_DATABASE_URL, and that the server runs.`,
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 /** Somebody else keeps it running; only the keys of this installation are ours. */

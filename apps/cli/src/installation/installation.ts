@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadConfig, Migrator, type Config } from '#platform';
 import { schema } from '../schema.js';
-import { terminal } from '../terminal.js';
+import { Refusal, terminal } from '../terminal.js';
 import { anonymousEnvironment, mainEnvironment, originsOf, type Whereabouts } from './environment.js';
 import { openDatabase, type InstallationDatabase } from './installation-database.js';
 import { readKind, type InstallationKind } from './kind.js';
@@ -93,7 +93,7 @@ export class Installation {
     this.database.keepAlive({
       died: () => terminal.complain('PostgreSQL ended unexpectedly; starting it again.'),
       recovered: () => terminal.say('PostgreSQL has recovered; nothing that was saved is lost.'),
-      gaveUp: (error) => this.end?.(error instanceof Error ? error.message : String(error)),
+      gaveUp: (error) => this.end?.(wordsOf(error)),
     });
   }
 
@@ -136,7 +136,13 @@ async function migrate(url: string): Promise<void> {
   const migrator = await Migrator.open(url, schema);
   try {
     await migrator.up();
+  } catch (error) {
+    throw new Refusal(`The database could not be brought up to date: ${wordsOf(error)}`, { cause: error });
   } finally {
     await migrator.close();
   }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

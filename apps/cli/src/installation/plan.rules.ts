@@ -58,6 +58,12 @@ function portFrom(env: Environment, name: string, fallback: number): number {
 function ownDatabase(env: Environment, visiting: boolean): Plan['ownDatabase'] {
   const url = given(env, 'DATABASE_URL');
   const anonymousUrl = given(env, 'ANONYMOUS_DATABASE_URL');
+  for (const [name, text] of Object.entries({ DATABASE_URL: url, ANONYMOUS_DATABASE_URL: anonymousUrl })) {
+    if (text !== undefined && !/^postgres(ql)?:\/\/[^/]+\/.+/.test(text))
+      throw new Refusal(
+        `${name} must look like postgres://user:password@host:port/database: correct it or leave it out.`,
+      );
+  }
   if (url === undefined && anonymousUrl === undefined) return undefined;
   if (url !== undefined && visiting) return { url, anonymousUrl: anonymousUrl ?? '' };
   if (url !== undefined && anonymousUrl !== undefined) return { url, anonymousUrl };

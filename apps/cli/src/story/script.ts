@@ -1,0 +1,64 @@
+import type { CaseStatus, ThreadKind } from '#contracts';
+import type { Login } from './cast.js';
+import type { BoardSlug, LeaderLogin, TagSlug, UnitCode } from './places.js';
+
+/** How a beat stands in time and in the thread. */
+export interface Placing {
+  /** The post it answers; left out: the opening. */
+  readonly to?: number;
+  /** How long after the beat before, as `40m`, `3h` or `2d`; left out: as long as talk takes. */
+  readonly after?: string;
+}
+
+/** One thing that happens in a thread. Posts are numbered as they come; the opening is 1. */
+export type Beat = Placing &
+  (
+    | { readonly does: 'say'; readonly by: Login; readonly quiet: boolean; readonly body: string }
+    | { readonly does: 'anonymous'; readonly as: string; readonly body: string }
+    | { readonly does: 'official'; readonly by: Login; readonly body: string; readonly status?: CaseStatus }
+    | { readonly does: 'correct'; readonly by: Login; readonly seq: number; readonly body: string }
+    | { readonly does: 'tag'; readonly by: Login; readonly tags: readonly TagSlug[]; readonly unit?: UnitCode; readonly note: string }
+    | { readonly does: 'status'; readonly by: Login; readonly status: CaseStatus; readonly note: string }
+    | { readonly does: 'edit'; readonly by: Login; readonly seq: number; readonly body: string }
+    | { readonly does: 'delete'; readonly by: Login; readonly seq: number }
+    | { readonly does: 'hide'; readonly by: Login; readonly seq: number; readonly reason: string }
+    | { readonly does: 'lock'; readonly by: Login; readonly reason: string }
+    | { readonly does: 'pin'; readonly by: Login }
+  );
+
+/** Whoever opens a thread under `OPENER` goes on speaking as `OPENER`. */
+export const OPENER = '楼主';
+
+export interface StoryThread {
+  /** Null: a letter to the leader in `to`. */
+  readonly board: BoardSlug | null;
+  readonly kind: ThreadKind;
+  /** Days before the telling, and the time of day: `34 19:20`. */
+  readonly at: string;
+  readonly by: Login | { readonly quietly: Login } | typeof OPENER;
+  readonly to?: UnitCode | { readonly leader: LeaderLogin };
+  /** Only the subtree of this unit reads it. */
+  readonly within?: UnitCode;
+  /** 请求答复 */
+  readonly asks?: true;
+  /** How many press 我也遇到. */
+  readonly meToo?: number;
+  readonly title: string;
+  readonly body: string;
+  readonly then: readonly Beat[];
+}
+
+export const say = (by: Login, body: string, placing: Placing = {}): Beat => ({ does: 'say', by, quiet: false, body, ...placing });
+/** 实名不公开 */
+export const quietly = (by: Login, body: string, placing: Placing = {}): Beat => ({ does: 'say', by, quiet: true, body, ...placing });
+/** @param as a label within this thread: the same label is the same unknown person */
+export const anonymous = (as: string, body: string, placing: Placing = {}): Beat => ({ does: 'anonymous', as, body, ...placing });
+export const official = (by: LeaderLogin, body: string, placing: Placing & { status?: CaseStatus } = {}): Beat => ({ does: 'official', by, body, ...placing });
+export const correct = (by: LeaderLogin, seq: number, body: string, placing: Placing = {}): Beat => ({ does: 'correct', by, seq, body, ...placing });
+export const tag = (by: Login, tags: readonly TagSlug[], note: string, placing: Placing & { unit?: UnitCode } = {}): Beat => ({ does: 'tag', by, tags, note, ...placing });
+export const moved = (by: Login, status: CaseStatus, note: string, placing: Placing = {}): Beat => ({ does: 'status', by, status, note, ...placing });
+export const edited = (by: Login, seq: number, body: string, placing: Placing = {}): Beat => ({ does: 'edit', by, seq, body, ...placing });
+export const deleted = (by: Login, seq: number, placing: Placing = {}): Beat => ({ does: 'delete', by, seq, ...placing });
+export const hidden = (by: Login, seq: number, reason: string, placing: Placing = {}): Beat => ({ does: 'hide', by, seq, reason, ...placing });
+export const locked = (by: Login, reason: string, placing: Placing = {}): Beat => ({ does: 'lock', by, reason, ...placing });
+export const pinned = (by: Login, placing: Placing = {}): Beat => ({ does: 'pin', by, ...placing });

@@ -1,0 +1,145 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { freshDatabase } from '#platform/testing';
+import { buildServer, newDataFolder, Terminal, untilGone } from '../support/installation.js';
+
+const terminals: Terminal[] = [];
+const folders: string[] = [];
+
+function open(args: readonly string[], env: Readonly<Record<string, string>>): Terminal {
+  const terminal = new Terminal(args, env);
+  terminals.push(terminal);
+  return terminal;
+}
+
+function folder(): string {
+  const path = newDataFolder();
+  folders.push(path);
+  return path;
+}
+
+/** What the sign-in answers: whether the password is the right one and still the first one. */
+async function signIn(address: string, password: string): Promise<unknown> {
+  const query = `mutation In($l: String!, $p: String!) { signIn(loginName: $l, password: $p) { loginName mustChangePassword } }`;
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: { l: 'admin', p: password } }),
+  });
+  return ((await response.json()) as { data?: { signIn: unknown } | null }).data?.signIn;
+}
+
+const firstTime = { loginName: 'admin', mustChangePassword: true };
+
+beforeAll(buildServer);
+afterEach(async () => {
+  await Promise.all(terminals.splice(0).map((terminal) => terminal.interrupt()));
+});
+afterAll(() => {
+  for (const path of folders) rmSync(dirname(path), { recursive: true, force: true });
+});
+
+describe('an empty installation', () => {
+  const data = folder();
+  let password = '';
+
+  it('has one administrator, whose one-time password is shown once', async () => {
+    const terminal = open(['start', '--empty'], { DATA_DIR: data });
+    const address = await terminal.address();
+    password = (await terminal.shows(/admin \/ (\S+)/))[1] ?? '';
+    expect(await signIn(address, password)).toEqual(firstTime);
+    expect(terminal.output).not.toMatch(/demonstration/);
+    expect(await terminal.interrupt()).toBe(0);
+    expect(terminal.children()).toEqual([]);
+  });
+
+  it('stays what it is and keeps its people when it is started again without a word', async () => {
+    const terminal = open(['start'], { DATA_DIR: data });
+    expect(await signIn(await terminal.address(), password)).toEqual(firstTime);
+    expect(terminal.output).not.toMatch(/demonstration|admin \//);
+  });
+
+  it('refuses a second instance on the same data, and a port that is taken', async () => {
+    const first = open(['start'], { DATA_DIR: data });
+    const address = new URL(await first.address());
+    const second = open(['start'], { DATA_DIR: data });
+    expect(await second.ended).toBe(1);
+    expect(second.output).toMatch(/already running on .*data/);
+    expect((await fetch(new URL('/readyz', address))).status).toBe(200);
+  });
+
+  it('starts each process again when it is killed, PostgreSQL too, and loses nothing', async () => {
+    const terminal = open(['start'], { DATA_DIR: data });
+    const address = await terminal.address();
+    for (const [command, words] of [
+      [/main-process\.js/, /main process ended unexpectedly/],
+      [/anonymous\/src\/main\.js/, /anonymous process ended unexpectedly/],
+      [/bin\/postgres/, /PostgreSQL has recovered/],
+    ] as const) {
+      process.kill(await terminal.processOf(command), 'SIGKILL');
+      await terminal.shows(words);
+      await terminal.processOf(command);
+    }
+    await expect(eventually(() => signIn(address, password))).resolves.toEqual(firstTime);
+  });
+
+  it('leaves nothing running for long when it is killed itself, and the next start takes over', async () => {
+    const terminal = open(['start'], { DATA_DIR: data });
+    await terminal.address();
+    const apps = [await terminal.processOf(/main-process\.js/), await terminal.processOf(/anonymous\/src\/main\.js/)];
+    terminal.signal('SIGKILL');
+    await untilGone(apps);
+    const next = open(['start'], { DATA_DIR: data });
+    expect(await signIn(await next.address(), password)).toEqual(firstTime);
+    expect(next.output).toMatch(/taken over from a start that was killed/);
+    expect(await next.interrupt()).toBe(0);
+    expect(existsSync(join(data, 'postgres', 'postmaster.pid'))).toBe(false);
+  });
+
+  it('says in one sentence that its data folder was tampered with', async () => {
+    writeFileSync(join(data, 'postgres', 'PG_VERSION'), '9\n');
+    const terminal = open(['start'], { DATA_DIR: data });
+    expect(await terminal.ended).toBe(1);
+    expect(terminal.output).toMatch(/PG_VERSION says "9"/);
+    expect(terminal.output).not.toMatch(/ at .*\.js/);
+  });
+
+  it('refuses an address that other machines can reach when there is no TLS', async () => {
+    const terminal = open(['start', '--empty'], { DATA_DIR: folder(), HOST: '0.0.0.0' });
+    expect(await terminal.ended).toBe(1);
+    expect(terminal.output).toMatch(/there is no TLS/);
+  });
+});
+
+describe('an installation on a PostgreSQL of its own', () => {
+  it('starts none and keeps only its keys in the data folder', async () => {
+    const data = folder();
+    const database = await freshDatabase();
+    const env = { DATA_DIR: data, DATABASE_URL: database.url, ANONYMOUS_DATABASE_URL: database.anonymousUrl };
+    const terminal = open(['start', '--empty'], env);
+    const address = await terminal.address();
+    const password = (await terminal.shows(/admin \/ (\S+)/))[1] ?? '';
+    expect(await signIn(address, password)).toEqual(firstTime);
+    expect(existsSync(join(data, 'postgres'))).toBe(false);
+    expect(existsSync(join(data, 'secrets.json'))).toBe(true);
+    await terminal.interrupt();
+    await database.drop();
+  });
+
+  it('says which server does not answer', async () => {
+    const url = 'postgres://someone:secret@127.0.0.1:1/xinqiao';
+    const terminal = open(['start'], { DATA_DIR: folder(), DATABASE_URL: url, ANONYMOUS_DATABASE_URL: url });
+    expect(await terminal.ended).toBe(1);
+    expect(terminal.output).toMatch(/127\.0\.0\.1:1 does not let someone into xinqiao/);
+    expect(terminal.output).not.toMatch(/secret@/);
+  });
+});
+
+/** Tries until it answers: a process that was killed takes a moment to be back. */
+async function eventually<T>(attempt: () => Promise<T>): Promise<NonNullable<T>> {
+  for (;;) {
+    const result = await attempt().catch(() => undefined);
+    if (result !== undefined && result !== null) return result;
+  }
+}
