@@ -4,5 +4,6 @@ import { Issuance1795300000005 } from './migrations/1795300000005-issuance.js';
 export { issuanceEntities, IssuanceModule } from './issuance.module.js';
 export { issuancePolicy } from './issuance.policy.js';
 export { IssuerKeys, type PublishedKey } from './keys/issuer-keys.service.js';
+export { MemberIssuer } from './member-issuer.js';
 export { Lots, type MissingLot } from './lots/lots.service.js';
 export const issuanceMigrations = [Issuance1795300000005];

@@ -2,6 +2,7 @@
 import { Redemption1795300000006 } from './migrations/1795300000006-redemption.js';
 
 export type { Accepted } from './admission/admission.service.js';
+export { InProcessRedeemer } from './in-process-redeemer.js';
 export { RedemptionModule } from './redemption.module.js';
 export { Redemption, SPOOL_CAPACITY, type RedemptionSettings } from './redemption.service.js';
 export { SpoolDamaged } from './spool/spool.js';

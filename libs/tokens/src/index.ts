@@ -1,6 +1,6 @@
 /**
- * The protocol of anonymous speech as pure code: it runs in the browser, in a web worker and in Node, opens no
- * connection and keeps nothing. RFC 9474 (blind RSA), RFC 9578 type 2 (the token), Ed25519 (the author).
+ * The protocol of anonymous speech as pure code: it runs in the browser, in a web worker and in Node and
+ * keeps nothing; only `httpRedeemer` opens connections. RFC 9474 (blind RSA), RFC 9578 type 2 (the token), Ed25519 (the author).
  *
  * The life of an anonymous post, as a client sees it:
  *
@@ -52,3 +52,4 @@ export { readFollowUp, readRead, readSubmission } from './reading.js';
 export type { CheckedRead, CheckedStep, CheckedSubmission } from './reading.js';
 export { AnonymousClient, Refused, nothingKept } from './client.js';
 export type { Answer, Issuer, Kept, KeptStep, MissingLot, Redeemer, StepState, Vault } from './client.js';
+export { httpRedeemer } from './http-redeemer.js';
