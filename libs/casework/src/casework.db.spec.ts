@@ -1,0 +1,355 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CaseStatus, Voice } from '#contracts';
+import type { BoardId, ThreadId } from '#contracts';
+import { ThreadHooks } from '#forum';
+import { countStatements, expectLive } from '#platform/testing';
+import { LedgerWorld } from './testing.js';
+import type { Asked, LedgerPerson } from './testing.js';
+
+const { SUBMITTED, IN_PROGRESS, ANSWERED, CLOSED } = CaseStatus;
+
+interface SeenCase {
+  readonly id: string;
+  readonly number: string;
+  readonly status: CaseStatus;
+  readonly version: number;
+  readonly unit: { name: string } | null;
+  readonly tags: { slug: string }[];
+  readonly openedAt: string;
+  readonly events: SeenEvent[];
+  readonly viewerCan: { changeStatus: CaseStatus[]; retag: boolean };
+  readonly thread: { id: string };
+}
+interface SeenEvent {
+  readonly seq: number;
+  readonly type: string;
+  readonly status: CaseStatus;
+  readonly actor: string;
+  readonly note: string | null;
+  readonly slot: boolean;
+  readonly at: string;
+  readonly postSeq: number | null;
+  readonly tags: { slug: string }[];
+  readonly unit: { name: string } | null;
+}
+
+const CASE = `id number status version openedAt unit { name } tags { slug } thread { id }
+  viewerCan { changeStatus retag }
+  events { seq type status actor note slot at postSeq tags { slug } unit { name } }`;
+const TAG = `mutation ($input: TagForActionInput!) { tagForAction(input: $input) { ${CASE} } }`;
+const MOVE = `mutation ($input: ChangeStatusInput!) { changeCaseStatus(input: $input) { ${CASE} } }`;
+const ANSWER = 'mutation ($input: OfficialReplyInput!) { replyOfficially(input: $input) { seq kind } }';
+const OF_THREAD = `query ($id: ID!) { thread(id: $id) { lastSeq case { ${CASE} } } }`;
+const LIST = `query ($filter: CaseFilter, $first: Int, $after: String) {
+  cases(filter: $filter, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor } edges { node { ${CASE} } } } }`;
+interface SeenList {
+  readonly totalCount: number;
+  readonly pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  readonly edges: { node: SeenCase }[];
+}
+
+let world: LedgerWorld;
+let roads: string;
+let housing: string;
+
+beforeAll(async () => {
+  world = await LedgerWorld.make();
+  const tags = await world.tags();
+  roads = tags.find(({ slug }) => slug === 'roads')?.id ?? '';
+  housing = tags.find(({ slug }) => slug === 'housing')?.id ?? '';
+});
+afterAll(() => world.end());
+
+const caseOf = async (id: string, who: LedgerPerson = 'author'): Promise<SeenCase | null> =>
+  (await world.ask<{ case: SeenCase | null }>(who, OF_THREAD, { id })).data.case;
+const must = <T>(value: T | null): T => {
+  if (value === null) throw new Error('there is none');
+  return value;
+};
+const tag = (who: LedgerPerson, threadId: string, over: object = {}): Promise<Asked<SeenCase>> =>
+  world.ask(who, TAG, { input: { threadId, tagIds: [roads], note: '请交通局牵头', ...over } });
+const move = (who: LedgerPerson, { id: caseId, version }: SeenCase, status: CaseStatus): Promise<Asked<SeenCase>> =>
+  world.ask(who, MOVE, { input: { caseId, version, status, note: '按程序办理' } });
+const answer = (
+  who: LedgerPerson,
+  threadId: string,
+  over: object = {},
+): Promise<Asked<{ seq: number; kind: string }>> =>
+  world.ask(who, ANSWER, {
+    input: { clientId: randomUUID(), threadId, body: '路已列入今年计划，十月动工。', ...over },
+  });
+const asking = (over: object = {}): Promise<string> => world.aThread({ requestReply: true, ...over });
+
+describe('a thread whose author asks for an answer', () => {
+  it('is on the ledger from the moment it is published', async () => {
+    const id = await expectLive(world.source, ['case.changed', 'thread.opened'], () => asking());
+    const opened = must(await caseOf(id));
+    expect(opened).toMatchObject({ status: SUBMITTED, version: 1, unit: { name: '清河县' }, tags: [] });
+    expect(opened.number).toMatch(/^AJ-2026-\d{4}$/);
+    expect(opened.events).toMatchObject([{ seq: 1, type: 'opened', actor: 'The author', slot: false }]);
+  });
+
+  it('carries no status otherwise', async () => {
+    expect(await caseOf(await world.aThread())).toBeNull();
+  });
+
+  it('holds nothing finer than the slot when its author is anonymous', async () => {
+    const threadId = (await world.aThread()) as ThreadId;
+    const slot = new Date('2026-11-23T02:20:00Z');
+    await world.source.transaction((tx) =>
+      world.app.get(ThreadHooks, { strict: false }).replyRequested(tx, {
+        threadId,
+        boardId: randomUUID() as BoardId,
+        kind: 'PROBLEM',
+        voice: Voice.ANONYMOUS,
+        title: '',
+        authorId: null,
+        answerUnitId: world.county.id,
+        addresseeId: null,
+        reachUnitId: world.county.id,
+        postedAt: slot,
+        slot: true,
+      }),
+    );
+    const [row] = await world.source.query<object[]>(
+      `SELECT opened_at AS at, updated_at AS updated FROM casework.case WHERE thread_id = $1`,
+      [threadId],
+    );
+    expect(row).toEqual({ at: slot, updated: slot });
+    expect(must(await caseOf(threadId)).events).toMatchObject([{ slot: true, at: slot.toISOString() }]);
+  });
+});
+
+describe('tagging for action', () => {
+  it.each(['moderator', 'triage', 'leader'] as const)('is for the %s', async (who) => {
+    const id = await world.aThread();
+    const tagged = await expectLive(world.source, ['case.changed'], () => tag(who, id));
+    expect(tagged.refusal).toBeUndefined();
+    expect(tagged.data).toMatchObject({ status: SUBMITTED, tags: [{ slug: 'roads' }], viewerCan: { retag: true } });
+    expect(tagged.data.events[0]).toMatchObject({ type: 'opened', note: '请交通局牵头', tags: [{ slug: 'roads' }] });
+    expect(tagged.data.events[0]?.actor).toMatch(/^(Moderator|Triage officer|Leader) · 清河县$/);
+  });
+
+  it.each(['author', 'colleague'] as const)('is not for the %s', async (who) => {
+    const id = await world.aThread();
+    const refused = await expectLive(world.source, [], () => tag(who, id));
+    expect(refused.refusal).toBe('FORBIDDEN');
+    expect(await caseOf(id)).toBeNull();
+  });
+
+  it('adds to what is there, with a unit and a note', async () => {
+    const id = await world.aThread();
+    const first = await tag('moderator', id);
+    const second = await expectLive(world.source, ['case.changed'], () =>
+      tag('triage', id, { tagIds: [roads, housing], unitId: world.town.id, note: '转石桥镇' }),
+    );
+    expect(second.data.id).toBe(first.data.id);
+    expect(second.data).toMatchObject({ version: 2, unit: { name: '石桥镇' } });
+    expect(second.data.tags.map(({ slug }) => slug)).toEqual(['roads', 'housing']);
+    expect(second.data.events[1]).toMatchObject({ type: 'tagged', note: '转石桥镇', unit: { name: '石桥镇' } });
+  });
+
+  it('never touches a heartfelt word, nor a letter', async () => {
+    const heartfelt = await world.aThread({ kind: 'HEARTFELT' });
+    expect((await tag('moderator', heartfelt)).refusal).toBe('HEARTFELT_ASKS_NO_ACTION');
+    const letter = await world.aThread({ board: null, audience: 'LETTER', addresseeId: world.idOf('leader') });
+    expect((await tag('moderator', letter)).refusal).toBe('NOT_FOUND');
+    expect((await tag('leader', letter)).refusal).toBe('FORBIDDEN');
+  });
+
+  it('is refused without a tag, a known one, a unit or a note', async () => {
+    const id = await world.aThread();
+    for (const over of [
+      { tagIds: [] },
+      { tagIds: [randomUUID()] },
+      { unitId: randomUUID() },
+      { note: ' ' },
+      { unitId: 'x' },
+    ])
+      expect((await expectLive(world.source, [], () => tag('moderator', id, over))).refusal).toBe('INVALID_INPUT');
+  });
+});
+
+describe('answering officially', () => {
+  it('moves the case in the same step', async () => {
+    const id = await asking();
+    const replied = await expectLive(world.source, ['post.added', 'case.changed'], () => answer('leader', id));
+    expect(replied.data).toEqual({ seq: 2, kind: 'OFFICIAL' });
+    const moved = must(await caseOf(id));
+    expect(moved.status).toBe(ANSWERED);
+    expect(moved.events[1]).toMatchObject({ type: 'answered', status: ANSWERED, postSeq: 2, actor: 'Leader · 清河县' });
+  });
+
+  it('is just a reply where there is no case', async () => {
+    const id = await world.aThread();
+    await expectLive(world.source, ['post.added'], () => answer('leader', id));
+    expect(await caseOf(id)).toBeNull();
+    expect((await expectLive(world.source, [], () => answer('leader', id, { status: ANSWERED }))).refusal).toBe(
+      'INVALID_INPUT',
+    );
+  });
+
+  it('can say that the matter goes on', async () => {
+    const id = await asking();
+    await answer('leader', id, { status: IN_PROGRESS });
+    expect(must(await caseOf(id)).status).toBe(IN_PROGRESS);
+    await answer('leader', id);
+    await answer('leader', id);
+    const { status, events } = must(await caseOf(id));
+    expect(status).toBe(ANSWERED);
+    expect(events.map(({ type, status: after }) => [type, after])).toEqual([
+      ['opened', SUBMITTED],
+      ['answered', IN_PROGRESS],
+      ['answered', ANSWERED],
+      ['answered', ANSWERED],
+    ]);
+  });
+
+  it('says nothing at all when the status cannot follow', async () => {
+    const id = await asking();
+    const refused = await expectLive(world.source, [], () => answer('leader', id, { status: CLOSED }));
+    expect([refused.refusal, refused.params]).toEqual(['ILLEGAL_TRANSITION', { from: SUBMITTED, to: CLOSED }]);
+    expect((await world.ask<{ lastSeq: number }>('author', OF_THREAD, { id })).data.lastSeq).toBe(1);
+  });
+
+  it('happens once for one clientId', async () => {
+    const id = await asking();
+    const clientId = randomUUID();
+    await Promise.all(Array.from({ length: 4 }, () => answer('leader', id, { clientId })));
+    const { events, version } = must(await caseOf(id));
+    expect([version, events.length]).toEqual([2, 2]);
+  });
+
+  it.each(['author', 'moderator', 'triage'] as const)('is not for the %s', async (who) => {
+    const id = await asking();
+    expect((await expectLive(world.source, [], () => answer(who, id))).refusal).toBe('FORBIDDEN');
+  });
+});
+
+describe('changing the status', () => {
+  it('goes the whole way, and the author has the last word', async () => {
+    const id = await asking();
+    const taken = await expectLive(world.source, ['case.changed'], async () =>
+      move('triage', must(await caseOf(id)), IN_PROGRESS),
+    );
+    expect(taken.data).toMatchObject({ status: IN_PROGRESS, version: 2 });
+    await answer('leader', id);
+    const before = must(await caseOf(id));
+    expect((await move('leader', before, CLOSED)).refusal).toBe('FORBIDDEN');
+    const closed = await move('author', before, CLOSED);
+    expect(closed.data.events.at(-1)).toMatchObject({
+      type: 'moved',
+      status: CLOSED,
+      actor: 'The author',
+      note: '按程序办理',
+    });
+    expect((await move('author', closed.data, IN_PROGRESS)).data.status).toBe(IN_PROGRESS);
+  });
+
+  it('cannot claim an answer that nobody gave', async () => {
+    const refused = await move('triage', must(await caseOf(await asking())), ANSWERED);
+    expect(refused.refusal).toBe('ILLEGAL_TRANSITION');
+  });
+
+  it('lets one of two win', async () => {
+    const seen = must(await caseOf(await asking()));
+    const both = await expectLive(world.source, ['case.changed'], () =>
+      Promise.all([move('triage', seen, IN_PROGRESS), move('leader', seen, IN_PROGRESS)]),
+    );
+    expect(both.map(({ refusal }) => refusal).sort()).toEqual(['CONFLICT', undefined]);
+  });
+
+  it('is refused exactly where viewerCan says so', async () => {
+    for (const who of ['author', 'colleague', 'moderator', 'triage', 'leader'] as const) {
+      const id = await asking();
+      await answer('leader', id);
+      const seen = must(await caseOf(id, who));
+      for (const status of Object.values(CaseStatus)) {
+        const now = must(await caseOf(id, who));
+        if (now.status !== seen.status) break;
+        const { refusal } = await move(who, now, status);
+        expect([who, status, refusal === undefined]).toEqual([
+          who,
+          status,
+          now.viewerCan.changeStatus.includes(status),
+        ]);
+      }
+    }
+  });
+
+  it('finds nothing for whoever may not read the thread', async () => {
+    const id = await world.aThread({ requestReply: true, audience: 'UNIT', unitId: world.town.id });
+    const seen = must(await caseOf(id));
+    expect((await move('colleague', seen, CLOSED)).refusal).toBe('NOT_FOUND');
+    expect(
+      (await world.ask('colleague', 'query ($n: String!) { case(number: $n) { id } }', { n: seen.number })).data,
+    ).toBeNull();
+    expect(
+      (await world.ask('author', 'query ($n: String!) { case(number: $n) { id } }', { n: seen.number })).data,
+    ).toEqual({
+      id: seen.id,
+    });
+  });
+});
+
+describe('the list of cases', () => {
+  const list = async (who: LedgerPerson, variables: object = {}): Promise<SeenList> =>
+    (await world.ask<SeenList>(who, LIST, variables as Record<string, unknown>)).data;
+
+  it('shows those of threads one may read, to the page and the count', async () => {
+    const hidden = await world.aThread({ requestReply: true, audience: 'UNIT', unitId: world.town.id });
+    const [all, fewer, none] = [await list('triage'), await list('colleague'), await list('stranger')];
+    expect(all.edges.some(({ node }) => node.thread.id === hidden)).toBe(true);
+    expect(fewer.edges.some(({ node }) => node.thread.id === hidden)).toBe(false);
+    expect(fewer.totalCount).toBeLessThan(all.totalCount);
+    expect(none).toMatchObject({ totalCount: 0, edges: [] });
+  });
+
+  it('narrows by tag, unit and status', async () => {
+    const id = await world.aThread();
+    await tag('moderator', id, { tagIds: [housing], unitId: world.town.id });
+    const found = await list('author', { filter: { tag: 'housing', unitId: world.town.id, status: [SUBMITTED] } });
+    expect(found.edges.map(({ node }) => node.thread.id)).toContain(id);
+    expect(found.totalCount).toBe(found.edges.length);
+    for (const filter of [{ tag: 'health' }, { status: [] }, { unitId: randomUUID() }])
+      expect(await list('author', { filter })).toMatchObject({ totalCount: 0 });
+    const below = await list('author', { filter: { unitId: world.county.id } });
+    expect(below.totalCount).toBeGreaterThan(found.totalCount);
+  });
+
+  it('turns its pages without a gap or a repeat, the latest change first', async () => {
+    const { totalCount, edges } = await list('triage', { first: 100 });
+    const turned: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: SeenList = await list('triage', { first: 4, after });
+      turned.push(...page.edges.map(({ node }) => node.id));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(turned).toEqual(edges.map(({ node }) => node.id));
+    expect(turned).toHaveLength(totalCount);
+  });
+
+  it('refuses what is no page, no cursor and no unit', async () => {
+    for (const variables of [{ first: 0 }, { first: 101 }, { filter: { unitId: 'x' } }])
+      expect((await world.ask('author', LIST, variables)).refusal).toBe('INVALID_INPUT');
+    expect((await world.ask('author', LIST, { after: 'nonsense' })).refusal).toBe('BAD_REQUEST');
+  });
+
+  it('takes the same few statements whatever it holds', async () => {
+    const small = await countStatements(() => list('triage', { first: 2 }));
+    const large = await countStatements(() => list('triage', { first: 100 }));
+    expect(large).toBe(small);
+  });
+});
+
+describe('the case of a thread', () => {
+  it('costs one statement for a whole page of threads', async () => {
+    const page = (fields: string) => () =>
+      world.ask('author', `{ threads(first: 50) { edges { node { id ${fields} } } } }`);
+    const plain = await countStatements(page(''));
+    expect(await countStatements(page('case { number status tags { slug } }'))).toBe(plain + 1);
+  });
+});
