@@ -92,6 +92,7 @@ beforeAll(async () => {
   [node, other] = [await aNode(), await aNode()];
 });
 const sockets: Client[] = [];
+const origins = new Map<INestApplication, string>();
 afterEach(() => {
   for (const socket of sockets.splice(0)) socket.disconnect();
 });
@@ -110,6 +111,7 @@ async function aNode(): Promise<INestApplication> {
   class Node {}
   const app = await createHttpApp(Node);
   await app.listen(0, '127.0.0.1');
+  origins.set(app, await app.getUrl());
   return app;
 }
 
@@ -118,8 +120,7 @@ async function until(condition: () => boolean | Promise<boolean>): Promise<void>
 }
 
 function aSocket(at: INestApplication, name: string | null, headers: Record<string, string> = {}): Client {
-  const { port } = at.getHttpServer().address() as { port: number };
-  const socket: Client = io(`http://127.0.0.1:${port}`, {
+  const socket: Client = io(origins.get(at) ?? '', {
     path: '/live',
     transports: ['websocket'],
     forceNew: true,
@@ -187,8 +188,7 @@ describe('connecting', () => {
 
   it('is open to our own page', async () => {
     audience.add('lin');
-    const { port } = node.getHttpServer().address() as { port: number };
-    const socket = aSocket(node, 'lin', { origin: `http://127.0.0.1:${port}` });
+    const socket = aSocket(node, 'lin', { origin: await node.getUrl() });
     await until(() => socket.connected);
   });
 

@@ -13,7 +13,7 @@ export interface LiveHandlers {
 export interface LiveAttempt {
   readonly request: LiveResume;
   /** Hand the server's answer back here; an answer to an attempt that was given up is ignored. */
-  answered(answer: LiveAnswer): void;
+  readonly answered: (answer: LiveAnswer) => void;
 }
 
 /**
