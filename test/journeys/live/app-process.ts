@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { until } from './until.js';
+
+const PORT_SETTING = { live: 'LIVE_PORT', worker: 'WORKER_PORT' } as const;
+type AppName = keyof typeof PORT_SETTING;
+
+/** One app as a real process of its own, from the same build that ships. */
+export class AppProcess {
+  private constructor(
+    private readonly app: AppName,
+    private readonly databaseUrl: string,
+    readonly port: number,
+    private child: ChildProcess,
+  ) {}
+
+  static async start(app: AppName, databaseUrl: string): Promise<AppProcess> {
+    const port = await freePort();
+    const started = new AppProcess(app, databaseUrl, port, launch(app, databaseUrl, port));
+    await started.ready();
+    return started;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Resolves when the process is gone. SIGKILL leaves it no time for goodbyes. */
+  async end(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
+    const { child } = this;
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+    const gone = new Promise<number | null>((done) => child.once('exit', done));
+    child.kill(signal);
+    return gone;
+  }
+
+  /** Comes back on the same port. */
+  async restart(): Promise<void> {
+    await this.end('SIGKILL');
+    this.child = launch(this.app, this.databaseUrl, this.port);
+    await this.ready();
+  }
+
+  private async ready(): Promise<void> {
+    await until(async () => {
+      if (this.child.exitCode !== null) throw new Error(`${this.app} ended with ${this.child.exitCode}`);
+      const answer = await fetch(`${this.origin}/readyz`).catch(() => null);
+      return answer?.ok === true;
+    });
+  }
+}
+
+function launch(app: AppName, databaseUrl: string, port: number): ChildProcess {
+  const main = resolve('dist', 'apps', app, 'src', 'main.js');
+  if (!existsSync(main)) throw new Error('Journeys need the server build: npm run build:server.');
+  const env = {
+    PATH: process.env['PATH'],
+    DATABASE_URL: databaseUrl,
+    KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    [PORT_SETTING[app]]: String(port),
+  };
+  return spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
