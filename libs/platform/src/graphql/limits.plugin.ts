@@ -2,11 +2,12 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import type { GraphQLError, ValidationContext, ValidationRule } from 'graphql';
+import { GraphQLError } from 'graphql';
+import type { ValidationContext, ValidationRule } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
-import { limits } from '#contracts';
-import { DomainError } from '../errors.js';
+import { limits, wordError } from '#contracts';
+import type { RequestContext } from '../allow.js';
 
 const { query } = limits;
 
@@ -29,10 +30,10 @@ const pages: ComplexityEstimator = ({ args, childComplexity, field }) => {
   return 1 + Math.max(1, Math.min(size, limits.pageSize.max)) * childComplexity;
 };
 
-export const complexityLimit: ApolloServerPlugin = {
+export const complexityLimit: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation({ schema, document, operationName, request }) {
+      didResolveOperation({ schema, document, operationName, request, contextValue }) {
         const complexity = getComplexity({
           schema,
           query: document,
@@ -40,8 +41,10 @@ export const complexityLimit: ApolloServerPlugin = {
           estimators: [pages],
           ...(operationName ? { operationName } : {}),
         });
-        if (complexity > query.complexity) throw new DomainError('TOO_COMPLEX');
-        return Promise.resolve();
+        if (complexity <= query.complexity) return Promise.resolve();
+        // Worded here: what presents errors of this stage no longer knows who asked.
+        const message = wordError('TOO_COMPLEX', {}, contextValue.language);
+        throw new GraphQLError(message, { extensions: { code: 'TOO_COMPLEX', params: {} } });
       },
     }),
 };
