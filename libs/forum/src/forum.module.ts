@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AnonymousPublisher } from './anonymous/anonymous-publisher.js';
+import { InboxPublication } from './anonymous/inbox-publication.js';
 import { LetterCopies } from './anonymous/letter-copies.js';
+import { Personas } from './anonymous/personas.js';
 import { BoardResolver } from './boards/board.resolver.js';
 import { Boards } from './boards/boards.service.js';
 import { forumEntities } from './forum.entities.js';
@@ -34,6 +37,7 @@ import { Threads } from './threads/threads.js';
 const reading = [Threads, ThreadLists, PostPages, PostReader, ReaderLists, Traces];
 const writing = [Addressing, Opening, ThreadWriter, ThreadHooks, Once, Speakers, PostWriter, PostChanges, LetterCopies];
 const acting = [Boards, Replying, OwnWords, Supporting, Moderation, Offices, OfficialReplies, Corrections];
+const anonymous = [Personas, InboxPublication, AnonymousPublisher];
 const resolvers = [
   BoardResolver,
   ThreadResolver,
@@ -46,7 +50,7 @@ const resolvers = [
 /** Boards, threads, posts, official replies, moderation; and the publication of what comes in anonymously. */
 @Module({
   imports: [TypeOrmModule.forFeature(forumEntities)],
-  providers: [...reading, ...writing, ...acting, ...resolvers],
-  exports: [Threads, PostReader, PostPages, ThreadHooks, OfficialReplies],
+  providers: [...reading, ...writing, ...acting, ...anonymous, ...resolvers],
+  exports: [Threads, PostReader, PostPages, ThreadHooks, OfficialReplies, AnonymousPublisher],
 })
 export class ForumModule {}

@@ -1,4 +1,5 @@
 /** Boards, threads, posts, official replies, and the publication of the anonymous inbox. */
+export { AnonymousPublisher } from './anonymous/anonymous-publisher.js';
 export { forumEntities } from './forum.entities.js';
 export { ForumModule } from './forum.module.js';
 export { forumPolicy } from './forum.policy.js';

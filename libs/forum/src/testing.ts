@@ -7,7 +7,10 @@ import { aStaffMember, asViewer } from '#identity/testing';
 import type { TestStaff, TestUnit } from '#identity/testing';
 import { Clock, Database, Outbox } from '#platform';
 import type { Viewer } from '#platform';
+import { AnonymousPublisher } from './anonymous/anonymous-publisher.js';
+import { InboxPublication } from './anonymous/inbox-publication.js';
 import { LetterCopies } from './anonymous/letter-copies.js';
+import { Personas } from './anonymous/personas.js';
 import { BoardEntity } from './boards/board.entity.js';
 import { Boards } from './boards/boards.service.js';
 import { Moderation } from './moderation/moderation.service.js';
@@ -34,6 +37,9 @@ import type { ThreadRow } from './threads/thread.row.js';
 import { ThreadWriter } from './threads/thread-writer.js';
 import { Threads } from './threads/threads.js';
 
+/** Ten minutes, as in a real installation. */
+export const WINDOW_SECONDS = 600;
+
 export type TestForum = ReturnType<typeof aForum>;
 
 /** The services of the room on one database, wired by hand: what they do, without transports. */
@@ -52,6 +58,8 @@ export function aForum(source: DataSource, clock = new Clock()) {
   const addressing = new Addressing(database);
   const offices = new Offices(clock);
   const traces = new Traces(database, clock);
+  const windows = { windowSeconds: WINDOW_SECONDS };
+  const inbox = new InboxPublication(addressing, new Personas(), threadWriter, writer, windows);
   return {
     database,
     threads,
@@ -61,6 +69,7 @@ export function aForum(source: DataSource, clock = new Clock()) {
     addressing,
     writer,
     threadWriter,
+    publisher: new AnonymousPublisher(database, inbox, outbox),
     boards: new Boards(database, outbox),
     pages: new PostPages(database),
     lists: new ThreadLists(database),

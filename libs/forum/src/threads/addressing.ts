@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Audience, isUuid, ThreadKind } from '#contracts';
 import type { StaffId, UnitId } from '#contracts';
 import { Database, DomainError, invalidInput, notFound } from '#platform';
@@ -45,69 +46,73 @@ export class Addressing {
   constructor(private readonly database: Database) {}
 
   /** @throws DomainError INVALID_INPUT, NOT_FOUND (board), HEARTFELT_ASKS_NO_ACTION */
-  async resolve(asked: AddressAsked): Promise<Address> {
-    const requestReply = asked.requestReply === true;
-    if (requestReply && asked.kind === ThreadKind.HEARTFELT) throw new DomainError('HEARTFELT_ASKS_NO_ACTION');
-    if (asked.audience === Audience.LETTER) return this.letter(asked, requestReply);
-    const board = await this.board(asked.board);
-    if (asked.addresseeId != null && asked.addresseeUnitId != null)
-      throw invalidInput('addresseeId', 'either a unit or a leader');
-    const leader = asked.addresseeId == null ? null : await this.leader(asked.addresseeId);
-    const unit = asked.addresseeUnitId == null ? null : await this.unit('addresseeUnitId', asked.addresseeUnitId);
-    const reach = await this.reach(board, asked);
-    return {
-      board,
-      reachUnitId: reach.id,
-      reachLineage: reach.lineage,
-      addresseeUnitId: unit?.id ?? null,
-      addresseeId: leader?.id ?? null,
-      answerUnitId: unit?.id ?? leader?.unitId ?? board.answerUnitId,
-      requestReply,
-    };
+  resolve(asked: AddressAsked, within: EntityManager = this.database.manager): Promise<Address> {
+    return resolve(asked, within);
   }
+}
 
-  /** A letter asks for nothing on the ledger: its addressee may hand it over later. */
-  private async letter(asked: AddressAsked, requestReply: boolean): Promise<Address> {
-    if (asked.board != null) throw invalidInput('board', 'a letter stands on no board');
-    if (asked.addresseeId == null) throw invalidInput('addresseeId', 'a letter needs an addressee');
-    if (requestReply) throw invalidInput('requestReply', 'a letter is handed over by its addressee');
-    const { id } = await this.leader(asked.addresseeId);
-    return {
-      board: null,
-      reachUnitId: null,
-      reachLineage: null,
-      addresseeUnitId: null,
-      addresseeId: id,
-      answerUnitId: null,
-      requestReply,
-    };
-  }
+async function resolve(asked: AddressAsked, db: EntityManager): Promise<Address> {
+  const requestReply = asked.requestReply === true;
+  if (requestReply && asked.kind === ThreadKind.HEARTFELT) throw new DomainError('HEARTFELT_ASKS_NO_ACTION');
+  if (asked.audience === Audience.LETTER) return letterTo(db, asked, requestReply);
+  const board = await boardOf(db, asked.board);
+  if (asked.addresseeId != null && asked.addresseeUnitId != null)
+    throw invalidInput('addresseeId', 'either a unit or a leader');
+  const leader = asked.addresseeId == null ? null : await leaderOf(db, asked.addresseeId);
+  const unit = asked.addresseeUnitId == null ? null : await unitOf(db, 'addresseeUnitId', asked.addresseeUnitId);
+  const reach = await reachOf(db, board, asked);
+  return {
+    board,
+    reachUnitId: reach.id,
+    reachLineage: reach.lineage,
+    addresseeUnitId: unit?.id ?? null,
+    addresseeId: leader?.id ?? null,
+    answerUnitId: unit?.id ?? leader?.unitId ?? board.answerUnitId,
+    requestReply,
+  };
+}
 
-  private async reach(board: BoardRow, { audience, unitId }: AddressAsked): Promise<Place> {
-    const whole = { id: board.readUnitId, lineage: board.readLineage };
-    if (audience === Audience.ORGANISATION) return whole;
-    if (unitId == null) throw invalidInput('unitId', 'needed with audience UNIT');
-    const reach = narrower(await this.unit('unitId', unitId), whole);
-    if (reach === null) throw invalidInput('unitId', 'outside the readers of the board');
-    return reach;
-  }
+/** A letter asks for nothing on the ledger: its addressee may hand it over later. */
+async function letterTo(db: EntityManager, asked: AddressAsked, requestReply: boolean): Promise<Address> {
+  if (asked.board != null) throw invalidInput('board', 'a letter stands on no board');
+  if (asked.addresseeId == null) throw invalidInput('addresseeId', 'a letter needs an addressee');
+  if (requestReply) throw invalidInput('requestReply', 'a letter is handed over by its addressee');
+  const { id } = await leaderOf(db, asked.addresseeId);
+  return {
+    board: null,
+    reachUnitId: null,
+    reachLineage: null,
+    addresseeUnitId: null,
+    addresseeId: id,
+    answerUnitId: null,
+    requestReply,
+  };
+}
 
-  private async board(slug: string | null | undefined): Promise<BoardRow> {
-    if (slug == null) throw invalidInput('board', 'needed unless it is a letter');
-    const [row] = await this.database.rows<BoardRow>(BOARD_BY_SLUG, [slug]);
-    if (row === undefined) throw notFound();
-    return row;
-  }
+async function reachOf(db: EntityManager, board: BoardRow, { audience, unitId }: AddressAsked): Promise<Place> {
+  const whole = { id: board.readUnitId, lineage: board.readLineage };
+  if (audience === Audience.ORGANISATION) return whole;
+  if (unitId == null) throw invalidInput('unitId', 'needed with audience UNIT');
+  const reach = narrower(await unitOf(db, 'unitId', unitId), whole);
+  if (reach === null) throw invalidInput('unitId', 'outside the readers of the board');
+  return reach;
+}
 
-  private async unit(field: string, id: string): Promise<Place> {
-    const [row] = isUuid(id) ? await this.database.rows<Place>(UNIT, [id]) : [];
-    if (row === undefined) throw invalidInput(field, 'no such unit');
-    return row;
-  }
+async function boardOf(db: EntityManager, slug: string | null | undefined): Promise<BoardRow> {
+  if (slug == null) throw invalidInput('board', 'needed unless it is a letter');
+  const [row] = await db.query<BoardRow[]>(BOARD_BY_SLUG, [slug]);
+  if (row === undefined) throw notFound();
+  return row;
+}
 
-  private async leader(id: string): Promise<{ id: StaffId; unitId: UnitId }> {
-    const [row] = isUuid(id) ? await this.database.rows<{ id: StaffId; unitId: UnitId }>(LEADER, [id]) : [];
-    if (row === undefined) throw invalidInput('addresseeId', 'no such leader');
-    return row;
-  }
+async function unitOf(db: EntityManager, field: string, id: string): Promise<Place> {
+  const [row] = isUuid(id) ? await db.query<Place[]>(UNIT, [id]) : [];
+  if (row === undefined) throw invalidInput(field, 'no such unit');
+  return row;
+}
+
+async function leaderOf(db: EntityManager, id: string): Promise<{ id: StaffId; unitId: UnitId }> {
+  const [row] = isUuid(id) ? await db.query<{ id: StaffId; unitId: UnitId }[]>(LEADER, [id]) : [];
+  if (row === undefined) throw invalidInput('addresseeId', 'no such leader');
+  return row;
 }

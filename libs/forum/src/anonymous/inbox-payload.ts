@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Audience, ThreadKind } from '#contracts';
+import type { InboxPayload } from '#contracts';
+import { DomainError } from '#platform';
+
+const signed = { authorKey: z.string().min(1).max(200), seq: z.int().min(1) };
+const nullableId = z.uuid().nullable();
+const words = { threadId: z.uuid(), parentSeq: z.int().nullable(), body: z.string() };
+
+const payload = z.discriminatedUnion('type', [
+  z.object({
+    ...signed,
+    type: z.literal('thread'),
+    threadId: z.uuid(),
+    board: z.string().nullable(),
+    kind: z.enum(ThreadKind),
+    title: z.string(),
+    body: z.string(),
+    audience: z.enum(Audience),
+    unitId: nullableId,
+    addresseeUnitId: nullableId,
+    addresseeId: nullableId,
+    requestReply: z.boolean(),
+  }),
+  z.object({ ...signed, ...words, type: z.literal('reply') }),
+  z.object({ ...signed, ...words, type: z.literal('followUp') }),
+]);
+
+/**
+ * The inbox is written by another role, in another process: nothing in it is taken on trust.
+ * @throws DomainError INVALID_INPUT
+ */
+export function checkPayload(raw: unknown): InboxPayload {
+  const checked = payload.safeParse(raw);
+  if (checked.success) return checked.data;
+  const path = checked.error.issues[0]?.path.join('.') ?? '';
+  throw new DomainError('INVALID_INPUT', { field: path, problem: '' });
+}

@@ -1,0 +1,120 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Audience, PostKind, PostState, Voice } from '#contracts';
+import type { InboxFollowUp, InboxPayload, InboxReply, InboxThread, ThreadId } from '#contracts';
+import { CONFIG, DomainError, notFound } from '#platform';
+import type { Config } from '#platform';
+import type { BoardRow } from '../boards/board.queries.js';
+import { parentOf, PostWriter } from '../posts/post-writer.js';
+import type { Speaker } from '../posts/post-writer.js';
+import { checkBody, checkTitle } from '../text.rules.js';
+import { Addressing } from '../threads/addressing.js';
+import type { Address } from '../threads/addressing.js';
+import { THREAD_BY_ID } from '../threads/thread.queries.js';
+import type { ThreadRow } from '../threads/thread.row.js';
+import { ThreadWriter } from '../threads/thread-writer.js';
+import { Personas } from './personas.js';
+
+const HOLD_THREAD = 'SELECT FROM forum.thread WHERE id = $1 FOR UPDATE';
+const POST_STATE = 'SELECT state FROM forum.post WHERE thread_id = $1 AND seq = $2';
+
+/** Publishes one item of the anonymous inbox. Every refusal comes before the first write, so no savepoint is needed. */
+@Injectable()
+export class InboxPublication {
+  constructor(
+    private readonly addressing: Addressing,
+    private readonly personas: Personas,
+    private readonly threads: ThreadWriter,
+    private readonly posts: PostWriter,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'windowSeconds'>,
+  ) {}
+
+  /**
+   * @param slot the end of the window: the only time the post will ever have
+   * @returns the seq of the post
+   * @throws DomainError whose code becomes the outcome under the author's receipt
+   */
+  async publish(tx: EntityManager, item: InboxPayload, slot: Date): Promise<number> {
+    if (item.type === 'thread') return this.openThread(tx, item, slot);
+    const body = checkBody(item.body);
+    await tx.query(HOLD_THREAD, [item.threadId]);
+    const thread = await this.find(tx, item.threadId);
+    const speaker = await this.speakerFor(tx, thread, item);
+    this.checkOpen(thread, slot);
+    const parentSeq = await this.parentFor(tx, thread, item.parentSeq);
+    const { voice, authorId, personaId, avatarSeed } = await speaker();
+    const post = { voice, authorId, personaId, avatarSeed, kind: PostKind.REPLY, parentSeq, body, postedAt: slot };
+    return (await this.posts.append(tx, thread, post, 'passed')).seq;
+  }
+
+  private async openThread(tx: EntityManager, item: InboxThread, slot: Date): Promise<number> {
+    const title = checkTitle(item.title);
+    const body = checkBody(item.body);
+    const id = item.threadId as ThreadId;
+    if (await this.isPublished(tx, item)) return 1;
+    const address = await this.addressing.resolve(item, tx);
+    checkOffered(address);
+    const speaker = await this.personas.introduce(tx, id, item.authorKey);
+    const { kind, audience } = item;
+    await this.threads.open(tx, { ...speaker, id, kind, audience, title, body, address, postedAt: slot });
+    return 1;
+  }
+
+  /** @throws DomainError CONFLICT when another key holds the thread's id */
+  private async isPublished(tx: EntityManager, { threadId, authorKey }: InboxThread): Promise<boolean> {
+    const [row] = await tx.query<ThreadRow[]>(THREAD_BY_ID, [null, threadId]);
+    if (row === undefined) return false;
+    const opener = await this.personas.known(tx, threadId, authorKey);
+    if (opener === null || opener.personaId !== row.personaId) throw new DomainError('CONFLICT');
+    return true;
+  }
+
+  private async find(tx: EntityManager, threadId: string): Promise<ThreadRow> {
+    const [row] = await tx.query<ThreadRow[]>(THREAD_BY_ID, [null, threadId]);
+    if (row === undefined) throw notFound();
+    return row;
+  }
+
+  /** A key that spoke here goes on as who it was; a new one may speak where everyone reads and writes. */
+  private async speakerFor(
+    tx: EntityManager,
+    thread: ThreadRow,
+    item: InboxReply | InboxFollowUp,
+  ): Promise<() => Promise<Speaker>> {
+    const known = await this.personas.known(tx, thread.id, item.authorKey);
+    if (known !== null) return () => Promise.resolve(known);
+    if (item.type === 'followUp' || !isForEveryone(thread)) throw notFound();
+    if (thread.board === null || !offersAnonymity(thread.board)) throw new DomainError('VOICE_NOT_OFFERED');
+    return () => this.personas.introduce(tx, thread.id, item.authorKey);
+  }
+
+  /** What was accepted while the thread was still open is published; a thread closed before the window stays closed. */
+  private checkOpen({ closedAt }: ThreadRow, slot: Date): void {
+    const began = slot.getTime() - this.config.windowSeconds * 1000;
+    if (closedAt !== null && closedAt.getTime() < began) throw new DomainError('THREAD_LOCKED');
+  }
+
+  /** A parent that went away meanwhile does not take the answer along: it is published directly under the opening. */
+  private async parentFor(tx: EntityManager, thread: ThreadRow, asked: number | null): Promise<number | null> {
+    const parentSeq = parentOf(asked);
+    if (parentSeq === null) return null;
+    const [parent] = await tx.query<{ state: PostState }[]>(POST_STATE, [thread.id, parentSeq]);
+    return parent?.state === PostState.VISIBLE ? parentSeq : null;
+  }
+}
+
+const isWhole = (lineage: readonly string[] | null): boolean => lineage?.length === 1;
+
+/** The anonymous app knows nobody and cannot check a unit: so only where the whole organisation may write. */
+function offersAnonymity(board: BoardRow): boolean {
+  return board.voices.includes(Voice.ANONYMOUS) && isWhole(board.postLineage);
+}
+
+function isForEveryone(thread: ThreadRow): boolean {
+  return thread.audience === Audience.ORGANISATION && isWhole(thread.reachLineage);
+}
+
+function checkOffered({ board }: Address): void {
+  if (board === null) return;
+  if (board.archived || !offersAnonymity(board)) throw new DomainError('VOICE_NOT_OFFERED');
+}
