@@ -14,7 +14,12 @@ import { freshDatabase } from '#platform/testing';
 import type { FreshDatabase } from '#platform/testing';
 import { CaseworkModule } from './casework.module.js';
 
-const roles = { leader: Role.LEADER, moderator: Role.MODERATOR, triage: Role.TRIAGE_OFFICER } as const;
+const roles = {
+  leader: Role.LEADER,
+  moderator: Role.MODERATOR,
+  triage: Role.TRIAGE_OFFICER,
+  administrator: Role.ADMINISTRATOR,
+} as const;
 export type LedgerPerson = 'author' | 'colleague' | 'stranger' | keyof typeof roles;
 
 export interface Asked<T> {
@@ -37,15 +42,19 @@ export class LedgerWorld {
   private constructor(
     private readonly database: FreshDatabase,
     readonly app: NestFastifyApplication,
-    private readonly origin: string,
+    readonly origin: string,
     readonly clock: ManualClock,
     readonly source: DataSource,
     readonly county: TestUnit,
     readonly town: TestUnit,
   ) {}
 
-  static async make(): Promise<LedgerWorld> {
-    const database = await freshDatabase();
+  /** @param database a migrated, empty one; it is dropped at the end */
+  static async make(database?: FreshDatabase): Promise<LedgerWorld> {
+    return LedgerWorld.on(database ?? (await freshDatabase()));
+  }
+
+  private static async on(database: FreshDatabase): Promise<LedgerWorld> {
     const clock = new ManualClock();
     const config = loadConfig({ DATABASE_URL: database.url, KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64') });
     @Module({
@@ -99,6 +108,11 @@ export class LedgerWorld {
 
   async tags(): Promise<{ id: string; slug: string }[]> {
     return (await this.ask<{ id: string; slug: string }[]>('author', '{ actionTags { id slug } }')).data;
+  }
+
+  /** A Cookie header of this person's session. */
+  cookieOf(who: LedgerPerson): string {
+    return this.cookies[who];
   }
 
   idOf(who: LedgerPerson): StaffId {

@@ -30,13 +30,15 @@ export class AppProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** Resolves when the process is gone. SIGKILL leaves it no time for goodbyes. */
-  async end(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
+  /** Resolves with what ended the process. SIGKILL leaves it no time for goodbyes. */
+  async end(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<NodeJS.Signals | null> {
     const { child } = this;
-    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-    const gone = new Promise<number | null>((done) => child.once('exit', done));
-    child.kill(signal);
-    return gone;
+    if (child.exitCode === null && child.signalCode === null) {
+      const gone = new Promise((done) => child.once('exit', done));
+      child.kill(signal);
+      await gone;
+    }
+    return child.signalCode;
   }
 
   /** Comes back on the same port. */

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { caseworkMigrations } from '#casework';
+import { forumMigrations } from '#forum';
+import { identityMigrations } from '#identity';
+import { EmbeddedPostgres, Migrator, platformMigrations } from '#platform';
+import type { EntityClass } from '#platform';
+import { redemptionMigrations } from '#redemption';
+import type { FreshDatabase } from '#platform/testing';
+import { until } from './until.js';
+
+/** A PostgreSQL that only this test uses, so that it may be killed. Durable, as in an installation. */
+export class OwnPostgres implements FreshDatabase {
+  private readonly opened: DataSource[] = [];
+
+  private constructor(
+    private readonly folder: string,
+    private server: EmbeddedPostgres,
+  ) {}
+
+  static async start(): Promise<OwnPostgres> {
+    const folder = mkdtempSync(join(tmpdir(), 'xinqiao-live-'));
+    const server = await EmbeddedPostgres.start({ folder, port: 0 });
+    const migrations = [
+      ...platformMigrations,
+      ...identityMigrations,
+      ...forumMigrations,
+      ...caseworkMigrations,
+      ...redemptionMigrations,
+    ];
+    const migrator = await Migrator.open(server.applicationUrl, { entities: [], migrations });
+    await migrator.up();
+    await migrator.close();
+    return new OwnPostgres(folder, server);
+  }
+
+  get name(): string {
+    return new URL(this.url).pathname.slice(1);
+  }
+
+  get url(): string {
+    return this.server.applicationUrl;
+  }
+
+  get anonymousUrl(): string {
+    return this.server.anonymousUrl;
+  }
+
+  get superuserUrl(): string {
+    return this.server.superuserUrl;
+  }
+
+  /** kill -9 of the server; what it had acknowledged must be there when it is back. */
+  async crash(): Promise<void> {
+    const { pid, lost } = this.server;
+    process.kill(pid, 'SIGKILL');
+    await lost;
+  }
+
+  /** On the same port, after recovery. */
+  async comeBack(): Promise<void> {
+    const { port, folder } = this.server;
+    await until(async () => {
+      const server = await EmbeddedPostgres.start({ folder, port }).catch(() => null);
+      if (server !== null) this.server = server;
+      return server !== null;
+    });
+  }
+
+  async open(entities: readonly EntityClass[] = []): Promise<DataSource> {
+    const { url } = this;
+    const source = await new DataSource({ type: 'postgres', url, entities: [...entities] }).initialize();
+    this.opened.push(source);
+    return source;
+  }
+
+  async drop(): Promise<void> {
+    await Promise.all(this.opened.splice(0).map((source) => source.destroy()));
+    await this.server.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
