@@ -108,11 +108,14 @@ export class LiveSockets implements OnApplicationBootstrap, OnModuleDestroy {
     this.attempt(socket, watcher.start(mark));
   }
 
-  /** Whatever fails for one client ends its connection: it comes back and resumes, with nothing lost. */
+  /**
+   * Whatever fails for one client breaks its line, without a goodbye that would keep it away: it comes back by itself
+   * and resumes, with nothing lost.
+   */
   private attempt(socket: LiveSocket, work: Promise<unknown>): void {
     work.catch((error: unknown) => {
-      this.logger.warn(`a client is sent away to come back: ${error instanceof Error ? error.message : String(error)}`);
-      socket.disconnect(true);
+      this.logger.warn(`a line is broken to be made again: ${error instanceof Error ? error.message : String(error)}`);
+      socket.conn.close();
     });
   }
 
