@@ -5,6 +5,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { wordError } from '#contracts';
 import type { ErrorCode, ErrorParams, Language } from '#contracts';
 import { DomainError } from '../errors.js';
+import { isOutage, reportOutage } from './outage.js';
 
 const logger = new Logger('GraphQL');
 
@@ -19,7 +20,8 @@ const ours: Readonly<Record<string, ErrorCode>> = {
 
 /**
  * The only place where an error becomes a response: a domain refusal keeps its code and gets the reader's wording,
- * a malformed query keeps its explanation, and anything else is masked as INTERNAL.
+ * a malformed query keeps its explanation, a database that is away is UNAVAILABLE, and anything else is masked as
+ * INTERNAL.
  * @param traced whether a masked error is logged with a correlation id (never in the anonymous app)
  */
 export function presentError(error: unknown, language: Language, traced: boolean): GraphQLFormattedError {
@@ -32,6 +34,10 @@ export function presentError(error: unknown, language: Language, traced: boolean
   if (wrapper && (code !== undefined || wrapper.originalError === undefined))
     return { message: wrapper.message, extensions: { code: code ?? 'BAD_REQUEST', params: {} }, ...place };
   if (!traced) return { ...refusal('INTERNAL', {}, language), ...place };
+  if (cause instanceof Error && isOutage(cause)) {
+    reportOutage(cause);
+    return { ...refusal('UNAVAILABLE', {}, language), ...place };
+  }
   const correlationId = randomUUID();
   logger.error(`${correlationId} ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
   return { ...refusal('INTERNAL', { correlationId }, language), ...place };

@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { QueryFailedError } from 'typeorm';
+import { isOutage } from './outage.js';
+
+const withCode = (code: string, message = 'x'): Error => Object.assign(new Error(message), { code });
+
+describe('an outage of the database', () => {
+  it('is told from its code or its words, also through TypeORM', () => {
+    expect(isOutage(withCode('57P03', 'the database system is starting up'))).toBe(true);
+    expect(isOutage(withCode('ECONNREFUSED'))).toBe(true);
+    expect(isOutage(new Error('Connection terminated unexpectedly'))).toBe(true);
+    expect(isOutage(new QueryFailedError('SELECT 1', [], withCode('08006')))).toBe(true);
+  });
+
+  it('is nothing else', () => {
+    expect(isOutage(withCode('23505', 'duplicate key'))).toBe(false);
+    expect(isOutage(new TypeError('undefined is not a function'))).toBe(false);
+    expect(isOutage('ECONNREFUSED')).toBe(false);
+  });
+});
