@@ -8,6 +8,7 @@ export function buttonClass(look: ButtonLook = 'line', square = false): string {
 }
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
+  readonly 'data-action'?: string;
   readonly look?: ButtonLook;
   /** Icon only: needs an aria-label. */
   readonly square?: boolean;

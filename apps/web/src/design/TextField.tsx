@@ -9,21 +9,44 @@ import { Aria } from './Aria.js';
 
 interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'children' | 'style'> {
   readonly label: string;
+  /** The label is for readers only. */
+  readonly labelHidden?: boolean;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly placeholder?: string;
   /** More than one makes it a text area. */
   readonly rows?: number;
+  /** For the one field a dialog was opened for. */
+  readonly takesFocus?: boolean;
+  readonly autoCapitalize?: 'none' | 'sentences';
   readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
 
 /** Label, field, hint and error, tied together for readers of every kind. */
-export function TextField({ label, hint, error, placeholder, rows = 1, inputRef, ...rest }: TextFieldProps) {
-  const field = { className: 'input', ...(placeholder === undefined ? {} : { placeholder }) };
+export function TextField(props: TextFieldProps) {
+  const {
+    label,
+    labelHidden = false,
+    hint,
+    error,
+    placeholder,
+    rows = 1,
+    autoCapitalize = 'sentences',
+    takesFocus = false,
+    inputRef,
+    ...rest
+  } = props;
+  const field = { className: 'input', autoCapitalize, ...(placeholder === undefined ? {} : { placeholder }) };
   return (
     <Aria>
-      <AriaTextField {...rest} className="field" isInvalid={error !== undefined} validationBehavior="aria">
-        <Label className="field-label">{label}</Label>
+      <AriaTextField
+        {...rest}
+        {...(takesFocus ? { autoFocus: true } : {})}
+        className="field"
+        isInvalid={error !== undefined}
+        validationBehavior="aria"
+      >
+        <Label className={labelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
         {rows > 1 ? (
           <TextArea {...field} rows={rows} ref={inputRef ?? null} />
         ) : (

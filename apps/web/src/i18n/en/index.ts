@@ -15,6 +15,8 @@ export { default as receipt } from './receipt.json';
 export { default as role } from './role.json';
 export { default as shell } from './shell.json';
 export { default as signIn } from './signIn.json';
+export { default as speak } from './speak.json';
 export { default as thread } from './thread.json';
+export { default as threadWork } from './threadWork.json';
 export { default as units } from './units.json';
 export { default as write } from './write.json';

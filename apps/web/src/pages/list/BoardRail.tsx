@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router';
+import type { BoardsQuery } from '../../gql/graphql.js';
+import { useT } from '../../i18n/index.js';
+
+interface BoardRailProps {
+  readonly boards: BoardsQuery['boards'];
+  readonly slug: string | null;
+}
+
+/** Beside the list on a desktop; on a phone a row of chips above it. */
+export function BoardRail({ boards, slug }: BoardRailProps) {
+  const t = useT();
+  const offersAnonymity = boards.some((board) => board.voices.includes('ANONYMOUS'));
+  return (
+    <aside className="rail list-rail no-print">
+      <nav className="card boards" aria-label={t('list.boards')}>
+        <h2>{t('list.boards')}</h2>
+        <ul className="plain-list">
+          <li>
+            <Link to="/" aria-current={slug === null ? 'page' : undefined}>
+              <span>{t('list.allBoards')}</span>
+            </Link>
+          </li>
+          {boards.map((board) => (
+            <li key={board.id}>
+              <Link
+                to="/b/$slug"
+                params={{ slug: board.slug }}
+                aria-current={slug === board.slug ? 'page' : undefined}
+                title={board.description}
+              >
+                <span>{board.name}</span>
+                <small>{board.threadCount}</small>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <section className="card list-voices">
+        <h2>{t('list.voices.title')}</h2>
+        <p>{t(offersAnonymity ? 'list.voices.three' : 'list.voices.two')}</p>
+        {offersAnonymity && (
+          <p>
+            <Link to="/anonymity">{t('list.voices.how')}</Link>
+          </p>
+        )}
+      </section>
+    </aside>
+  );
+}

@@ -1,0 +1,115 @@
+import { lazy, Suspense, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { useAnonymous } from '../../anonymous/ui/useAnonymous.js';
+import { useErrorText } from '../../api/index.js';
+import { Button, buttonClass, EmptyState, ErrorState, Skeleton } from '../../design/index.js';
+import type { ThreadFilter, ThreadOrder } from '../../gql/graphql.js';
+import { loadAreas, useT } from '../../i18n/index.js';
+import { ThreadListQuery } from './queries.js';
+import { ThreadRow } from './ThreadRow.js';
+
+const PAGE = 30;
+
+const PostingsHere = lazy(async () => {
+  const [module] = await Promise.all([import('../../anonymous/ui/PostingsHere.js'), loadAreas(['anonymous'])]);
+  return { default: module.PostingsHere };
+});
+
+interface ThreadPagesProps {
+  readonly board: string | null;
+  readonly filter: ThreadFilter;
+  readonly order: ThreadOrder;
+  /** Asks the server rather than the memory of the page. */
+  readonly fresh: boolean;
+}
+
+/** The list, one keyset page after the other as it is asked for. */
+export function ThreadPages({ board, filter, order, fresh }: ThreadPagesProps) {
+  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
+  const { postings } = useAnonymous();
+  return (
+    <>
+      {postings.length > 0 && (
+        <Suspense fallback={null}>
+          <PostingsHere board={board} />
+        </Suspense>
+      )}
+      <ol className="threads plain-list">
+        {cursors.map((after, index) => (
+          <ThreadPage
+            key={after}
+            variables={{ filter, order, first: PAGE, after }}
+            fresh={fresh}
+            isLast={index === cursors.length - 1}
+            onMore={(cursor) => setCursors([...cursors, cursor])}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+interface ThreadPageProps {
+  readonly variables: {
+    readonly filter: ThreadFilter;
+    readonly order: ThreadOrder;
+    readonly first: number;
+    readonly after: string | null;
+  };
+  readonly fresh: boolean;
+  readonly isLast: boolean;
+  readonly onMore: (cursor: string) => void;
+}
+
+function ThreadPage({ variables, fresh, isLast, onMore }: ThreadPageProps) {
+  const t = useT();
+  const wordOf = useErrorText();
+  const [{ data, error }, ask] = useQuery({
+    query: ThreadListQuery,
+    variables,
+    requestPolicy: fresh ? 'network-only' : 'cache-and-network',
+  });
+  if (data === undefined) {
+    if (error !== undefined)
+      return (
+        <li>
+          <ErrorState message={wordOf(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+        </li>
+      );
+    return (
+      <li>
+        <Skeleton blocks={Array.from({ length: 7 }, () => 92)} />
+      </li>
+    );
+  }
+  const { edges, pageInfo } = data.threads;
+  const cursor = pageInfo.endCursor ?? null;
+  if (edges.length === 0 && variables.after === null)
+    return (
+      <li>
+        <EmptyState
+          title={t('list.empty.title')}
+          action={
+            <Link to="/write" className={buttonClass('line')}>
+              {t('list.empty.action')}
+            </Link>
+          }
+        >
+          {t('list.empty.text')}
+        </EmptyState>
+      </li>
+    );
+  return (
+    <>
+      {edges.map(({ node }) => (
+        <ThreadRow key={node.id} thread={node} byActivity={variables.order !== 'NEWEST'} />
+      ))}
+      {isLast && pageInfo.hasNextPage && cursor !== null && (
+        <li className="more no-print">
+          <Button onClick={() => onMore(cursor)}>{t('list.more')}</Button>
+        </li>
+      )}
+    </>
+  );
+}

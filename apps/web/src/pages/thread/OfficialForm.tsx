@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import type { CaseStatus } from '#contracts';
+import { graphql, newId, useErrorText } from '../../api/index.js';
+import { useViewer } from '../../app/session.js';
+import { Button, Notice, Seal } from '../../design/index.js';
+import { Segments } from '../../design/Segments.js';
+import { useT } from '../../i18n/index.js';
+import { draftOf, dropDraft, keepDraft } from '../speak/drafts.js';
+import { Editor } from '../speak/Editor.js';
+import type { ThreadFacts } from './desk.js';
+import { useReadersLine } from './Rail.js';
+import type { Speech } from './Speech.js';
+import './queries.js';
+
+const ReplyOfficially = graphql(`
+  mutation ReplyOfficially($input: OfficialReplyInput!) {
+    replyOfficially(input: $input) {
+      ...PostFields
+    }
+  }
+`);
+const CorrectOfficialReply = graphql(`
+  mutation CorrectOfficialReply($input: CorrectionInput!) {
+    correctOfficialReply(input: $input) {
+      ...PostFields
+    }
+  }
+`);
+
+interface OfficialFormProps {
+  readonly thread: ThreadFacts;
+  readonly speech: Speech;
+  readonly onSaid: (seq: number) => void;
+}
+
+const UNCHANGED = 'unchanged';
+
+/** Reply and status in one step. What is said here is never edited afterwards, and the form says so first. */
+export function OfficialForm({ thread, speech, onSaid }: OfficialFormProps) {
+  const t = useT();
+  const viewer = useViewer();
+  const wordOf = useErrorText();
+  const place = `${thread.id}.${speech.as}.${speech.to?.seq ?? ''}`;
+  const [body, setBody] = useState(() => draftOf(viewer.id, place).text['body'] ?? '');
+  const [clientId] = useState(newId);
+  const steps = thread.case?.viewerCan.changeStatus ?? [];
+  const [status, setStatus] = useState<CaseStatus | typeof UNCHANGED>(
+    steps.includes('ANSWERED') ? 'ANSWERED' : UNCHANGED,
+  );
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string>();
+  const [, replyOfficially] = useMutation(ReplyOfficially);
+  const [, correct] = useMutation(CorrectOfficialReply);
+  const readers = useReadersLine(thread.readers);
+
+  const publish = async (): Promise<void> => {
+    const threadId = thread.id;
+    const { seq, error } =
+      speech.as === 'correction'
+        ? await correct({ input: { clientId, threadId, seq: speech.to?.seq ?? 0, body } }).then((result) => ({
+            seq: result.data?.correctOfficialReply.seq,
+            error: result.error,
+          }))
+        : await replyOfficially({
+            input: {
+              clientId,
+              threadId,
+              parentSeq: speech.to?.seq ?? null,
+              body,
+              status: status === UNCHANGED ? null : status,
+            },
+          }).then((result) => ({ seq: result.data?.replyOfficially.seq, error: result.error }));
+    if (error !== undefined) setFault(wordOf(error));
+    else if (seq !== undefined) {
+      dropDraft(viewer.id, place);
+      onSaid(seq);
+    }
+  };
+  const send = (): void => {
+    if (busy) return;
+    if (body.trim() === '') {
+      setFault(t('speak.empty'));
+      return;
+    }
+    setBusy(true);
+    void publish().finally(() => setBusy(false));
+  };
+  return (
+    <>
+      <Notice tone="pine" icon={<Seal size={24} />}>
+        {t(speech.as === 'correction' ? 'speak.correctionPromise' : 'speak.officialPromise')}
+      </Notice>
+      <Editor
+        label={t('speak.officialBody')}
+        rows={6}
+        value={body}
+        onChange={(next) => {
+          setBody(next);
+          setFault(undefined);
+          keepDraft(viewer.id, place, { voice: 'NAMED', text: { body: next } });
+        }}
+        onSubmit={send}
+        error={fault}
+      />
+      {speech.as === 'official' && steps.length > 0 && (
+        <Segments
+          label={t('speak.status')}
+          value={status}
+          onChange={(id) => setStatus(steps.find((step) => step === id) ?? UNCHANGED)}
+          choices={[
+            ...steps.map((step) => ({ id: step, label: t(`design.status.${step}`) })),
+            { id: UNCHANGED, label: t('speak.statusUnchanged') },
+          ]}
+        />
+      )}
+      <footer className="speak-foot">
+        <p>
+          <b>{t('speak.asOffice', { name: viewer.name, title: viewer.title ?? '', unit: viewer.unit.name })}</b>
+          <span>{t('speak.readBy', { readers })}</span>
+          <span>{t('speak.noSecrets')}</span>
+        </p>
+        <Button look="primary" busy={busy} onClick={send}>
+          {t(speech.as === 'correction' ? 'speak.sendCorrection' : 'speak.sendOfficial')}
+        </Button>
+      </footer>
+    </>
+  );
+}

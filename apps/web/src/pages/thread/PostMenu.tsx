@@ -1,0 +1,67 @@
+import { Eye, EyeOff, History, Link2, MoreHorizontal, Pencil, PenTool, Trash2 } from 'lucide-react';
+import { MenuButton, useToast, type MenuEntry } from '../../design/index.js';
+import { useT } from '../../i18n/index.js';
+import { permalink, useDesk, type Post } from './desk.js';
+
+/** What else may be done with a post. The entries are what the server says this viewer may do. */
+export function PostMenu({ post }: { readonly post: Post }) {
+  const t = useT();
+  const say = useToast();
+  const desk = useDesk();
+  const { can } = post.viewer;
+  const icon = { size: 16, 'aria-hidden': true } as const;
+  const entries: MenuEntry[] = [
+    {
+      id: 'copy',
+      label: t('thread.copyLink'),
+      icon: <Link2 {...icon} />,
+      onAction: () =>
+        void navigator.clipboard.writeText(permalink(post.threadId, post.seq)).then(() => say(t('thread.linkCopied'))),
+    },
+  ];
+  const offer = (may: boolean, entry: MenuEntry): void => {
+    if (may) entries.push(entry);
+  };
+  offer(can.edit, {
+    id: 'edit',
+    label: t('thread.edit'),
+    icon: <Pencil {...icon} />,
+    onAction: () => desk.ask({ about: 'edit', post }),
+  });
+  offer(can.correct, {
+    id: 'correct',
+    label: t('thread.correct'),
+    icon: <PenTool {...icon} />,
+    onAction: () => desk.correct(post),
+  });
+  offer(post.revision > 1 && post.body != null, {
+    id: 'revisions',
+    label: t('thread.revisions'),
+    icon: <History {...icon} />,
+    onAction: () => desk.ask({ about: 'revisions', post }),
+  });
+  offer(can.hide, {
+    id: 'hide',
+    label: t('thread.hide'),
+    icon: <EyeOff {...icon} />,
+    onAction: () => desk.ask({ about: 'hide', post }),
+  });
+  offer(can.restore, {
+    id: 'restore',
+    label: t('thread.restore'),
+    icon: <Eye {...icon} />,
+    onAction: () => desk.ask({ about: 'restore', post }),
+  });
+  offer(can.delete, {
+    id: 'delete',
+    label: t('thread.delete'),
+    icon: <Trash2 {...icon} />,
+    danger: true,
+    onAction: () => desk.ask({ about: 'delete', post }),
+  });
+  return (
+    <MenuButton label={t('thread.more', { seq: post.seq })} entries={entries}>
+      <MoreHorizontal size={18} aria-hidden="true" />
+    </MenuButton>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useEffectEvent, type Dispatch } from 'react';
+import { ArrowDown } from 'lucide-react';
+import { Button } from '../../design/index.js';
+import { useT } from '../../i18n/index.js';
+import { domId } from './desk.js';
+import { PostPage } from './PostPage.js';
+import { edges, loadedSeqs, type PostWindow, type WindowAction } from './window.js';
+
+interface PostStreamProps {
+  readonly threadId: string;
+  readonly window: PostWindow;
+  readonly dispatch: Dispatch<WindowAction>;
+  readonly round: number;
+  readonly lastVisit: number | null;
+  /** Numbers heard of that are not on the screen. */
+  readonly waiting: readonly number[];
+  readonly onShowWaiting: () => void;
+}
+
+/** The replies on the screen, a way on at either end, and the pill that says more has come. */
+export function PostStream(props: PostStreamProps) {
+  const { threadId, window: shown, dispatch, round, lastVisit, waiting, onShowWaiting } = props;
+  const t = useT();
+  const ends = edges(shown);
+  const { goal } = shown;
+  const there = goal !== null && loadedSeqs(shown).has(goal);
+  const arrived = useEffectEvent(() => dispatch({ type: 'arrived' }));
+  useEffect(() => {
+    if (goal === null || !there) return;
+    const target = document.getElementById(domId(goal));
+    if (target === null) return;
+    target.scrollIntoView({ block: 'start' });
+    target.focus({ preventScroll: true });
+    arrived();
+  }, [goal, there]);
+  return (
+    <div className="stream">
+      <div className="waiting no-print" role="status">
+        {waiting.length > 0 && (
+          <button type="button" className="pill" onClick={onShowWaiting}>
+            <ArrowDown size={16} aria-hidden="true" />
+            {t('thread.newReplies', { count: waiting.length })}
+          </button>
+        )}
+      </div>
+      {ends?.first.hasPrevious === true && (
+        <p className="more no-print">
+          <Button onClick={() => dispatch({ type: 'earlier' })}>{t('thread.earlier')}</Button>
+        </p>
+      )}
+      <div className="posts">
+        {shown.pages.map((page) => (
+          <PostPage
+            key={page.key}
+            threadId={threadId}
+            page={page}
+            round={round}
+            lastVisit={lastVisit}
+            onLoaded={(key, facts) => dispatch({ type: 'loaded', key, facts })}
+          />
+        ))}
+      </div>
+      {ends?.last.hasNext === true && (
+        <p className="more no-print">
+          <Button onClick={() => dispatch({ type: 'later' })}>{t('thread.later')}</Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import type { Voice } from '#contracts';
+import { anonymity } from '../../anonymous/index.js';
+import { BeforeSpeaking } from '../../anonymous/ui/BeforeSpeaking.js';
+import { useMyAnonymous } from '../../anonymous/ui/useAnonymous.js';
+import { graphql, newId, useErrorText } from '../../api/index.js';
+import { useViewer } from '../../app/session.js';
+import { Button, Notice, useToast } from '../../design/index.js';
+import { useT } from '../../i18n/index.js';
+import { draftOf, dropDraft, isBlank, keepDraft } from '../speak/drafts.js';
+import { Editor } from '../speak/Editor.js';
+import { VoiceChoice } from '../speak/VoiceChoice.js';
+import type { ThreadFacts } from './desk.js';
+import { useReadersLine } from './Rail.js';
+import './queries.js';
+
+const Reply = graphql(`
+  mutation Reply($input: ReplyInput!) {
+    reply(input: $input) {
+      ...PostFields
+    }
+  }
+`);
+
+interface ReplyFormProps {
+  readonly thread: ThreadFacts;
+  readonly to: { readonly seq: number } | null;
+  readonly quote: string | null;
+  readonly onSaid: (seq: number) => void;
+  readonly onClose: () => void;
+}
+
+function begin(body: string, quote: string | null): string {
+  if (quote === null) return body;
+  const quoted = quote
+    .trim()
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+  return `${body === '' ? '' : `${body.trimEnd()}\n\n`}${quoted}\n\n`;
+}
+
+export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps) {
+  const t = useT();
+  const say = useToast();
+  const viewer = useViewer();
+  const wordOf = useErrorText();
+  const mine = useMyAnonymous(thread.id);
+  const offered: readonly Voice[] = thread.board?.voices ?? ['NAMED'];
+  const [draft, setDraft] = useState(() => {
+    const kept = draftOf(viewer.id, thread.id);
+    const voice = kept.voice ?? (mine === undefined ? (offered[0] ?? 'NAMED') : 'ANONYMOUS');
+    return { voice, text: { body: begin(kept.text['body'] ?? '', quote) } };
+  });
+  const [clientId] = useState(newId);
+  const [ready, setReady] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string>();
+  const [, reply] = useMutation(Reply);
+  const readers = useReadersLine(thread.readers);
+  const { voice } = draft;
+  const { body } = draft.text;
+  const anonymous = voice === 'ANONYMOUS';
+  const change = (next: typeof draft): void => {
+    setDraft(next);
+    setFault(undefined);
+    keepDraft(viewer.id, thread.id, next);
+  };
+
+  const byName = async (): Promise<void> => {
+    const input = { clientId, threadId: thread.id, parentSeq: to?.seq ?? null, body, voice };
+    const { data, error } = await reply({ input });
+    if (error !== undefined) setFault(wordOf(error));
+    else if (data !== undefined) {
+      dropDraft(viewer.id, thread.id);
+      onSaid(data.reply.seq);
+    }
+  };
+  const anonymously = async (): Promise<void> => {
+    const { title, id: threadId } = thread;
+    try {
+      await anonymity.submit({ type: 'reply', threadId, threadTitle: title, parentSeq: to?.seq ?? null, body });
+      dropDraft(viewer.id, thread.id);
+      say(t('speak.anonymousKept'));
+      onClose();
+    } catch {
+      setFault(t('speak.anonymousFailed'));
+    }
+  };
+  const send = (): void => {
+    if (busy || (anonymous && !ready)) return;
+    if (body.trim() === '') {
+      setFault(t('speak.empty'));
+      return;
+    }
+    setBusy(true);
+    void (anonymous ? anonymously() : byName()).finally(() => setBusy(false));
+  };
+
+  return (
+    <>
+      {offered.length > 1 && (
+        <VoiceChoice
+          compact
+          offered={offered}
+          voice={voice}
+          begun={!isBlank(draft)}
+          onChoose={(next) => change({ ...draft, voice: next })}
+        />
+      )}
+      {mine !== undefined && !anonymous && <Notice tone="amber">{t('speak.holdsReceipt')}</Notice>}
+      {anonymous && <BeforeSpeaking text={body} threadId={thread.id} onReady={setReady} />}
+      {(!anonymous || ready) && (
+        <>
+          <Editor
+            label={t('speak.replyBody')}
+            placeholder={t('speak.replyPlaceholder')}
+            rows={4}
+            value={body}
+            onChange={(next) => change({ ...draft, text: { body: next } })}
+            onSubmit={send}
+            error={fault}
+          />
+          <footer className="speak-foot">
+            <p>
+              <b>{t(`speak.as.${voice}`, { name: viewer.name })}</b>
+              <span>{t('speak.readBy', { readers })}</span>
+              <span>{t('speak.noSecrets')}</span>
+            </p>
+            <Button look="primary" busy={busy} onClick={send}>
+              {t('speak.send')}
+            </Button>
+          </footer>
+        </>
+      )}
+    </>
+  );
+}

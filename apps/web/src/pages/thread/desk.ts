@@ -1,0 +1,44 @@
+import { createContext, useContext } from 'react';
+import type { PostFieldsFragment, ThreadFieldsFragment, ThreadQuery } from '../../gql/graphql.js';
+
+export type ThreadFacts = NonNullable<ThreadQuery['thread']>;
+export type Post = PostFieldsFragment;
+
+/** What the parts of the thread page may ask of the page. */
+export interface Desk {
+  readonly thread: ThreadFieldsFragment;
+  readonly openingSeq: number;
+  /** Shows the post with this number, loading what is around it where needed. */
+  readonly goTo: (seq: number) => void;
+  /** Opens the composer; null answers the opening post. */
+  readonly reply: (to: { readonly seq: number } | null, quote?: string) => void;
+  readonly replyOfficially: (to: { readonly seq: number } | null) => void;
+  readonly correct: (official: { readonly seq: number }) => void;
+  readonly ask: (question: Question) => void;
+  /** Fetches the head and the pages on the screen again. */
+  readonly refresh: () => void;
+}
+
+/** The dialogs a post or the thread can open. */
+export type Question =
+  | { readonly about: 'edit'; readonly post: Post }
+  | { readonly about: 'delete'; readonly post: Post }
+  | { readonly about: 'revisions'; readonly post: Post }
+  /** Of the whole thread when the post is null. */
+  | { readonly about: 'hide' | 'restore'; readonly post: Post | null }
+  | { readonly about: 'lock' | 'tag' | 'keys' | 'jump' };
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error('useDesk needs a thread page around it');
+  return desk;
+}
+
+/** The address of a post: `/t/<id>#12`. */
+export function permalink(threadId: string, seq: number): string {
+  return `${window.location.origin}/t/${threadId}#${seq}`;
+}
+
+export const domId = (seq: number): string => String(seq);

@@ -1,0 +1,21 @@
+import { useSyncExternalStore } from 'react';
+
+const KEY = 'xinqiao.keys';
+const listeners = new Set<() => void>();
+
+function keysOn(): boolean {
+  return localStorage.getItem(KEY) !== 'off';
+}
+
+/** Single-key shortcuts can be switched off: they get in the way of speech input (WCAG 2.1.4). */
+export function switchKeys(on: boolean): void {
+  localStorage.setItem(KEY, on ? 'on' : 'off');
+  listeners.forEach((listen) => listen());
+}
+
+export function useKeysOn(): boolean {
+  return useSyncExternalStore((listen) => {
+    listeners.add(listen);
+    return () => void listeners.delete(listen);
+  }, keysOn);
+}

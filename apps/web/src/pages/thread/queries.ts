@@ -1,0 +1,180 @@
+import { graphql } from '../../api/index.js';
+import '../people/AuthorLine.js';
+
+export const PostFields = graphql(`
+  fragment PostFields on Post {
+    id
+    threadId
+    seq
+    parentSeq
+    rootSeq
+    depth
+    kind
+    state
+    author {
+      ...AuthorFields
+    }
+    office {
+      unitName
+      title
+      date
+    }
+    correctsSeq
+    correctedBySeq
+    body
+    postedAt
+    slot
+    editedAt
+    revision
+    replyCount
+    supportCount
+    moderation {
+      reason
+      by
+      on
+    }
+    viewer {
+      supported
+      can {
+        reply
+        edit
+        delete
+        hide
+        restore
+        support
+        correct
+      }
+    }
+  }
+`);
+
+export const ThreadFields = graphql(`
+  fragment ThreadFields on Thread {
+    id
+    kind
+    title
+    audience
+    board {
+      id
+      slug
+      name
+      voices
+    }
+    addressee {
+      id
+      name
+      title
+    }
+    addresseeUnit {
+      id
+      name
+    }
+    author {
+      ...AuthorFields
+    }
+    postedAt
+    slot
+    lastSeq
+    postCount
+    officialCount
+    meTooCount
+    version
+    pinned
+    locked
+    hidden {
+      reason
+      by
+      on
+    }
+    lockedReason {
+      reason
+      by
+      on
+    }
+    viewerMeToo
+    viewerCan {
+      reply
+      replyOfficially
+      tagForAction
+      pin
+      lock
+      hide
+      restore
+      meToo
+    }
+    case {
+      id
+      number
+      status
+      version
+      unit {
+        id
+        name
+      }
+      tags {
+        id
+        nameZh
+        nameEn
+      }
+      events {
+        seq
+        type
+        status
+        at
+        slot
+        actor
+        note
+      }
+      viewerCan {
+        changeStatus
+      }
+    }
+  }
+`);
+
+export const ThreadQuery = graphql(`
+  query Thread($id: ID!) {
+    thread(id: $id) {
+      ...ThreadFields
+      opening {
+        ...PostFields
+      }
+      officialReplies {
+        ...PostFields
+      }
+      readers {
+        everyone
+        units
+        people {
+          id
+          name
+          title
+        }
+        count
+      }
+    }
+  }
+`);
+
+export const PostsQuery = graphql(`
+  query Posts($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $around: Int) {
+    thread(id: $id) {
+      id
+      posts(first: $first, after: $after, last: $last, before: $before, around: $around) {
+        edges {
+          cursor
+          node {
+            ...PostFields
+          }
+        }
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          startCursor
+          endCursor
+        }
+        totalCount
+      }
+    }
+  }
+`);

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { Dialog } from '../../../design/Dialog.js';
+import { Button } from '../../../design/index.js';
+import { TextField } from '../../../design/TextField.js';
+import { useT } from '../../../i18n/index.js';
+import { useDesk } from '../desk.js';
+
+export function JumpQuestion({ onClose }: { readonly onClose: () => void }) {
+  const t = useT();
+  const desk = useDesk();
+  const [text, setText] = useState('');
+  const [fault, setFault] = useState<string>();
+  const { lastSeq } = desk.thread;
+  const go = (): void => {
+    const seq = Number(text.replace('#', '').trim());
+    if (!Number.isInteger(seq) || seq < desk.openingSeq || seq > lastSeq) {
+      setFault(t('threadWork.jump.range', { first: desk.openingSeq, last: lastSeq }));
+      return;
+    }
+    onClose();
+    desk.goTo(seq);
+  };
+  return (
+    <Dialog title={t('threadWork.jump.title')} onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          go();
+        }}
+      >
+        <TextField
+          label={t('threadWork.jump.number')}
+          inputMode="numeric"
+          value={text}
+          onChange={setText}
+          error={fault}
+          takesFocus
+        />
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{t('design.cancel')}</Button>
+          <Button look="primary" type="submit">
+            {t('threadWork.jump.go')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

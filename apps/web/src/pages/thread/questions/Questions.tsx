@@ -1,0 +1,36 @@
+import '../../speak/speak.css';
+import type { Question } from '../desk.js';
+import { DeleteQuestion } from './DeleteQuestion.js';
+import { EditQuestion } from './EditQuestion.js';
+import { JumpQuestion } from './JumpQuestion.js';
+import { KeysQuestion } from './KeysQuestion.js';
+import { ReasonQuestion } from './ReasonQuestion.js';
+import { RevisionsQuestion } from './RevisionsQuestion.js';
+import { TagQuestion } from './TagQuestion.js';
+
+interface QuestionsProps {
+  readonly question: Question;
+  readonly onClose: () => void;
+}
+
+export default function Questions({ question, onClose }: QuestionsProps) {
+  switch (question.about) {
+    case 'edit':
+      return <EditQuestion post={question.post} onClose={onClose} />;
+    case 'delete':
+      return <DeleteQuestion post={question.post} onClose={onClose} />;
+    case 'revisions':
+      return <RevisionsQuestion post={question.post} onClose={onClose} />;
+    case 'hide':
+    case 'restore':
+      return <ReasonQuestion what={question.about} post={question.post} onClose={onClose} />;
+    case 'lock':
+      return <ReasonQuestion what="lock" post={null} onClose={onClose} />;
+    case 'tag':
+      return <TagQuestion onClose={onClose} />;
+    case 'keys':
+      return <KeysQuestion onClose={onClose} />;
+    case 'jump':
+      return <JumpQuestion onClose={onClose} />;
+  }
+}

@@ -1,0 +1,81 @@
+import { useEffect, useEffectEvent } from 'react';
+import { domId, type Desk } from './desk.js';
+import { useKeysOn } from './keys.js';
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
+      target.closest('[role=menu]') !== null)
+  );
+}
+
+function shownPosts(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('.stream [data-seq]')];
+}
+
+/** The post with the focus in it, else the first that is not above the view. */
+function current(posts: readonly HTMLElement[]): { readonly index: number; readonly focused: boolean } {
+  const focused = posts.findIndex((post) => post.contains(document.activeElement));
+  if (focused >= 0) return { index: focused, focused: true };
+  const index = posts.findIndex((post) => post.getBoundingClientRect().bottom > 100);
+  return { index: index < 0 ? posts.length - 1 : index, focused: false };
+}
+
+function show(post: HTMLElement | undefined): void {
+  post?.scrollIntoView({ block: 'start' });
+  post?.focus({ preventScroll: true });
+}
+
+function step(by: 1 | -1): void {
+  const posts = shownPosts();
+  const { index, focused } = current(posts);
+  show(posts[focused ? index + by : index]);
+}
+
+function stepOfficial(): void {
+  const officials = [...document.querySelectorAll<HTMLElement>('.official')];
+  const at = officials.findIndex((card) => card === document.activeElement);
+  show(officials[(at + 1) % Math.max(1, officials.length)]);
+}
+
+/** J K O N R / ?, unless switched off on this device, or something is open or being typed. Returns whether they are on. */
+export function useThreadKeys(desk: Desk, free: boolean, waiting: number | null): boolean {
+  const on = useKeysOn();
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (!free || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const act = actions(desk, waiting)[event.key.toLowerCase()];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  });
+  useEffect(() => {
+    if (!on) return undefined;
+    const listen = (event: KeyboardEvent): void => pressed(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [on]);
+  return on;
+}
+
+function actions(desk: Desk, waiting: number | null): Partial<Record<string, () => void>> {
+  return {
+    j: () => step(1),
+    k: () => step(-1),
+    o: stepOfficial,
+    n: () => {
+      if (waiting !== null) desk.goTo(waiting);
+      else document.getElementById('last-visit')?.scrollIntoView({ block: 'start' });
+    },
+    r: () => {
+      const { activeElement } = document;
+      const article = activeElement?.closest<HTMLElement>('[data-seq]');
+      const button = article?.querySelector<HTMLButtonElement>('[data-action=reply]');
+      if (button != null && article?.id !== domId(desk.openingSeq)) button.click();
+      else if (desk.thread.viewerCan.reply) desk.reply(null);
+    },
+    '/': () => desk.ask({ about: 'jump' }),
+    '?': () => desk.ask({ about: 'keys' }),
+  };
+}

@@ -1,0 +1,112 @@
+/** The arguments of one keyset page of posts. */
+export interface PageArgs {
+  readonly first?: number;
+  readonly after?: string;
+  readonly last?: number;
+  readonly before?: string;
+  readonly around?: number;
+}
+
+export interface WindowPage {
+  readonly key: string;
+  readonly args: PageArgs;
+  /** Asks the server even where the answer is remembered: what followed then may not be what follows now. */
+  readonly fresh: boolean;
+}
+
+/** What is loaded of a page. */
+export interface PageFacts {
+  readonly seqs: readonly number[];
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+/** The pages on the screen, in order; together they are one unbroken stretch of the thread. */
+export interface PostWindow {
+  readonly pages: readonly WindowPage[];
+  readonly facts: Readonly<Record<string, PageFacts>>;
+  /** The number to show as soon as it is there. */
+  readonly goal: number | null;
+}
+
+export const PAGE_SIZE = 40;
+
+export type WindowAction =
+  | { readonly type: 'loaded'; readonly key: string; readonly facts: PageFacts }
+  | { readonly type: 'later' | 'earlier' }
+  | { readonly type: 'go'; readonly seq: number }
+  | { readonly type: 'arrived' }
+  | { readonly type: 'afresh' };
+
+const keyOf = (args: PageArgs, turn: number): string => `${turn}:${JSON.stringify(args)}`;
+
+export function openWindow(args: PageArgs, goal: number | null = null): PostWindow {
+  return { pages: [{ key: keyOf(args, 0), args, fresh: false }], facts: {}, goal };
+}
+
+export function loadedSeqs(window: PostWindow): Set<number> {
+  return new Set(window.pages.flatMap((page) => window.facts[page.key]?.seqs ?? []));
+}
+
+/** The facts of the outermost pages, or null while they load. */
+export function edges(window: PostWindow): { readonly first: PageFacts; readonly last: PageFacts } | null {
+  const first = window.facts[window.pages[0]?.key ?? ''];
+  const last = window.facts[window.pages[window.pages.length - 1]?.key ?? ''];
+  return first === undefined || last === undefined ? null : { first, last };
+}
+
+export function reduceWindow(window: PostWindow, action: WindowAction): PostWindow {
+  switch (action.type) {
+    case 'loaded':
+      return sameFacts(window.facts[action.key], action.facts)
+        ? window
+        : { ...window, facts: { ...window.facts, [action.key]: action.facts } };
+    case 'later':
+      return extend(window, 'later');
+    case 'earlier':
+      return extend(window, 'earlier');
+    case 'go':
+      return go(window, action.seq);
+    case 'arrived':
+      return window.goal === null ? window : { ...window, goal: null };
+    case 'afresh':
+      return { ...window, pages: window.pages.map((page) => ({ ...page, fresh: true })) };
+  }
+}
+
+function extend(window: PostWindow, direction: 'later' | 'earlier'): PostWindow {
+  const ends = edges(window);
+  if (ends === null) return window;
+  const cursor = direction === 'later' ? ends.last.endCursor : ends.first.startCursor;
+  if (cursor === null) return restart(window, { first: PAGE_SIZE }, window.goal);
+  const args = direction === 'later' ? { first: PAGE_SIZE, after: cursor } : { last: PAGE_SIZE, before: cursor };
+  const page = { key: keyOf(args, window.pages.length), args, fresh: true };
+  return { ...window, pages: direction === 'later' ? [...window.pages, page] : [page, ...window.pages] };
+}
+
+/** Just past the end one more page is enough; anywhere else the window is opened anew around the number. */
+function go(window: PostWindow, seq: number): PostWindow {
+  if (loadedSeqs(window).has(seq)) return { ...window, goal: seq };
+  const ends = edges(window);
+  const top = Math.max(0, ...loadedSeqs(window));
+  if (ends !== null && !ends.last.hasNext && seq > top) return extend({ ...window, goal: seq }, 'later');
+  return restart(window, { first: PAGE_SIZE, around: seq }, seq);
+}
+
+function restart(window: PostWindow, args: PageArgs, goal: number | null): PostWindow {
+  const turn = window.pages.length + Object.keys(window.facts).length + 1;
+  return { pages: [{ key: keyOf(args, turn), args, fresh: true }], facts: {}, goal };
+}
+
+function sameFacts(known: PageFacts | undefined, next: PageFacts): boolean {
+  return (
+    known !== undefined &&
+    known.hasNext === next.hasNext &&
+    known.hasPrevious === next.hasPrevious &&
+    known.endCursor === next.endCursor &&
+    known.startCursor === next.startCursor &&
+    known.seqs.length === next.seqs.length
+  );
+}

@@ -1,0 +1,11 @@
+import { useSyncExternalStore } from 'react';
+import { useViewer } from '../app/session.js';
+import { marksOf, onMarks } from './reading.js';
+
+export { markRead, marksOf } from './reading.js';
+
+/** The marks of whoever is signed in, by thread. */
+export function useMarks() {
+  const { id } = useViewer();
+  return useSyncExternalStore(onMarks, () => marksOf(id));
+}
