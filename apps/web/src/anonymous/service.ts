@@ -76,6 +76,12 @@ export class AnonymousService {
     await this.session?.readDigest();
   }
 
+  /** Erases tokens, receipts and what is on its way. Nobody can bring them back. */
+  forget(): Promise<void> {
+    return this.opened().forget();
+  }
+
+  /** Whether this computer is one's own or a public one; carries over what is held. */
   choose(keeping: Keeping): Promise<void> {
     return this.opened().choose(keeping);
   }

@@ -3,7 +3,7 @@ import { alone } from './alone.js';
 import { availabilityOf, keyToSpend, type Holding } from './availability.js';
 import { sealFirst, sealNext, type Sealed } from './envelope.js';
 import { askIssuer } from './graphql.js';
-import type { Keep, KeptToken } from './keep.js';
+import { shelves, type Change, type Keep, type KeptToken } from './keep.js';
 import { moveKeep, openKeep, type Keeping } from './keeping.js';
 import { Lots, askStatus, type IssuerStatus } from './lots.js';
 import { AnonymousError, type AnonymousDraft, type KeptReceipt, type Posting } from './model.js';
@@ -78,6 +78,16 @@ export class Session {
   async choose(keeping: Keeping): Promise<void> {
     this.keep = await moveKeep(this.kept(), this.account.id, keeping);
     this.show({ keeping });
+    await this.changed();
+  }
+
+  async forget(): Promise<void> {
+    for (const shelf of shelves) {
+      // Which lots were taken is no secret and stays: otherwise the next load would take another.
+      if (shelf === 'lot') continue;
+      const records = await this.kept().all(shelf);
+      await this.kept().apply(records.map((record) => ({ shelf, remove: record.id }) as Change));
+    }
     await this.changed();
   }
 

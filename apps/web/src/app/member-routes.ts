@@ -1,26 +1,87 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { peopleSearch } from '../pages/admin/search.js';
+import { casesSearch } from '../pages/cases/search.js';
+import { lettersSearch } from '../pages/letters/search.js';
+import { receiptSearch } from '../pages/receipt/search.js';
 import { page } from './page.js';
 import { rootRoute } from './root-route.js';
 
-/** Everything but the forum: signing in, letters, one's own things, cases, anonymity, administration. */
-const absent = page(['shell'], () => import('./NotFound.js'), 'NotFound');
-const route = <Path extends string>(path: Path) =>
-  createRoute({ getParentRoute: () => rootRoute, path, component: absent });
+const getParentRoute = () => rootRoute;
+const admin = () => import('../pages/admin/index.js');
 
+/** Everything but the forum: signing in, letters, one's own things, cases, anonymity, administration. */
 export const memberRoutes = [
   createRoute({
-    getParentRoute: () => rootRoute,
+    getParentRoute,
     path: '/sign-in',
     staticData: { guests: true },
     validateSearch: (search: Record<string, unknown>): { next?: string } =>
       typeof search['next'] === 'string' ? { next: search['next'] } : {},
-    component: absent,
+    component: page(['signIn'], () => import('../pages/sign-in/SignInPage.js'), 'SignInPage'),
   }),
-  route('/change-password'),
-  route('/letters'),
-  route('/mine'),
-  route('/cases'),
-  route('/cases/$number'),
-  route('/anonymity'),
-  route('/admin'),
+  createRoute({
+    getParentRoute,
+    path: '/change-password',
+    component: page(
+      ['signIn', 'account'],
+      () => import('../pages/account/ChangePasswordPage.js'),
+      'ChangePasswordPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/account',
+    component: page(['account', 'role'], () => import('../pages/account/AccountPage.js'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/letters',
+    validateSearch: lettersSearch,
+    component: page(['letters', 'anonymous', 'mine'], () => import('../pages/letters/LettersPage.js'), 'LettersPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mine',
+    component: page(['mine', 'anonymous'], () => import('../pages/mine/MinePage.js'), 'MinePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/receipt',
+    // A receipt needs no account: whoever holds it is the author.
+    staticData: { guests: true },
+    validateSearch: receiptSearch,
+    component: page(['receipt', 'anonymous'], () => import('../pages/receipt/ReceiptPage.js'), 'ReceiptPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/cases',
+    validateSearch: casesSearch,
+    component: page(['cases'], () => import('../pages/cases/CasesPage.js'), 'CasesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/cases/$number',
+    component: page(['cases', 'case'], () => import('../pages/cases/CasePage.js'), 'CasePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/anonymity',
+    component: page(['anonymity', 'anonymous'], () => import('../pages/anonymity/AnonymityPage.js'), 'AnonymityPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/admin',
+    beforeLoad: () => {
+      // The router's way of redirecting is to throw what is not an Error.
+      throw redirect({ to: '/admin/people', replace: true }) as unknown as Error;
+    },
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/admin/people',
+    validateSearch: peopleSearch,
+    component: page(['admin', 'people', 'role'], admin, 'PeoplePage'),
+  }),
+  createRoute({ getParentRoute, path: '/admin/units', component: page(['admin', 'units'], admin, 'UnitsPage') }),
+  createRoute({ getParentRoute, path: '/admin/boards', component: page(['admin', 'boards'], admin, 'BoardsPage') }),
 ] as const;

@@ -1,5 +1,5 @@
 export { AnonymousHost } from './AnonymousHost.js';
 export { BeforeSpeaking } from './BeforeSpeaking.js';
 export { PostingsHere } from './PostingsHere.js';
-export { PostingState } from './PostingState.js';
+export { PostingState, publicBy } from './PostingState.js';
 export { useAnonymous, useMyAnonymous } from './useAnonymous.js';

@@ -1,0 +1,67 @@
+import { useState, type SyntheticEvent } from 'react';
+import { useMutation } from 'urql';
+import { useErrorText } from '../../../api/index.js';
+import { Dialog } from '../../../design/Dialog.js';
+import { Button, Notice } from '../../../design/index.js';
+import { useT } from '../../../i18n/index.js';
+import { useUnits } from '../../../units/useUnits.js';
+import { BoardFields } from './BoardFields.js';
+import { boardFaults, boardInput, draftOf, newBoard, type BoardDraft, type BoardFaults } from './board-draft.js';
+import { CreateBoard, UpdateBoard, type BoardFacts } from './documents.js';
+
+interface BoardFormProps {
+  readonly board?: BoardFacts;
+  /** Where a new board goes: after the others. */
+  readonly position: number;
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}
+
+export function BoardForm({ board, position, onClose, onSaved }: BoardFormProps) {
+  const t = useT();
+  const wordOf = useErrorText();
+  const { units } = useUnits();
+  const roots = new Set(units.filter((unit) => unit.depth === 0).map((unit) => unit.id));
+  const [changed, setChanged] = useState<BoardDraft | null>(null);
+  const [faults, setFaults] = useState<BoardFaults>({});
+  const [created, create] = useMutation(CreateBoard);
+  const [updated, update] = useMutation(UpdateBoard);
+  // The tree may arrive after the form: until something is typed, the draft follows it.
+  const draft = changed ?? (board === undefined ? newBoard([...roots][0] ?? null, position) : draftOf(board));
+  const error = created.error ?? updated.error;
+  const busy = created.fetching || updated.fetching;
+
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    const found = boardFaults(draft, roots, t);
+    setFaults(found);
+    if (Object.keys(found).length > 0 || busy) return;
+    const input = boardInput(draft);
+    const saving = board === undefined ? create({ input }) : update({ id: board.id, input });
+    void saving.then((result) => {
+      if (result.error === undefined) onSaved();
+    });
+  };
+  return (
+    <Dialog
+      title={board === undefined ? t('boards.new') : t('boards.editOf', { name: board.name })}
+      onClose={onClose}
+      wide
+    >
+      <form className="stack" onSubmit={submit} noValidate>
+        {error !== undefined && (
+          <Notice tone="danger" alert>
+            {wordOf(error)}
+          </Notice>
+        )}
+        <BoardFields draft={draft} faults={faults} onChange={setChanged} />
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{t('admin.cancel')}</Button>
+          <Button type="submit" look="primary" busy={busy}>
+            {t(busy ? 'admin.saving' : 'admin.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,3 @@
+export { PeoplePage } from './people/PeoplePage.js';
+export { UnitsPage } from './units/UnitsPage.js';
+export { BoardsPage } from './boards/BoardsPage.js';

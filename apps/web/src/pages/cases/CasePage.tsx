@@ -1,0 +1,182 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import { MessagesSquare } from 'lucide-react';
+import { useQuery } from 'urql';
+import { graphql, useErrorText } from '../../api/index.js';
+import { NotFound } from '../../app/NotFound.js';
+import { useTitle } from '../../app/title.js';
+import { Breadcrumbs, ErrorState, Skeleton, StatusChip } from '../../design/index.js';
+import type { CasePageQuery } from '../../gql/graphql.js';
+import { useLanguage, useT } from '../../i18n/index.js';
+import { useAfresh, useFrames } from '../../live/index.js';
+import { CaseTimeline } from './CaseTimeline.js';
+import { ChangeStatus } from './ChangeStatus.js';
+import { dayOf } from './day.js';
+import './cases.css';
+import './case.css';
+
+const CaseDocument = graphql(`
+  query CasePage($number: String!) {
+    case(number: $number) {
+      id
+      number
+      status
+      version
+      openedAt
+      updatedAt
+      unit {
+        id
+        name
+        path
+      }
+      tags {
+        id
+        nameZh
+        nameEn
+      }
+      thread {
+        id
+        title
+        excerpt
+        postCount
+        officialCount
+      }
+      events {
+        seq
+        type
+        status
+        at
+        slot
+        actor
+        note
+        postSeq
+        unit {
+          id
+          name
+        }
+        tags {
+          id
+          nameZh
+          nameEn
+        }
+      }
+      viewerCan {
+        changeStatus
+        retag
+      }
+    }
+  }
+`);
+
+export type CaseFacts = NonNullable<CasePageQuery['case']>;
+
+export function CasePage() {
+  const wordOf = useErrorText();
+  const { number } = useParams({ from: '/cases/$number' });
+  const [{ data, error }, ask] = useQuery({ query: CaseDocument, variables: { number } });
+  const again = (): void => ask({ requestPolicy: 'network-only' });
+  useFrames((frame) => {
+    if (frame.type === 'case.changed' && frame.payload.caseId === data?.case?.id) again();
+  });
+  useAfresh(again);
+  useTitle(data?.case?.thread.title ?? number);
+  if (data === undefined) {
+    return (
+      <div className="wrap page">
+        {error === undefined ? (
+          <Skeleton blocks={[24, 40, 120, 200]} />
+        ) : (
+          <ErrorState message={wordOf(error)} onRetry={again} />
+        )}
+      </div>
+    );
+  }
+  return data.case === null ? <NotFound /> : <CaseView matter={data.case} />;
+}
+
+function CaseView({ matter }: { readonly matter: CaseFacts }) {
+  const t = useT();
+  return (
+    <div className="wrap page">
+      <Breadcrumbs>
+        <Link to="/cases">{t('case.back')}</Link>
+        <span aria-current="page">{matter.number}</span>
+      </Breadcrumbs>
+      <div className="with-rail">
+        <div className="case-main">
+          <header>
+            <StatusChip status={matter.status} />
+            <h1>{matter.thread.title}</h1>
+          </header>
+          <ThreadCard thread={matter.thread} />
+          <section aria-labelledby="timeline">
+            <h2 id="timeline">{t('case.timeline')}</h2>
+            <CaseTimeline matter={matter} />
+          </section>
+        </div>
+        <aside className="case-rail stack">
+          <CaseFactsCard matter={matter} />
+          {matter.viewerCan.changeStatus.length > 0 && <ChangeStatus matter={matter} />}
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function ThreadCard({ thread }: { readonly thread: CaseFacts['thread'] }) {
+  const t = useT();
+  return (
+    <section className="card case-thread" aria-labelledby="case-thread">
+      <h2 id="case-thread">
+        <MessagesSquare size={17} aria-hidden="true" />
+        {t('case.thread')}
+      </h2>
+      <p>{thread.excerpt}</p>
+      <p className="row">
+        <Link to="/t/$threadId" params={{ threadId: thread.id }}>
+          {t('case.openThread')}
+        </Link>
+        <span className="muted">{t('case.replies', { count: thread.postCount })}</span>
+      </p>
+    </section>
+  );
+}
+
+function CaseFactsCard({ matter }: { readonly matter: CaseFacts }) {
+  const t = useT();
+  const { locale } = useIntl();
+  const { language } = useLanguage();
+  return (
+    <section className="card" aria-labelledby="facts">
+      <h2 id="facts" className="case-number">
+        {matter.number}
+      </h2>
+      <dl className="facts">
+        <div>
+          <dt>{t('case.unit')}</dt>
+          <dd>{matter.unit?.name ?? t('cases.noUnit')}</dd>
+        </div>
+        <div>
+          <dt>{t('case.openedAt')}</dt>
+          <dd>{dayOf(matter.openedAt, locale)}</dd>
+        </div>
+        <div>
+          <dt>{t('case.updatedAt')}</dt>
+          <dd>{dayOf(matter.updatedAt, locale)}</dd>
+        </div>
+        {matter.tags.length > 0 && (
+          <div>
+            <dt>{t('case.tags')}</dt>
+            <dd className="case-tags">
+              {matter.tags.map((tag) => (
+                <span key={tag.id} className="tag">
+                  {language === 'en' ? tag.nameEn : tag.nameZh}
+                </span>
+              ))}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}

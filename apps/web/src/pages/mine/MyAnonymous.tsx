@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router';
+import { EyeOff } from 'lucide-react';
+import { useAnonymous } from '../../anonymous/ui/index.js';
+import { buttonClass, EmptyState } from '../../design/index.js';
+import { useT } from '../../i18n/index.js';
+import { KeptReceipts } from './KeptReceipts.js';
+
+/** Matched on this device against what everyone downloads; no request is made that only an author would make. */
+export function MyAnonymous() {
+  const t = useT();
+  const { keeping, receipts } = useAnonymous();
+  const enter = (
+    <Link to="/receipt" className={buttonClass('line')}>
+      {t('mine.enterReceipt')}
+    </Link>
+  );
+  return (
+    <section className="mine-anonymous" aria-labelledby="mine-anonymous">
+      <h2 id="mine-anonymous">
+        {t('mine.anonymous')}
+        <span className="tag tag-anonymous">
+          <EyeOff size={12} aria-hidden="true" /> {t('mine.anonymousHere')}
+        </span>
+      </h2>
+      <p className="field-hint">{t(keeping === 'nothing' ? 'mine.keepsNothing' : 'mine.anonymousLead')}</p>
+      {receipts.length === 0 ? (
+        <EmptyState title={t('mine.emptyAnonymous')} action={enter}>
+          {t('mine.emptyAnonymousHint')}
+        </EmptyState>
+      ) : (
+        <>
+          <KeptReceipts receipts={receipts} />
+          <p>{enter}</p>
+        </>
+      )}
+    </section>
+  );
+}
