@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase } from '#platform/testing';
 import { buildServer, newDataFolder, Terminal, untilGone } from '../support/installation.js';
 
@@ -33,45 +33,34 @@ async function signIn(address: string, password: string): Promise<unknown> {
 const firstTime = { loginName: 'admin', mustChangePassword: true };
 
 beforeAll(buildServer);
-afterEach(async () => {
-  await Promise.all(terminals.splice(0).map((terminal) => terminal.interrupt()));
-});
-afterAll(() => {
+afterAll(async () => {
+  await Promise.all(terminals.map((terminal) => terminal.interrupt()));
   for (const path of folders) rmSync(dirname(path), { recursive: true, force: true });
 });
 
+/** Told in order, on one data folder: a start takes seconds. */
 describe('an empty installation', () => {
   const data = folder();
+  let terminal: Terminal;
+  let address = '';
   let password = '';
 
-  it('has one administrator, whose one-time password is shown once', async () => {
-    const terminal = open(['start', '--empty'], { DATA_DIR: data });
-    const address = await terminal.address();
+  it('has one administrator, whose one-time password is shown', async () => {
+    terminal = open(['start', '--empty'], { DATA_DIR: data });
+    address = await terminal.address();
     password = (await terminal.shows(/admin \/ (\S+)/))[1] ?? '';
     expect(await signIn(address, password)).toEqual(firstTime);
     expect(terminal.output).not.toMatch(/demonstration/);
-    expect(await terminal.interrupt()).toBe(0);
-    expect(terminal.children()).toEqual([]);
   });
 
-  it('stays what it is and keeps its people when it is started again without a word', async () => {
-    const terminal = open(['start'], { DATA_DIR: data });
-    expect(await signIn(await terminal.address(), password)).toEqual(firstTime);
-    expect(terminal.output).not.toMatch(/demonstration|admin \//);
-  });
-
-  it('refuses a second instance on the same data, and a port that is taken', async () => {
-    const first = open(['start'], { DATA_DIR: data });
-    const address = new URL(await first.address());
+  it('refuses a second instance on the same data, and goes on itself', async () => {
     const second = open(['start'], { DATA_DIR: data });
     expect(await second.ended).toBe(1);
     expect(second.output).toMatch(/already running on .*data/);
-    expect((await fetch(new URL('/readyz', address))).status).toBe(200);
+    expect((await fetch(`${address}/readyz`)).status).toBe(200);
   });
 
   it('starts each process again when it is killed, PostgreSQL too, and loses nothing', async () => {
-    const terminal = open(['start'], { DATA_DIR: data });
-    const address = await terminal.address();
     for (const [command, words] of [
       [/main-process\.js/, /main process ended unexpectedly/],
       [/anonymous\/src\/main\.js/, /anonymous process ended unexpectedly/],
@@ -79,36 +68,42 @@ describe('an empty installation', () => {
     ] as const) {
       process.kill(await terminal.processOf(command), 'SIGKILL');
       await terminal.shows(words);
-      await terminal.processOf(command);
     }
     await expect(eventually(() => signIn(address, password))).resolves.toEqual(firstTime);
   });
 
-  it('leaves nothing running for long when it is killed itself, and the next start takes over', async () => {
-    const terminal = open(['start'], { DATA_DIR: data });
-    await terminal.address();
+  it('ends its processes when it is killed itself, and the next start takes PostgreSQL over', async () => {
     const apps = [await terminal.processOf(/main-process\.js/), await terminal.processOf(/anonymous\/src\/main\.js/)];
     terminal.signal('SIGKILL');
     await untilGone(apps);
-    const next = open(['start'], { DATA_DIR: data });
-    expect(await signIn(await next.address(), password)).toEqual(firstTime);
-    expect(next.output).toMatch(/taken over from a start that was killed/);
-    expect(await next.interrupt()).toBe(0);
+    terminal = open(['start'], { DATA_DIR: data });
+    address = await terminal.address();
+    expect(terminal.output).toMatch(/taken over from a start that was killed/);
+  });
+
+  it('stays what it is, keeps its people and does not show the password again', async () => {
+    expect(await signIn(address, password)).toEqual(firstTime);
+    expect(terminal.output).not.toMatch(/demonstration|admin \//);
+  });
+
+  it('ends everything at Ctrl-C', async () => {
+    expect(await terminal.interrupt()).toBe(0);
+    expect(terminal.children()).toEqual([]);
     expect(existsSync(join(data, 'postgres', 'postmaster.pid'))).toBe(false);
   });
 
   it('says in one sentence that its data folder was tampered with', async () => {
     writeFileSync(join(data, 'postgres', 'PG_VERSION'), '9\n');
-    const terminal = open(['start'], { DATA_DIR: data });
-    expect(await terminal.ended).toBe(1);
-    expect(terminal.output).toMatch(/PG_VERSION says "9"/);
-    expect(terminal.output).not.toMatch(/ at .*\.js/);
+    const refused = open(['start'], { DATA_DIR: data });
+    expect(await refused.ended).toBe(1);
+    expect(refused.output).toMatch(/PG_VERSION says "9"/);
+    expect(refused.output).not.toMatch(/ at .*\.js/);
   });
 
   it('refuses an address that other machines can reach when there is no TLS', async () => {
-    const terminal = open(['start', '--empty'], { DATA_DIR: folder(), HOST: '0.0.0.0' });
-    expect(await terminal.ended).toBe(1);
-    expect(terminal.output).toMatch(/there is no TLS/);
+    const refused = open(['start', '--empty'], { DATA_DIR: folder(), HOST: '0.0.0.0' });
+    expect(await refused.ended).toBe(1);
+    expect(refused.output).toMatch(/there is no TLS/);
   });
 });
 

@@ -2,17 +2,15 @@ import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { ConfigError, StartProblem } from '#platform';
-import { importPeople, type ImportOptions } from './commands/import.js';
-import { checkMigrations, migrate } from './commands/migrate.js';
-import { seed } from './commands/seed.js';
-import { start, type StartOptions } from './commands/start.js';
+import type { ImportOptions } from './commands/import.js';
+import type { StartOptions } from './commands/start.js';
 import { Refusal, terminal } from './terminal.js';
 
 // Every path below (data, dist/web, .env) is meant from the top of the checkout.
 process.chdir(join(import.meta.dirname, '../../../..'));
 if (existsSync('.env')) process.loadEnvFile('.env');
 
+// Each command brings its own rooms along when it is called: help should not wait for all of them.
 const program = new Command('xinqiao').description('心桥: the forum and everything it runs on');
 
 program
@@ -20,7 +18,7 @@ program
   .description('run everything on this machine, until Ctrl-C')
   .option('--empty', 'on the first start: no story, one administrator with a one-time password')
   .addOption(new Option('--reload').hideHelp())
-  .action((options: StartOptions) => start(options));
+  .action(async (options: StartOptions) => (await import('./commands/start.js')).start(options));
 
 program
   .command('migrate')
@@ -28,13 +26,17 @@ program
   .argument('[direction]', 'up, or down to take the latest migration back', 'up')
   .option('--check', 'prove on a database of its own that migrations go up, down, up and match the entities')
   .action(async (direction: string, { check = false }: { check?: boolean }) => {
+    const { checkMigrations, migrate } = await import('./commands/migrate.js');
     if (check) return checkMigrations();
     if (direction !== 'up' && direction !== 'down')
       throw new Refusal(`"${direction}" is no direction: say up or down.`);
     await migrate(direction);
   });
 
-program.command('seed').description('fill a new installation with the story').action(seed);
+program
+  .command('seed')
+  .description('fill a new installation with the story')
+  .action(async () => (await import('./commands/seed.js')).seed());
 
 program
   .command('import')
@@ -43,12 +45,12 @@ program
   .option('--staff <file>', '账号,姓名,职务,单位编码')
   .option('--no-passwords', 'make no initial passwords for new people')
   .addOption(new Option('--language <language>', 'of the report').choices(['zh', 'en']).default('zh'))
-  .action((options: ImportOptions) => importPeople(options));
+  .action(async (options: ImportOptions) => (await import('./commands/import.js')).importPeople(options));
 
 try {
   await program.parseAsync();
 } catch (error) {
-  const expected = error instanceof Refusal || error instanceof StartProblem || error instanceof ConfigError;
+  const expected = error instanceof Error && ['Refusal', 'StartProblem', 'ConfigError'].includes(error.name);
   terminal.complain(expected ? `\n${error.message}` : String(error instanceof Error ? error.stack : error));
   process.exitCode = 1;
 }

@@ -44,7 +44,7 @@ function read(path: string | undefined): Buffer | null {
 function tell({ problems, units, staff, initialLogins }: ImportReport, language: 'zh' | 'en', folder: string): void {
   if (problems.length > 0) {
     for (const problem of problems) terminal.complain(wordProblem(problem, language));
-    throw new Refusal(`Nothing was changed: correct the ${problems.length} cells above and import again.`);
+    throw new Refusal(`Nothing was changed: correct the cells above and import again.`);
   }
   for (const [name, { created, updated, unchanged }] of Object.entries({ units, staff })) {
     terminal.say(`${name}: ${created} created, ${updated} updated, ${unchanged} unchanged`);

@@ -36,10 +36,7 @@ export class Installation {
     const database = await terminal.step(title, () => openDatabase(plan, { exclusive: true }));
     if (database.adopted) terminal.say('    taken over from a start that was killed');
     try {
-      const ports = {
-        main: await claimPort(plan.host, plan.ports.main, 'PORT'),
-        anonymous: await claimPort(plan.host, plan.ports.anonymous, 'ANONYMOUS_PORT'),
-      };
+      const ports = await claimPorts(plan, database.adopted);
       await terminal.step('Bringing the database up to date', () => migrate(database.url));
       return new Installation(plan, database, ports, await readKind(database.url));
     } catch (error) {
@@ -88,8 +85,9 @@ export class Installation {
       this.ports.anonymous,
     );
     this.processes.push(main, anonymous);
-    await terminal.step('Starting api, live and worker', () => main.start());
-    await terminal.step('Starting the anonymous process', () => anonymous.start());
+    await terminal.step('Starting api, live and worker, and apart from them the anonymous process', () =>
+      Promise.all([main.start(), anonymous.start()]),
+    );
     this.database.keepAlive({
       died: () => terminal.complain('PostgreSQL ended unexpectedly; starting it again.'),
       recovered: () => terminal.say('PostgreSQL has recovered; nothing that was saved is lost.'),
@@ -130,6 +128,12 @@ export class Installation {
       },
     );
   }
+}
+
+async function claimPorts({ host, ports }: Plan, afterKill: boolean): Promise<Whereabouts['ports']> {
+  const main = await claimPort({ host, wanted: ports.main, setting: 'PORT' }, { afterKill });
+  const anonymous = await claimPort({ host, wanted: ports.anonymous, setting: 'ANONYMOUS_PORT' }, { afterKill });
+  return { main, anonymous };
 }
 
 async function migrate(url: string): Promise<void> {

@@ -2,16 +2,26 @@ import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '../terminal.js';
 
-/** Processes of a start that was killed let go of their ports once they have noticed. */
-const LET_GO_MS = 15_000;
+/** Processes of a start that was killed let go of their ports once they have noticed; other programs never do. */
+const LET_GO_MS = { afterKill: 15_000, usually: 1_000 };
+
+export interface WantedPort {
+  readonly host: string;
+  readonly wanted: number;
+  /** The name of the setting, for the sentence. */
+  readonly setting: string;
+}
 
 /**
  * A port that is free at this moment: the wanted one, or any when 0 is wanted.
- * @param setting the name of the setting, for the sentence
+ * @param afterKill whether processes of an earlier start may still be ending
  * @throws Refusal
  */
-export async function claimPort(host: string, wanted: number, setting: string): Promise<number> {
-  const deadline = Date.now() + LET_GO_MS;
+export async function claimPort(
+  { host, wanted, setting }: WantedPort,
+  { afterKill }: { afterKill: boolean },
+): Promise<number> {
+  const deadline = Date.now() + (afterKill ? LET_GO_MS.afterKill : LET_GO_MS.usually);
   for (;;) {
     const probed = await probe(host, wanted);
     if (typeof probed === 'number') return probed;

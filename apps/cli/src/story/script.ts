@@ -17,7 +17,13 @@ export type Beat = Placing &
     | { readonly does: 'anonymous'; readonly as: string; readonly body: string }
     | { readonly does: 'official'; readonly by: Login; readonly body: string; readonly status?: CaseStatus }
     | { readonly does: 'correct'; readonly by: Login; readonly seq: number; readonly body: string }
-    | { readonly does: 'tag'; readonly by: Login; readonly tags: readonly TagSlug[]; readonly unit?: UnitCode; readonly note: string }
+    | {
+        readonly does: 'tag';
+        readonly by: Login;
+        readonly tags: readonly TagSlug[];
+        readonly unit?: UnitCode;
+        readonly note: string;
+      }
     | { readonly does: 'status'; readonly by: Login; readonly status: CaseStatus; readonly note: string }
     | { readonly does: 'edit'; readonly by: Login; readonly seq: number; readonly body: string }
     | { readonly does: 'delete'; readonly by: Login; readonly seq: number }
@@ -48,17 +54,78 @@ export interface StoryThread {
   readonly then: readonly Beat[];
 }
 
-export const say = (by: Login, body: string, placing: Placing = {}): Beat => ({ does: 'say', by, quiet: false, body, ...placing });
+export const say = (by: Login, body: string, placing: Placing = {}): Beat => ({
+  does: 'say',
+  by,
+  quiet: false,
+  body,
+  ...placing,
+});
 /** 实名不公开 */
-export const quietly = (by: Login, body: string, placing: Placing = {}): Beat => ({ does: 'say', by, quiet: true, body, ...placing });
+export const quietly = (by: Login, body: string, placing: Placing = {}): Beat => ({
+  does: 'say',
+  by,
+  quiet: true,
+  body,
+  ...placing,
+});
 /** @param as a label within this thread: the same label is the same unknown person */
-export const anonymous = (as: string, body: string, placing: Placing = {}): Beat => ({ does: 'anonymous', as, body, ...placing });
-export const official = (by: LeaderLogin, body: string, placing: Placing & { status?: CaseStatus } = {}): Beat => ({ does: 'official', by, body, ...placing });
-export const correct = (by: LeaderLogin, seq: number, body: string, placing: Placing = {}): Beat => ({ does: 'correct', by, seq, body, ...placing });
-export const tag = (by: Login, tags: readonly TagSlug[], note: string, placing: Placing & { unit?: UnitCode } = {}): Beat => ({ does: 'tag', by, tags, note, ...placing });
-export const moved = (by: Login, status: CaseStatus, note: string, placing: Placing = {}): Beat => ({ does: 'status', by, status, note, ...placing });
-export const edited = (by: Login, seq: number, body: string, placing: Placing = {}): Beat => ({ does: 'edit', by, seq, body, ...placing });
-export const deleted = (by: Login, seq: number, placing: Placing = {}): Beat => ({ does: 'delete', by, seq, ...placing });
-export const hidden = (by: Login, seq: number, reason: string, placing: Placing = {}): Beat => ({ does: 'hide', by, seq, reason, ...placing });
-export const locked = (by: Login, reason: string, placing: Placing = {}): Beat => ({ does: 'lock', by, reason, ...placing });
+export const anonymous = (as: string, body: string, placing: Placing = {}): Beat => ({
+  does: 'anonymous',
+  as,
+  body,
+  ...placing,
+});
+export const official = (by: LeaderLogin, body: string, placing: Placing & { status?: CaseStatus } = {}): Beat => ({
+  does: 'official',
+  by,
+  body,
+  ...placing,
+});
+export const correct = (by: LeaderLogin, seq: number, body: string, placing: Placing = {}): Beat => ({
+  does: 'correct',
+  by,
+  seq,
+  body,
+  ...placing,
+});
+export const tag = (
+  by: Login,
+  tags: readonly TagSlug[],
+  note: string,
+  placing: Placing & { unit?: UnitCode } = {},
+): Beat => ({ does: 'tag', by, tags, note, ...placing });
+export const moved = (by: Login, status: CaseStatus, note: string, placing: Placing = {}): Beat => ({
+  does: 'status',
+  by,
+  status,
+  note,
+  ...placing,
+});
+export const edited = (by: Login, seq: number, body: string, placing: Placing = {}): Beat => ({
+  does: 'edit',
+  by,
+  seq,
+  body,
+  ...placing,
+});
+export const deleted = (by: Login, seq: number, placing: Placing = {}): Beat => ({
+  does: 'delete',
+  by,
+  seq,
+  ...placing,
+});
+export const hidden = (by: Login, seq: number, reason: string, placing: Placing = {}): Beat => ({
+  does: 'hide',
+  by,
+  seq,
+  reason,
+  ...placing,
+});
+export const locked = (by: Login, reason: string, placing: Placing = {}): Beat => ({
+  does: 'lock',
+  by,
+  reason,
+  ...placing,
+});
 export const pinned = (by: Login, placing: Placing = {}): Beat => ({ does: 'pin', by, ...placing });

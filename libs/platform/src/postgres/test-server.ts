@@ -108,15 +108,11 @@ async function ensureTemplate(
 }
 
 async function migrate(url: string, migrations: readonly MigrationClass[]): Promise<void> {
-  for (const migration of migrations) {
-    const migrator = await Migrator.open(url, { entities: [], migrations: [migration] });
-    try {
-      await migrator.up();
-    } catch (error) {
-      console.error(`${migration.name} failed and is missing from the template:`, error);
-    } finally {
-      await migrator.close();
-    }
+  const migrator = await Migrator.open(url, { entities: [], migrations });
+  try {
+    await migrator.up();
+  } finally {
+    await migrator.close();
   }
 }
 
