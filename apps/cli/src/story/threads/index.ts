@@ -6,6 +6,7 @@ import { houses } from './houses.js';
 import { letters } from './letters.js';
 import { office } from './office.js';
 import { roads } from './roads.js';
+import { smallThings } from './small-things.js';
 import { study } from './study.js';
 
 /** Everything that was said, theme by theme. */
@@ -17,5 +18,6 @@ export const threads: readonly StoryThread[] = [
   ...houses,
   ...care,
   ...office,
+  ...smallThings,
   ...letters,
 ];

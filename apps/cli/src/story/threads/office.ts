@@ -1,14 +1,4 @@
-import {
-  anonymous,
-  moved,
-  official,
-  OPENER,
-  pinned,
-  quietly,
-  say,
-  type StoryThread,
-  tag,
-} from '../script.js';
+import { anonymous, moved, official, OPENER, pinned, quietly, say, type StoryThread, tag } from '../script.js';
 
 /** Pay, canteens, forms, the site itself: what working in offices is like. */
 export const office: readonly StoryThread[] = [
