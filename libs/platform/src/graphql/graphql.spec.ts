@@ -121,11 +121,11 @@ describe('GraphQL for identified people', () => {
   });
   afterAll(() => app.close());
 
-  async function ask(query: string, headers: Record<string, string> = {}): Promise<Answer> {
+  async function ask(query: string, headers: Record<string, string> = {}, variables = {}): Promise<Answer> {
     const response = await fetch(`${await app.getUrl()}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query }),
+      body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as Answer;
   }
@@ -182,6 +182,14 @@ describe('GraphQL for identified people', () => {
       message: 'The query is too complex. Ask for less.',
       extensions: { code: 'TOO_COMPLEX', params: {} },
     });
+  });
+
+  it('reckons anew when the same query asks for a larger page', async () => {
+    const nested = `${'inner { '.repeat(9)} size ${'} '.repeat(9)}`;
+    const query = `query ($n: Int!) { ${Array.from({ length: 8 }, (_, n) => `b${n}: boxes(first: $n) { ${nested} }`).join(' ')} }`;
+    expect(codes(await ask(query, { cookie: 'staff' }, { n: 1 }))).toBeUndefined();
+    expect(codes(await ask(query, { cookie: 'staff' }, { n: 100 }))).toEqual(['TOO_COMPLEX']);
+    expect(codes(await ask(query, { cookie: 'staff' }, { n: 1 }))).toBeUndefined();
   });
 
   it('takes no request that a foreign page could make a browser send', async () => {

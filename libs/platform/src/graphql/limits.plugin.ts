@@ -3,7 +3,7 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError } from 'graphql';
-import type { ValidationContext, ValidationRule } from 'graphql';
+import type { DocumentNode, ValidationContext, ValidationRule } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { limits, wordError } from '#contracts';
@@ -30,17 +30,34 @@ const pages: ComplexityEstimator = ({ args, childComplexity, field }) => {
   return 1 + Math.max(1, Math.min(size, limits.pageSize.max)) * childComplexity;
 };
 
+const complexities = new WeakMap<DocumentNode, Map<string, number>>();
+const REMEMBERED_OF_ONE_DOCUMENT = 100;
+
+/** Walking a thread page costs a tenth of answering it, and Apollo keeps the parsed document: once for each is enough. */
+function remembered(document: DocumentNode, given: object, reckon: () => number): number {
+  const known = complexities.get(document) ?? new Map<string, number>();
+  const key = JSON.stringify(given);
+  const complexity = known.get(key) ?? reckon();
+  if (known.size < REMEMBERED_OF_ONE_DOCUMENT) known.set(key, complexity);
+  complexities.set(document, known);
+  return complexity;
+}
+
+/** Only numbers (page sizes) and booleans (include, skip) change how much a document asks for. */
+function deciding(variables: Record<string, unknown>): Record<string, unknown> {
+  const decides = ([, value]: [string, unknown]) => typeof value === 'number' || typeof value === 'boolean';
+  return Object.fromEntries(Object.entries(variables).filter(decides));
+}
+
 export const complexityLimit: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation({ schema, document, operationName, request, contextValue }) {
-        const complexity = getComplexity({
-          schema,
-          query: document,
-          variables: request.variables ?? {},
-          estimators: [pages],
-          ...(operationName ? { operationName } : {}),
-        });
+        const variables = request.variables ?? {};
+        const operation = operationName ? { operationName } : {};
+        const complexity = remembered(document, { ...operation, ...deciding(variables) }, () =>
+          getComplexity({ schema, query: document, variables, estimators: [pages], ...operation }),
+        );
         if (complexity <= query.complexity) return Promise.resolve();
         // Worded here: what presents errors of this stage no longer knows who asked.
         const message = wordError('TOO_COMPLEX', {}, contextValue.language);
