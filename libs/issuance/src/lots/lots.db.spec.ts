@@ -1,0 +1,177 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import type { StaffId } from '#contracts';
+import { Database, ManualClock } from '#platform';
+import { freshDatabase, type FreshDatabase } from '#platform/testing';
+import {
+  AnonymousClient,
+  createLotRequest,
+  finishLot,
+  nothingKept,
+  type KeyInfo,
+  type Kept,
+  type PendingLot,
+} from '#tokens';
+import { issuanceEntities } from '../issuance.module.js';
+import { IssuerKeys } from '../keys/issuer-keys.service.js';
+import { MemberIssuer } from '../member-issuer.js';
+import { Signer } from '../signing/signer.js';
+import { Lots } from './lots.service.js';
+
+describe('lots of tokens', () => {
+  let database: FreshDatabase;
+  let source: DataSource;
+  let clock: ManualClock;
+  let keys: IssuerKeys;
+  let signer: Signer;
+  let lots: Lots;
+  const encryption = { keyEncryptionKey: randomBytes(32) };
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    source = await database.open(issuanceEntities);
+  });
+  afterAll(() => database.drop());
+
+  beforeEach(async () => {
+    await source.query('TRUNCATE issuance.key, issuance.lot, anonymous.key');
+    clock = new ManualClock(new Date('2026-11-23T01:00:00Z'));
+    keys = new IssuerKeys(new Database(source), clock, encryption);
+    signer = new Signer(keys);
+    lots = new Lots(new Database(source), keys, signer);
+    await keys.ensure();
+  });
+  afterEach(() => signer.onModuleDestroy());
+
+  const aMember = () => randomUUID() as StaffId;
+  const send = (member: StaffId, { request }: PendingLot) =>
+    lots.request(member, request.keyId, request.lot, request.blinded);
+
+  async function keyOf(epoch: string): Promise<KeyInfo> {
+    const key = (await keys.published()).find((one) => one.epoch === epoch);
+    if (key === undefined) throw new Error(`no key of ${epoch}`);
+    return key;
+  }
+
+  it('are of two keys: last week’s, spendable now, and this week’s, spendable from Monday', async () => {
+    expect(await keys.published()).toMatchObject([
+      { epoch: '2026-W47', generation: 1, spendableFrom: '2026-11-23', spendableUntil: '2026-12-07', holders: 0 },
+      { epoch: '2026-W48', generation: 1, spendableFrom: '2026-11-30', spendableUntil: '2026-12-14', holders: 0 },
+    ]);
+  });
+
+  it('give tokens whose signatures hold', async () => {
+    const pending = await createLotRequest(await keyOf('2026-W47'), 1);
+    const tokens = await finishLot(pending, await send(aMember(), pending));
+    expect(tokens).toHaveLength(4);
+  });
+
+  it('are three a week for everybody, and the newcomer lacks all of both weeks', async () => {
+    const member = aMember();
+    const epochs = ['2026-W47', '2026-W48'];
+    const all = epochs.flatMap((epoch) => [1, 2, 3].map((lot) => ({ epoch, lot })));
+    expect(await lots.missing(member)).toEqual(all);
+    await send(member, await createLotRequest(await keyOf('2026-W47'), 2));
+    expect(await lots.missing(member)).toEqual(all.filter(({ epoch, lot }) => epoch !== '2026-W47' || lot !== 2));
+    expect(await lots.missing(aMember())).toEqual(all);
+  });
+
+  it('answer the very same request the same, and no other for the same lot', async () => {
+    const [member, key] = [aMember(), await keyOf('2026-W47')];
+    const pending = await createLotRequest(key, 1);
+    const answer = await send(member, pending);
+    expect(await send(member, pending)).toEqual(answer);
+    const second = await createLotRequest(key, 1);
+    await expect(send(member, second)).rejects.toMatchObject({ code: 'LOT_ALREADY_ISSUED' });
+    expect(await send(aMember(), second)).toHaveLength(4);
+  });
+
+  it('count each member once, even when all lots are asked for at the same moment', async () => {
+    const [one, other, key] = [aMember(), aMember(), await keyOf('2026-W47')];
+    const requests = await Promise.all([1, 2, 3].map((lot) => createLotRequest(key, lot)));
+    await Promise.all(requests.flatMap((request) => [send(one, request), send(other, request)]));
+    expect((await keys.published())[0]).toMatchObject({ epoch: '2026-W47', holders: 2 });
+  });
+
+  it('keep nothing finer than the week: no time, no blinded message', async () => {
+    const pending = await createLotRequest(await keyOf('2026-W47'), 1);
+    await send(aMember(), pending);
+    const [row] = await source.query<Record<string, unknown>[]>('SELECT * FROM issuance.lot');
+    expect(Object.keys(row ?? {}).sort()).toEqual(['key_id', 'lot', 'request_hash', 'staff_id']);
+    expect(row?.['request_hash']).toHaveLength(32);
+    const columns = await source.query<unknown[]>(
+      `SELECT FROM information_schema.columns
+        WHERE table_schema = 'issuance' AND (data_type LIKE '%time%' OR column_default IS NOT NULL OR is_identity = 'YES')`,
+    );
+    expect(columns).toEqual([]);
+  });
+
+  it('are refused for a key that is unknown, retired or too old', async () => {
+    const [member, pending] = [aMember(), await createLotRequest(await keyOf('2026-W47'), 1)];
+    const foreign = { ...pending, request: { ...pending.request, keyId: 'x' } };
+    await expect(send(member, foreign)).rejects.toMatchObject({ code: 'TOKENS_UNAVAILABLE' });
+    clock.advance(7 * 86_400_000);
+    await keys.ensure();
+    await expect(send(member, pending)).rejects.toMatchObject({ code: 'TOKENS_UNAVAILABLE' });
+    await source.query('UPDATE issuance.key SET retired = true');
+    const current = await createLotRequest(await keyOf('2026-W49'), 1);
+    await expect(send(member, current)).rejects.toMatchObject({ code: 'TOKENS_UNAVAILABLE' });
+  });
+
+  it.each([
+    ['a lot that is not one of three', { lot: 4 }],
+    ['a lot that is not a number of one', { lot: 1.5 }],
+    ['fewer messages', { blinded: [] }],
+    ['a message that is too short', { blinded: ['AAAA', 'AAAA', 'AAAA', 'AAAA'] }],
+    ['a message above the modulus', { blinded: Array<string>(4).fill(Buffer.alloc(256, 255).toString('base64url')) }],
+  ])('refuse %s before anything is written', async (_, change) => {
+    const pending = await createLotRequest(await keyOf('2026-W47'), 1);
+    const request = { ...pending.request, ...change };
+    const asked = lots.request(aMember(), request.keyId, request.lot, request.blinded);
+    await expect(asked).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await source.query('SELECT FROM issuance.lot')).toEqual([]);
+  });
+
+  it('come from one key, however many instances start on Monday', async () => {
+    clock.advance(7 * 86_400_000);
+    const instances = [1, 2, 3].map(() => new IssuerKeys(new Database(source), clock, encryption));
+    await Promise.all(instances.map((instance) => instance.ensure()));
+    const epochs = (await keys.published()).map(({ epoch }) => epoch);
+    expect(epochs).toEqual(['2026-W47', '2026-W48', '2026-W49']);
+  });
+
+  it('start a new generation when the keys of a week were retired', async () => {
+    await source.query(`UPDATE issuance.key SET retired = true WHERE epoch = '2026-W47'`);
+    await source.query(`UPDATE anonymous.key SET retired = true WHERE epoch = '2026-W47'`);
+    await keys.ensure();
+    expect(await keys.published()).toMatchObject([{ epoch: '2026-W47', generation: 2 }, { epoch: '2026-W48' }]);
+  });
+
+  it('are not signed with a key that was sealed with another KEY_ENCRYPTION_KEY', async () => {
+    const other = new IssuerKeys(new Database(source), clock, { keyEncryptionKey: randomBytes(32) });
+    const { keyId } = await keyOf('2026-W47');
+    await expect(other.privateKey(keyId)).rejects.toThrow('KEY_ENCRYPTION_KEY');
+    const rows = await source.query<{ sealed: Buffer }[]>('SELECT private_key AS sealed FROM issuance.key');
+    for (const { sealed } of rows) expect(sealed.includes('PRIVATE')).toBe(false);
+  });
+
+  it('are signed again after the signing thread died', async () => {
+    const pending = await createLotRequest(await keyOf('2026-W47'), 1);
+    const member = aMember();
+    const answer = await send(member, pending);
+    await signer.onModuleDestroy();
+    expect(await send(member, pending)).toEqual(answer);
+  });
+
+  it('reach a member’s device through the client', async () => {
+    let kept: Kept = nothingKept;
+    const vault = { load: () => Promise.resolve(kept), save: (next: Kept) => Promise.resolve(void (kept = next)) };
+    const nowhere = () => Promise.reject(new Error('not asked'));
+    const redeemer = { status: nowhere, submit: nowhere, followUp: nowhere, receipt: nowhere };
+    await new AnonymousClient(vault, new MemberIssuer(keys, lots, aMember()), redeemer).collect();
+    expect(kept.tokens.map(({ epoch }) => epoch).sort()).toEqual([
+      ...Array<string>(4).fill('2026-W47'),
+      ...Array<string>(4).fill('2026-W48'),
+    ]);
+  });
+});

@@ -1,0 +1,108 @@
+import { Client } from 'pg';
+import { freshDatabase, type FreshDatabase } from '#platform/testing';
+
+interface ColumnRow {
+  readonly table: string;
+  readonly column: string;
+  readonly type: string;
+  readonly fallback: string | null;
+  readonly identity: string;
+}
+
+describe('the schema anonymous', () => {
+  let database: FreshDatabase;
+  let anonymous: Client;
+  let columns: ColumnRow[];
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    const source = await database.open();
+    anonymous = new Client({ connectionString: database.anonymousUrl });
+    await anonymous.connect();
+    columns = await source.query<ColumnRow[]>(
+      `SELECT table_name AS "table", column_name AS "column", data_type AS type, column_default AS fallback,
+              is_identity AS identity
+         FROM information_schema.columns WHERE table_schema = 'anonymous'`,
+    );
+  });
+  afterAll(async () => {
+    await anonymous.end();
+    await database.drop();
+  });
+
+  const names = (found: readonly ColumnRow[]) => found.map(({ table, column }) => `${table}.${column}`);
+
+  it('is looked at', () => {
+    expect(new Set(columns.map(({ table }) => table))).toEqual(
+      new Set(['key', 'spent', 'author', 'inbox', 'outcome', 'letter_entry']),
+    );
+  });
+
+  it('holds no time finer than a day but the slot', () => {
+    expect(names(columns.filter(({ type }) => /time|interval/.test(type)))).toEqual([]);
+    expect(names(columns.filter(({ type, column }) => type === 'bigint' && column !== 'slot'))).toEqual([]);
+  });
+
+  it('fills nothing in by itself: no default, no sequence', () => {
+    expect(names(columns.filter(({ fallback, identity }) => fallback !== null || identity === 'YES'))).toEqual([]);
+  });
+
+  it('has no key to anything outside, and no trigger', async () => {
+    const { rows } = await anonymous.query(
+      `SELECT conname AS name FROM pg_constraint WHERE contype = 'f' AND connamespace = 'anonymous'::regnamespace
+       UNION ALL
+       SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
+        WHERE relnamespace = 'anonymous'::regnamespace`,
+    );
+    expect(rows).toEqual([]);
+    expect(
+      names(columns.filter(({ column }) => /staff|member|person|account|session|address|agent/.test(column))),
+    ).toEqual([]);
+  });
+
+  describe('to the role of the anonymous app', () => {
+    const isRefused = (sql: string) => expect(anonymous.query(sql)).rejects.toMatchObject({ code: '42501' });
+
+    it('grants exactly what it needs', async () => {
+      const { rows } = await anonymous.query<{ line: string }>(
+        `SELECT table_name || ': ' || string_agg(privilege_type, ', ' ORDER BY privilege_type) AS line
+           FROM information_schema.role_table_grants WHERE grantee = current_user GROUP BY table_schema, table_name
+          ORDER BY 1`,
+      );
+      expect(rows.map(({ line }) => line)).toEqual([
+        'author: INSERT, SELECT',
+        'inbox: INSERT',
+        'key: SELECT',
+        'letter_entry: SELECT',
+        'outcome: INSERT, SELECT',
+        'spent: INSERT, SELECT',
+      ]);
+      const { rows: updates } = await anonymous.query<{ column: string }>(
+        `SELECT column_name AS column FROM information_schema.role_column_grants
+          WHERE grantee = current_user AND privilege_type = 'UPDATE' ORDER BY 1`,
+      );
+      expect(updates.map(({ column }) => column)).toEqual(['follow_up_count', 'follow_up_day', 'last_seq']);
+    });
+
+    it('closes every other schema', async () => {
+      const { rows } = await anonymous.query<{ name: string }>(
+        `SELECT nspname AS name FROM pg_namespace
+          WHERE has_schema_privilege(oid, 'USAGE') AND nspname !~ '^pg_' AND nspname <> 'information_schema' ORDER BY 1`,
+      );
+      expect(rows.map(({ name }) => name)).toEqual(['anonymous', 'public']);
+      await isRefused('SELECT * FROM identity.staff');
+      await isRefused('SELECT * FROM issuance.lot');
+      await isRefused('SELECT * FROM platform.outbox');
+      await isRefused('SELECT * FROM public.migration');
+    });
+
+    it('lets it delete nothing, unblock nobody, read no inbox and make no table', async () => {
+      await isRefused('DELETE FROM anonymous.spent');
+      await isRefused('UPDATE anonymous.author SET blocked = NULL');
+      await isRefused('SELECT * FROM anonymous.inbox');
+      await isRefused(`UPDATE anonymous.key SET holders = 99`);
+      await isRefused('CREATE TABLE anonymous.note (text text)');
+      await isRefused('CREATE TABLE public.note (text text)');
+    });
+  });
+});
