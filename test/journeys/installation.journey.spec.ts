@@ -1,8 +1,11 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { freshDatabase } from '#platform/testing';
 import { buildServer, newDataFolder, Terminal, untilGone } from '../support/installation.js';
+
+/** Whole installations start here, on machines that may be busy with other specs. */
+jest.setTimeout(180_000);
 
 const terminals: Terminal[] = [];
 const folders: string[] = [];

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -93,15 +93,31 @@ interface Process {
   readonly line: string;
 }
 
+/** From /proc where there is one: a small container has no `ps`. */
 function processes(): Process[] {
-  const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  if (process.platform === 'linux')
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap(fromProc);
+  const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid=,stat=,args='], { encoding: 'utf8' });
   return stdout.split('\n').flatMap((row) => {
-    const [, pid, parent, line] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(row) ?? [];
-    return line === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), line }];
+    const [, pid, parent, state, line] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(row) ?? [];
+    return line === undefined || state?.startsWith('Z') ? [] : [{ pid: Number(pid), parent: Number(parent), line }];
   });
+}
+
+function fromProc(pid: string): Process[] {
+  try {
+    const [, state, parent] = /\) (\S) (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    return state === 'Z' ? [] : [{ pid: Number(pid), parent: Number(parent), line }];
+  } catch {
+    // It ended between the list and the look.
+    return [];
+  }
 }
 
 /** Polls: there is no event for the end of a process that is not ours. */
 export async function untilGone(pids: readonly number[]): Promise<void> {
-  while (processes().some(({ pid, line }) => pids.includes(pid) && !line.includes('<defunct>'))) await pause(20);
+  while (processes().some(({ pid }) => pids.includes(pid))) await pause(20);
 }
