@@ -33,3 +33,5 @@ for (const part of ['apps', 'libs'])
 
 process.argv.splice(1, process.argv.length, 'xinqiao', 'start', '--reload', ...process.argv.slice(2));
 await import('../dist/apps/cli/src/main.js');
+// The watchers above would keep this process for ever.
+process.exit();

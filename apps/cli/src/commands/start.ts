@@ -50,8 +50,9 @@ function stopAsked(): Promise<undefined> {
 }
 
 function watchBuild(installation: Installation): void {
-  watchFile(BUILD_STAMP, { interval: 300 }, ({ mtimeMs }) => {
-    if (mtimeMs === 0) return;
+  watchFile(BUILD_STAMP, { interval: 300 }, ({ mtimeMs }, before) => {
+    // It is gone while a build runs, and a mere look at it counts as a change too.
+    if (mtimeMs === 0 || mtimeMs === before.mtimeMs) return;
     void terminal
       .step('Reloading', () => installation.reload())
       .catch((error: unknown) => terminal.complain(String(error)));
