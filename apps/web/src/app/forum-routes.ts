@@ -32,6 +32,6 @@ export const forumRoutes = [
     path: '/write',
     staticData: { immersive: true },
     validateSearch: writeSearch,
-    component: page(['write'], write, 'WritePage'),
+    component: page(['write', 'speak', 'anonymous'], write, 'WritePage'),
   }),
 ] as const;

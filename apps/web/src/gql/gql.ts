@@ -42,7 +42,7 @@ type Documents = {
     "\n  query Letters($box: LetterBox!, $after: String) {\n    letters(box: $box, first: 30, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          title\n          excerpt\n          lastActivityAt\n          slot\n          postCount\n          officialCount\n          author {\n            voice\n            name\n            unitName\n            avatarSeed\n          }\n          addressee {\n            id\n            name\n            title\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.LettersDocument,
     "\n  fragment ThreadCardFields on Thread {\n    id\n    kind\n    title\n    excerpt\n    board {\n      id\n      slug\n      name\n    }\n    author {\n      ...AuthorFields\n    }\n    postedAt\n    slot\n    lastActivityAt\n    lastSeq\n    postCount\n    officialCount\n    meTooCount\n    pinned\n    locked\n    hidden {\n      reason\n      by\n    }\n    case {\n      id\n      status\n    }\n  }\n": typeof types.ThreadCardFieldsFragmentDoc,
     "\n  query ThreadList($filter: ThreadFilter, $order: ThreadOrder, $first: Int, $after: String) {\n    threads(filter: $filter, order: $order, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...ThreadCardFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ThreadListDocument,
-    "\n  query Boards {\n    boards {\n      id\n      slug\n      name\n      description\n      threadCount\n      archived\n      voices\n      viewerCan {\n        openThread\n      }\n    }\n  }\n": typeof types.BoardsDocument,
+    "\n  query Boards {\n    boards {\n      id\n      slug\n      name\n      description\n      threadCount\n      archived\n      voices\n      readUnit {\n        id\n      }\n      viewerCan {\n        openThread\n      }\n    }\n  }\n": typeof types.BoardsDocument,
     "\n  query MyThreads($after: String) {\n    threads(filter: { mine: true }, order: LATEST, first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          title\n          lastActivityAt\n          postCount\n          officialCount\n          board {\n            id\n            name\n          }\n          case {\n            id\n            status\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MyThreadsDocument,
     "\n  fragment AuthorFields on Author {\n    voice\n    name\n    unitName\n    title\n    avatarSeed\n    staffId\n    isOpener\n  }\n": typeof types.AuthorFieldsFragmentDoc,
     "\n  mutation SignIn($loginName: String!, $password: String!) {\n    signIn(loginName: $loginName, password: $password) {\n      id\n    }\n  }\n": typeof types.SignInDocument,
@@ -67,6 +67,9 @@ type Documents = {
     "\n  query Revisions($threadId: ID!, $seq: Int!) {\n    postRevisions(threadId: $threadId, seq: $seq) {\n      revision\n      body\n      at\n    }\n  }\n": typeof types.RevisionsDocument,
     "\n  query TagChoices {\n    actionTags {\n      id\n      slug\n      nameZh\n      nameEn\n    }\n    units {\n      id\n      name\n      path\n      retired\n    }\n  }\n": typeof types.TagChoicesDocument,
     "\n  mutation TagForAction($input: TagForActionInput!) {\n    tagForAction(input: $input) {\n      id\n      number\n      status\n      thread {\n        id\n        version\n      }\n    }\n  }\n": typeof types.TagForActionDocument,
+    "\n  query Addresses {\n    units {\n      id\n      name\n      parentId\n      path\n      retired\n    }\n    leaders {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n": typeof types.AddressesDocument,
+    "\n  query ReadersAhead($input: ReadersInput!) {\n    readers(input: $input) {\n      everyone\n      units\n      people {\n        id\n        name\n        title\n      }\n      count\n    }\n  }\n": typeof types.ReadersAheadDocument,
+    "\n  mutation OpenThread($input: OpenThreadInput!) {\n    openThread(input: $input) {\n      id\n    }\n  }\n": typeof types.OpenThreadDocument,
     "\n  query UnitTree {\n    units {\n      id\n      code\n      name\n      parentId\n      depth\n      path\n      retired\n      memberCount\n    }\n  }\n": typeof types.UnitTreeDocument,
 };
 const documents: Documents = {
@@ -98,7 +101,7 @@ const documents: Documents = {
     "\n  query Letters($box: LetterBox!, $after: String) {\n    letters(box: $box, first: 30, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          title\n          excerpt\n          lastActivityAt\n          slot\n          postCount\n          officialCount\n          author {\n            voice\n            name\n            unitName\n            avatarSeed\n          }\n          addressee {\n            id\n            name\n            title\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.LettersDocument,
     "\n  fragment ThreadCardFields on Thread {\n    id\n    kind\n    title\n    excerpt\n    board {\n      id\n      slug\n      name\n    }\n    author {\n      ...AuthorFields\n    }\n    postedAt\n    slot\n    lastActivityAt\n    lastSeq\n    postCount\n    officialCount\n    meTooCount\n    pinned\n    locked\n    hidden {\n      reason\n      by\n    }\n    case {\n      id\n      status\n    }\n  }\n": types.ThreadCardFieldsFragmentDoc,
     "\n  query ThreadList($filter: ThreadFilter, $order: ThreadOrder, $first: Int, $after: String) {\n    threads(filter: $filter, order: $order, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...ThreadCardFields\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ThreadListDocument,
-    "\n  query Boards {\n    boards {\n      id\n      slug\n      name\n      description\n      threadCount\n      archived\n      voices\n      viewerCan {\n        openThread\n      }\n    }\n  }\n": types.BoardsDocument,
+    "\n  query Boards {\n    boards {\n      id\n      slug\n      name\n      description\n      threadCount\n      archived\n      voices\n      readUnit {\n        id\n      }\n      viewerCan {\n        openThread\n      }\n    }\n  }\n": types.BoardsDocument,
     "\n  query MyThreads($after: String) {\n    threads(filter: { mine: true }, order: LATEST, first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          title\n          lastActivityAt\n          postCount\n          officialCount\n          board {\n            id\n            name\n          }\n          case {\n            id\n            status\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MyThreadsDocument,
     "\n  fragment AuthorFields on Author {\n    voice\n    name\n    unitName\n    title\n    avatarSeed\n    staffId\n    isOpener\n  }\n": types.AuthorFieldsFragmentDoc,
     "\n  mutation SignIn($loginName: String!, $password: String!) {\n    signIn(loginName: $loginName, password: $password) {\n      id\n    }\n  }\n": types.SignInDocument,
@@ -123,6 +126,9 @@ const documents: Documents = {
     "\n  query Revisions($threadId: ID!, $seq: Int!) {\n    postRevisions(threadId: $threadId, seq: $seq) {\n      revision\n      body\n      at\n    }\n  }\n": types.RevisionsDocument,
     "\n  query TagChoices {\n    actionTags {\n      id\n      slug\n      nameZh\n      nameEn\n    }\n    units {\n      id\n      name\n      path\n      retired\n    }\n  }\n": types.TagChoicesDocument,
     "\n  mutation TagForAction($input: TagForActionInput!) {\n    tagForAction(input: $input) {\n      id\n      number\n      status\n      thread {\n        id\n        version\n      }\n    }\n  }\n": types.TagForActionDocument,
+    "\n  query Addresses {\n    units {\n      id\n      name\n      parentId\n      path\n      retired\n    }\n    leaders {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n": types.AddressesDocument,
+    "\n  query ReadersAhead($input: ReadersInput!) {\n    readers(input: $input) {\n      everyone\n      units\n      people {\n        id\n        name\n        title\n      }\n      count\n    }\n  }\n": types.ReadersAheadDocument,
+    "\n  mutation OpenThread($input: OpenThreadInput!) {\n    openThread(input: $input) {\n      id\n    }\n  }\n": types.OpenThreadDocument,
     "\n  query UnitTree {\n    units {\n      id\n      code\n      name\n      parentId\n      depth\n      path\n      retired\n      memberCount\n    }\n  }\n": types.UnitTreeDocument,
 };
 
@@ -255,7 +261,7 @@ export function graphql(source: "\n  query ThreadList($filter: ThreadFilter, $or
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Boards {\n    boards {\n      id\n      slug\n      name\n      description\n      threadCount\n      archived\n      voices\n      viewerCan {\n        openThread\n      }\n    }\n  }\n"): (typeof documents)["\n  query Boards {\n    boards {\n      id\n      slug\n      name\n      description\n      threadCount\n      archived\n      voices\n      viewerCan {\n        openThread\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Boards {\n    boards {\n      id\n      slug\n      name\n      description\n      threadCount\n      archived\n      voices\n      readUnit {\n        id\n      }\n      viewerCan {\n        openThread\n      }\n    }\n  }\n"): (typeof documents)["\n  query Boards {\n    boards {\n      id\n      slug\n      name\n      description\n      threadCount\n      archived\n      voices\n      readUnit {\n        id\n      }\n      viewerCan {\n        openThread\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -352,6 +358,18 @@ export function graphql(source: "\n  query TagChoices {\n    actionTags {\n     
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation TagForAction($input: TagForActionInput!) {\n    tagForAction(input: $input) {\n      id\n      number\n      status\n      thread {\n        id\n        version\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TagForAction($input: TagForActionInput!) {\n    tagForAction(input: $input) {\n      id\n      number\n      status\n      thread {\n        id\n        version\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Addresses {\n    units {\n      id\n      name\n      parentId\n      path\n      retired\n    }\n    leaders {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query Addresses {\n    units {\n      id\n      name\n      parentId\n      path\n      retired\n    }\n    leaders {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadersAhead($input: ReadersInput!) {\n    readers(input: $input) {\n      everyone\n      units\n      people {\n        id\n        name\n        title\n      }\n      count\n    }\n  }\n"): (typeof documents)["\n  query ReadersAhead($input: ReadersInput!) {\n    readers(input: $input) {\n      everyone\n      units\n      people {\n        id\n        name\n        title\n      }\n      count\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenThread($input: OpenThreadInput!) {\n    openThread(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation OpenThread($input: OpenThreadInput!) {\n    openThread(input: $input) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

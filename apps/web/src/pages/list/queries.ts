@@ -62,6 +62,9 @@ export const BoardsQuery = graphql(`
       threadCount
       archived
       voices
+      readUnit {
+        id
+      }
       viewerCan {
         openThread
       }

@@ -2,7 +2,7 @@ import { ArrowDown, MessageSquare } from 'lucide-react';
 import { Button, DayStamp, Seal } from '../../design/index.js';
 import { T, useT } from '../../i18n/index.js';
 import { domId, useDesk, type Post } from './desk.js';
-import { Permalink } from './PostItem.js';
+import { Permalink } from './Permalink.js';
 import { PostBody } from './PostBody.js';
 import { PostMenu } from './PostMenu.js';
 import { SupportButton } from './SupportButton.js';

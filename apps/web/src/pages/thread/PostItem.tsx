@@ -5,6 +5,7 @@ import { T, useT } from '../../i18n/index.js';
 import { AuthorLine, useAuthorName } from '../people/AuthorLine.js';
 import { domId, useDesk, type Post } from './desk.js';
 import { OfficialCard } from './OfficialCard.js';
+import { Permalink } from './Permalink.js';
 import { PostBody } from './PostBody.js';
 import { PostMenu } from './PostMenu.js';
 import { SupportButton } from './SupportButton.js';
@@ -62,26 +63,6 @@ export const PostItem = memo(function PostItem({ post, depth, inReplyTo }: PostI
     </article>
   );
 });
-
-/** `#12`: the number is the address. */
-export function Permalink({ seq }: { readonly seq: number }) {
-  const t = useT();
-  const desk = useDesk();
-  return (
-    <a
-      className="permalink"
-      href={`#${seq}`}
-      aria-label={t('thread.permalink', { seq })}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-        event.preventDefault();
-        desk.goTo(seq);
-      }}
-    >
-      #{seq}
-    </a>
-  );
-}
 
 function InReplyTo({ seq }: { readonly seq: number }) {
   const desk = useDesk();

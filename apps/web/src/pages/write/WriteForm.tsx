@@ -1,0 +1,175 @@
+import { useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useMutation } from 'urql';
+import type { Voice } from '#contracts';
+import { anonymity, type Posting } from '../../anonymous/index.js';
+import { BeforeSpeaking } from '../../anonymous/ui/BeforeSpeaking.js';
+import { newId, useErrorText } from '../../api/index.js';
+import { useViewer } from '../../app/session.js';
+import { Button } from '../../design/index.js';
+import { Segments } from '../../design/Segments.js';
+import { TextField } from '../../design/TextField.js';
+import type { AddressesQuery } from '../../gql/graphql.js';
+import { useT } from '../../i18n/index.js';
+import { kinds } from '../list/search.js';
+import { dropDraft } from '../speak/drafts.js';
+import { Editor } from '../speak/Editor.js';
+import { Addressing } from './Addressing.js';
+import { asks, audienceOf, boardsFor, faultsOf, PLACE, type BoardChoice, type Fault, type Form } from './form.js';
+import { OpenThread } from './queries.js';
+import { useReadersOf } from './readers.js';
+
+interface WriteFormProps {
+  readonly voice: Voice;
+  readonly boards: readonly BoardChoice[];
+  readonly addresses: AddressesQuery;
+  readonly start: { readonly board: string | null; readonly to: string | null };
+  readonly text: Readonly<Record<string, string>>;
+  readonly onText: (text: Readonly<Record<string, string>>) => void;
+  readonly onSent: (posting: Posting) => void;
+}
+
+function begin({ voice, boards, start }: WriteFormProps): Omit<Form, 'title' | 'body'> {
+  const offered = boardsFor(boards, voice);
+  const asked = offered.find((board) => board.slug === start.board);
+  return {
+    letter: start.to !== null && voice !== 'CONFIDENTIAL',
+    board: asked?.slug ?? (offered.length === 1 ? (offered[0]?.slug ?? null) : null),
+    kind: 'SUGGESTION',
+    addresseeUnitId: null,
+    addresseeId: start.to,
+    readUnitId: null,
+    requestReply: false,
+  };
+}
+
+export function WriteForm(props: WriteFormProps) {
+  const { voice, boards, addresses, text, onText, onSent } = props;
+  const t = useT();
+  const viewer = useViewer();
+  const wordOf = useErrorText();
+  const navigate = useNavigate();
+  const [choices, setChoices] = useState(() => begin(props));
+  const [clientId] = useState(newId);
+  const [ready, setReady] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const [, openThread] = useMutation(OpenThread);
+
+  const letter = choices.letter && voice !== 'CONFIDENTIAL';
+  const form: Form = { ...choices, letter, title: text['title'] ?? '', body: text['body'] ?? '' };
+  const anonymous = voice === 'ANONYMOUS';
+  const readers = useReadersOf(form, anonymous);
+  const faults = faultsOf(form);
+  const faultOf = (fault: Fault): string | undefined =>
+    tried && faults.includes(fault) ? t(`write.fault.${fault}`) : undefined;
+
+  const details = {
+    kind: form.kind,
+    title: form.title.trim(),
+    body: form.body,
+    audience: audienceOf(form),
+    requestReply: asks(form),
+  };
+  const addressee = { addresseeUnitId: form.letter ? null : form.addresseeUnitId, addresseeId: form.addresseeId };
+  const board = form.letter ? null : form.board;
+
+  const byName = async (): Promise<void> => {
+    const input = { clientId, ...details, ...addressee, board, voice, unitId: form.readUnitId };
+    const { data, error } = await openThread({ input });
+    if (error !== undefined) setRefusal(wordOf(error));
+    else if (data !== undefined) {
+      dropDraft(viewer.id, PLACE);
+      await navigate({ to: '/t/$threadId', params: { threadId: data.openThread.id } });
+    }
+  };
+  const anonymously = async (): Promise<void> => {
+    try {
+      const posting = await anonymity.submit({
+        type: 'thread',
+        ...details,
+        ...addressee,
+        board,
+        unitId: form.readUnitId,
+      });
+      dropDraft(viewer.id, PLACE);
+      onSent(posting);
+    } catch {
+      setRefusal(t('speak.anonymousFailed'));
+    }
+  };
+  const send = (): void => {
+    setTried(true);
+    setRefusal(undefined);
+    if (busy || faults.length > 0 || (anonymous && !ready)) return;
+    setBusy(true);
+    void (anonymous ? anonymously() : byName()).finally(() => setBusy(false));
+  };
+
+  return (
+    <>
+      {anonymous && <BeforeSpeaking text={`${form.title}\n${form.body}`} onReady={setReady} />}
+      {(!anonymous || ready) && (
+        <section className="card stack write-form" aria-label={t('write.form')}>
+          <Addressing
+            voice={voice}
+            form={form}
+            boards={boardsFor(boards, voice)}
+            addresses={addresses}
+            faultOf={faultOf}
+            onChange={(change) => setChoices({ ...choices, ...change })}
+          />
+          <Segments
+            label={t('write.kind')}
+            value={form.kind}
+            onChange={(id) => setChoices({ ...choices, kind: kinds.find((kind) => kind === id) ?? 'SUGGESTION' })}
+            choices={kinds.map((kind) => ({ id: kind, label: t(`design.kind.${kind}`) }))}
+          />
+          <p className="field-hint">{t(`write.kind.${form.kind}`)}</p>
+          <TextField
+            label={t('write.titleField')}
+            placeholder={t('write.titlePlaceholder')}
+            value={form.title}
+            onChange={(title) => onText({ ...text, title })}
+            error={faultOf('title')}
+            autoComplete="off"
+          />
+          <Editor
+            label={t('write.body')}
+            placeholder={t('write.bodyPlaceholder')}
+            rows={10}
+            value={form.body}
+            onChange={(body) => onText({ ...text, body })}
+            onSubmit={send}
+            error={faultOf('body') ?? refusal}
+          />
+          {!form.letter && form.kind !== 'HEARTFELT' && (
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={form.requestReply}
+                onChange={(event) => setChoices({ ...choices, requestReply: event.target.checked })}
+              />
+              <span>
+                {t('write.requestReply')}
+                <span className="field-hint">{t('write.requestReply.means')}</span>
+                {faultOf('asksWhom') !== undefined && <span className="field-error">{faultOf('asksWhom')}</span>}
+              </span>
+            </label>
+          )}
+          <footer className="speak-foot">
+            <p>
+              <b>{t(`speak.as.${voice}`, { name: viewer.name })}</b>
+              <span>{t('speak.readBy', { readers })}</span>
+              <span>{t('speak.noSecrets')}</span>
+            </p>
+            <Button look="primary" busy={busy} onClick={send}>
+              {t(form.letter ? 'write.sendLetter' : 'write.send')}
+            </Button>
+          </footer>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { limits, type Audience, type ThreadKind, type Voice } from '#contracts';
+import type { AddressesQuery, BoardsQuery, ReadersInput } from '../../gql/graphql.js';
+
+export type BoardChoice = BoardsQuery['boards'][number];
+export type UnitChoice = AddressesQuery['units'][number];
+
+/** Where the draft of a new thread is kept. */
+export const PLACE = 'new';
+
+/** What is asked of the author besides how to speak. */
+export interface Form {
+  readonly letter: boolean;
+  readonly board: string | null;
+  readonly kind: ThreadKind;
+  readonly title: string;
+  readonly body: string;
+  readonly addresseeUnitId: string | null;
+  readonly addresseeId: string | null;
+  /** Readers narrowed to this unit's subtree; null leaves it to the board. */
+  readonly readUnitId: string | null;
+  readonly requestReply: boolean;
+}
+
+export type Fault = 'board' | 'addressee' | 'title' | 'body' | 'asksWhom';
+
+export function audienceOf(form: Form): Audience {
+  if (form.letter) return 'LETTER';
+  return form.readUnitId === null ? 'ORGANISATION' : 'UNIT';
+}
+
+/** Boards that take new threads in this voice. */
+export function boardsFor(boards: readonly BoardChoice[], voice: Voice): BoardChoice[] {
+  return boards.filter((board) => !board.archived && board.viewerCan.openThread && board.voices.includes(voice));
+}
+
+/** Every voice that some board offers, in the order of the three honest ways. */
+export function voicesOf(boards: readonly BoardChoice[]): Voice[] {
+  const all: readonly Voice[] = ['NAMED', 'CONFIDENTIAL', 'ANONYMOUS'];
+  return all.filter((voice) => boardsFor(boards, voice).length > 0);
+}
+
+/** The unit and what lies beneath it. */
+export function subtree(units: readonly UnitChoice[], rootId: string): UnitChoice[] {
+  const inside = new Set([rootId]);
+  // Parents come before their children.
+  for (const unit of units) if (unit.parentId != null && inside.has(unit.parentId)) inside.add(unit.id);
+  return units.filter((unit) => inside.has(unit.id) && !unit.retired);
+}
+
+function within(text: string, { min, max }: { readonly min: number; readonly max: number }): boolean {
+  const length = Array.from(text.trim()).length;
+  return length >= min && length <= max;
+}
+
+/** What is still missing, the first first. */
+export function faultsOf(form: Form): Fault[] {
+  const faults: Fault[] = [];
+  if (!form.letter && form.board === null) faults.push('board');
+  if (form.letter && form.addresseeId === null) faults.push('addressee');
+  if (!within(form.title, limits.titleLength)) faults.push('title');
+  if (!within(form.body, limits.bodyLength)) faults.push('body');
+  if (asks(form) && !form.letter && form.addresseeUnitId === null && form.addresseeId === null) faults.push('asksWhom');
+  return faults;
+}
+
+/** A heartfelt word asks for nothing, whatever was ticked before its kind was chosen; a letter is not on the ledger. */
+export function asks(form: Form): boolean {
+  return form.requestReply && form.kind !== 'HEARTFELT' && !form.letter;
+}
+
+export function readersInput(form: Form): ReadersInput {
+  if (form.letter) return { audience: 'LETTER', addresseeId: form.addresseeId };
+  const audience = audienceOf(form);
+  return { board: form.board, audience, ...(audience === 'UNIT' ? { unitId: form.readUnitId } : {}) };
+}
