@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { identityEntities } from '#identity';
+import { aStaffMember, asViewer, aUnit, type TestStaff, type TestUnit } from '#identity/testing';
+import type { Viewer } from '#platform';
+import { expectLive, freshDatabase, type FreshDatabase } from '#platform/testing';
+import { forumEntities } from '../forum.entities.js';
+import { aForum, aThread, type TestForum } from '../testing.js';
+import type { ThreadRow } from '../threads/thread.row.js';
+
+let fresh: FreshDatabase;
+let source: DataSource;
+let forum: TestForum;
+let unit: TestUnit;
+let member: TestStaff;
+let reader: Viewer;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  source = await fresh.open([...identityEntities, ...forumEntities]);
+  forum = aForum(source);
+  unit = await aUnit(source);
+  member = await aStaffMember(source, { at: unit });
+  reader = await asViewer(source, await aStaffMember(source, { at: unit }));
+});
+afterAll(() => fresh.drop());
+
+const aThreadHere = (): Promise<ThreadRow> => aThread(source, { by: member, replies: 1 }, forum);
+const support = (thread: ThreadRow, wanted: boolean, as = reader) =>
+  forum.supporting.support(as, { threadId: thread.id, seq: 2 }, wanted);
+const postFor = (thread: ThreadRow, as = reader) => forum.posts.show(as, { threadId: thread.id, seq: 2 });
+
+describe('support', () => {
+  it('counts each person once, tells the count, and leaves the version alone', async () => {
+    const thread = await aThreadHere();
+    await expectLive(source, ['support.changed'], () => support(thread, true));
+    await expectLive(source, [], () => support(thread, true));
+    expect(await postFor(thread)).toMatchObject({ supportCount: 1, viewer: { supported: true } });
+    expect((await forum.threads.getFor(reader, thread.id)).version).toBe(thread.version);
+    await expectLive(source, ['support.changed'], () => support(thread, false));
+    await expectLive(source, [], () => support(thread, false));
+    expect(await postFor(thread)).toMatchObject({ supportCount: 0, viewer: { supported: false } });
+  });
+
+  it('of twenty people at once, each pressing twice, is twenty', async () => {
+    const thread = await aThreadHere();
+    const people = await Promise.all(
+      Array.from({ length: 20 }, async () => asViewer(source, await aStaffMember(source, { at: unit }))),
+    );
+    await Promise.all([...people, ...people].map((person) => support(thread, true, person)));
+    expect(await postFor(thread)).toMatchObject({ supportCount: 20 });
+  });
+
+  it('is refused for one’s own and absent where one may not read', async () => {
+    const thread = await aThreadHere();
+    const author = await asViewer(source, member);
+    const stranger = await asViewer(source, await aStaffMember(source));
+    await expect(support(thread, true, author)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(support(thread, true, stranger)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await forum.ownWords.delete(author, { threadId: thread.id, seq: 2 });
+    await expect(support(thread, true)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('keeps no time of who supported what', async () => {
+    const columns = await source.query<{ column_name: string }[]>(
+      `SELECT DISTINCT column_name FROM information_schema.columns
+       WHERE table_schema = 'forum' AND table_name IN ('support', 'me_too')`,
+    );
+    expect(columns.map(({ column_name }) => column_name).toSorted()).toEqual(['seq', 'staff_id', 'thread_id']);
+  });
+});
+
+describe('我也遇到', () => {
+  it('counts each person once and lifts the thread', async () => {
+    const thread = await aThreadHere();
+    const say = (wanted: boolean) => forum.supporting.meToo(reader, thread.id, wanted);
+    await expectLive(source, ['meToo.changed'], () => say(true));
+    await expectLive(source, [], () => say(true));
+    const lifted = await forum.threads.getFor(reader, thread.id);
+    expect(lifted).toMatchObject({ meTooCount: 1, meToo: true, version: thread.version });
+    expect(Number(lifted.hotRank)).toBeGreaterThan(Number(thread.hotRank));
+    await expectLive(source, ['meToo.changed'], () => say(false));
+    expect(await forum.threads.getFor(reader, thread.id)).toMatchObject({ meTooCount: 0, hotRank: thread.hotRank });
+  });
+
+  it('is refused to the author and in letters', async () => {
+    const thread = await aThreadHere();
+    const leader = await aStaffMember(source, { at: unit, roles: ['LEADER'] });
+    const letter = await aThread(source, { by: member, letter: true, to: leader }, forum);
+    const author = await asViewer(source, member);
+    const addressee = await asViewer(source, leader);
+    await expect(forum.supporting.meToo(author, thread.id, true)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(forum.supporting.meToo(addressee, letter.id, true)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
