@@ -42,7 +42,7 @@ export async function aWorld({ setSize = 20, holders = 20 } = {}): Promise<World
     source,
     clock,
     settings,
-    issuer: await TestIssuer.publish(source, { holders }),
+    issuer: await TestIssuer.first(source, holders),
     open: async (changes = {}) => {
       const instance = await InProcessRedeemer.open({ ...settings, ...changes }, clock);
       instances.push(instance);

@@ -3,6 +3,9 @@ import type { DataSource } from 'typeorm';
 import { createLotRequest, encodeTokenKey, finishLot, fromBase64Url, spendableIn, toBase64Url } from '#tokens';
 import { tokenKeyId, type HeldToken, type KeyInfo } from '#tokens';
 
+/** Making a key takes half a second; each world may have the same one, because each has its own database. */
+const shared = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
 /** Issues real tokens without knowing anybody: the anonymous side is tested without the side that knows people. */
 export class TestIssuer {
   private constructor(
@@ -14,8 +17,8 @@ export class TestIssuer {
   static async publish(
     source: DataSource,
     { epoch = '2026-W47', holders = 20, generation = 1, purpose = 'forum', retired = false } = {},
+    { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 }),
   ): Promise<TestIssuer> {
-    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const { n = '' } = publicKey.export({ format: 'jwk' });
     const encoded = encodeTokenKey(fromBase64Url(n) ?? new Uint8Array());
     const key = {
@@ -33,6 +36,11 @@ export class TestIssuer {
       [key.keyId, purpose, epoch, generation, key.publicKey, from, until, holders, retired],
     );
     return new TestIssuer(key, privateKey);
+  }
+
+  /** Last week's key, the first of a fresh database. */
+  static first(source: DataSource, holders: number): Promise<TestIssuer> {
+    return TestIssuer.publish(source, { holders }, shared);
   }
 
   /** Four tokens on four fresh authors. */
