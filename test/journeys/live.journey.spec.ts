@@ -206,6 +206,6 @@ describe('a process that is asked to stop', () => {
     await node.restart();
     await until(() => heard(watcher, threadId).seqs.length === writing.written);
     expect(watcher.afresh).toBe(1);
-    expect(await workers[0].end('SIGTERM')).toBe('SIGTERM');
+    expect(await Promise.all([node, workers[0]].map((app) => app.end('SIGTERM')))).toEqual(['SIGTERM', 'SIGTERM']);
   });
 });

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 
 /** Connection refused or lost, and PostgreSQL's own words for starting up, shutting down and being full (classes 08, 57P, 53). */
 const CODES = /^(08...|57P0[123]|53[0-3]00|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
-const MESSAGES = /connection terminated|not queryable|query runner already released/i;
+const MESSAGES = /connection terminated|not queryable|already released/i;
 const COMPLAIN_EVERY_MS = 10_000;
 
 const logger = new Logger('database');
