@@ -1,13 +1,11 @@
-import type { Config } from '#platform';
+import type { AnonymousConfig, Config } from '#platform';
 
-/** What the story is told with: the running installation, as its people would meet it. */
+/** What the story is told with: an installation whose processes do not run yet. */
 export interface StoryContext {
   /** Settings of the main process, for an application context of its own. */
   readonly config: Config;
-  /** Where the running main process answers. */
-  readonly apiOrigin: string;
-  /** Where the running anonymous process answers. */
-  readonly anonymousOrigin: string;
+  /** Settings of the anonymous process, whose seat the story takes while it is told. */
+  readonly anonymous: AnonymousConfig;
   /** One short line of progress, such as `60 people in 14 units`. */
   say(line: string): void;
 }

@@ -42,17 +42,20 @@ async function runEmpty(installation: Installation): Promise<Furnished> {
 }
 
 async function runStory(installation: Installation): Promise<Furnished> {
-  const { kind, database, origins } = installation;
+  const { kind, database } = installation;
   if (kind === 'story-begun') await terminal.step('Clearing a story that was cut short', () => installation.clear());
-  if (kind !== 'story') await writeKind(database.url, 'story-begun');
-  await installation.run(true);
   if (kind !== 'story') {
-    const config = installation.config(true);
-    const say = (line: string): void => terminal.say(`    ${line}`);
+    await writeKind(database.url, 'story-begun');
     terminal.say('  … Telling the story');
-    await seedStory({ config, apiOrigin: origins.main, anonymousOrigin: origins.anonymous, say });
+    // Before the processes start: its anonymous people need the seat of the anonymous one.
+    await seedStory({
+      config: installation.config(true),
+      anonymous: installation.anonymousConfig(true),
+      say: (line) => terminal.say(`    ${line}`),
+    });
     await writeKind(database.url, 'story');
   }
+  await installation.run(true);
   return { demonstration: true };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { loadConfig, Migrator, type Config } from '#platform';
+import { loadAnonymousConfig, loadConfig, Migrator, type AnonymousConfig, type Config } from '#platform';
 import { schema } from '../schema.js';
 import { Refusal, terminal } from '../terminal.js';
 import { anonymousEnvironment, mainEnvironment, originsOf, type Whereabouts } from './environment.js';
@@ -52,6 +52,11 @@ export class Installation {
   /** Settings of the main process. @throws ConfigError */
   config(demonstration: boolean): Config {
     return loadConfig(mainEnvironment(this.plan, this.whereabouts(demonstration), process.env));
+  }
+
+  /** Settings of the anonymous process: for the story alone, which takes its place before it runs. @throws ConfigError */
+  anonymousConfig(demonstration: boolean): AnonymousConfig {
+    return loadAnonymousConfig(anonymousEnvironment(this.plan, this.whereabouts(demonstration), process.env));
   }
 
   /** Takes everything back and begins anew, for a story that was cut short. */

@@ -43,8 +43,6 @@ export interface StoryThread {
   readonly at: string;
   readonly by: Login | { readonly quietly: Login } | typeof OPENER;
   readonly to?: UnitCode | { readonly leader: LeaderLogin };
-  /** Only the subtree of this unit reads it. */
-  readonly within?: UnitCode;
   /** 请求答复 */
   readonly asks?: true;
   /** How many press 我也遇到. */

@@ -230,6 +230,7 @@ export const farming: readonly StoryThread[] = [
     at: '11 14:35',
     by: 'yangchengcai',
     to: '0106',
+    asks: true,
     title: '茶园买的政策保险，霜冻到几度才赔？合同上写的是「严重低温」',
     body: '去年倒春寒，马场冻了四百多亩，保险公司来看了一眼说「不算严重」。到底几度算严重？合同里没有写。今年再买不买，大家在观望。',
     then: [

@@ -38,6 +38,7 @@ export const office: readonly StoryThread[] = [
     at: '38 14:10',
     by: OPENER,
     to: '0111',
+    asks: true,
     meToo: 22,
     title: '出差报销为什么要等四个月？垫的钱快赶上一个月工资了',
     body: '下乡住宿、交通都是自己先垫，票据交上去三四个月才下来。我这里还有 3 600 元在路上。同事里有的干脆不下乡了。',

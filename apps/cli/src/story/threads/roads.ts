@@ -187,6 +187,7 @@ export const roads: readonly StoryThread[] = [
     at: '27 21:05',
     by: 'liutiezhu',
     to: '0105',
+    asks: true,
     title: '养护班想要一台旧压路机，比发十次手套强',
     body: `石桥养护班九个人管 86 公里，工具是两台翻斗车、一台打夯机。碎石铺下去全靠人夯，夯得再好也经不起雨。
 

@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CaseworkModule } from '#casework';
+import { ForumModule } from '#forum';
+import { IdentityModule } from '#identity';
+import { IssuanceModule } from '#issuance';
+import { ManualClock, PlatformModule } from '#platform';
+import { InProcessRedeemer } from '#redemption';
+import type { StoryContext } from '../story-context.js';
+import { applaud } from './applause.js';
+import { foundCounty } from './county.js';
+import { Performance } from './performance.js';
+import { threads } from './threads/index.js';
+import { timelineOf } from './timeline.js';
+import { UnknownVoices } from './unknown-voices.js';
+
+export { storyLogins } from './logins.js';
+
+const DAY_MS = 86_400_000;
+const SPOOL_CAPACITY = 64 * 1024;
+
+/**
+ * Tells the story of one county into an empty installation: through the real services, with a clock that begins six weeks
+ * ago. Before the processes start, because the anonymous side has one seat.
+ */
+export async function seedStory({ config, anonymous, say }: StoryContext): Promise<void> {
+  const now = new Date();
+  const timeline = timelineOf(threads, now);
+  const clock = new ManualClock(new Date((timeline[0]?.at ?? now).getTime() - DAY_MS));
+
+  @Module({
+    imports: [PlatformModule.forMain(config, clock), IdentityModule, ForumModule, CaseworkModule, IssuanceModule],
+  })
+  class StoryModule {}
+
+  const app = await NestFactory.createApplicationContext(StoryModule, {
+    logger: ['error', 'fatal'],
+    abortOnError: false,
+  });
+  const spoolDirectory = await mkdtemp(join(tmpdir(), 'xinqiao-story-'));
+  try {
+    const county = await foundCounty(app);
+    say(`${county.staffIds.size} people in ${county.unitIds.size} units`);
+    const settings = { ...anonymous, spoolDirectory, spoolCapacity: SPOOL_CAPACITY };
+    const redeemer = await InProcessRedeemer.open(settings, clock);
+    try {
+      const voices = new UnknownVoices(app, redeemer, clock, [...county.staffIds.values()]);
+      const performances = threads.map((thread) => new Performance(app, county, voices, thread, now));
+      await tell(performances, timeline, clock);
+      clock.set(now);
+      await applaud(app, county, performances);
+      const posts = performances.reduce((sum, { authors }) => sum + authors.length, 0);
+      say(`${performances.length} threads with ${posts} posts, some of them anonymous`);
+    } finally {
+      await redeemer.close();
+    }
+  } finally {
+    await app.close();
+    await rm(spoolDirectory, { recursive: true, force: true });
+  }
+}
+
+/** In the order of time over all threads, for the weeks' keys and the list's order to be right. */
+async function tell(
+  performances: readonly Performance[],
+  timeline: ReturnType<typeof timelineOf>,
+  clock: ManualClock,
+): Promise<void> {
+  for (const { thread, beat, at } of timeline) {
+    // A window that was waited for may have moved the clock past this moment already.
+    if (at > clock.now()) clock.set(at);
+    const performance = performances[thread];
+    const played = performance?.thread.then[beat - 2];
+    try {
+      if (played) await performance?.play(played, beat);
+      else await performance?.open();
+    } catch (error) {
+      throw new Error(`The story stumbled at beat ${beat} of “${performance?.thread.title ?? ''}”`, { cause: error });
+    }
+  }
+}
