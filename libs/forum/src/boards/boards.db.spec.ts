@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
-const input = (given: Partial<BoardInput> = {}): BoardInput => ({
+const input = (given: Partial<BoardInput> = {}): Pick<BoardInput, keyof BoardInput> => ({
   slug: `b-${randomUUID().slice(0, 8)}`,
   name: '乡村道路',
   description: '路、桥、渡口',
