@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AnonymousDigest } from './anonymous/anonymous-digest.js';
+import { AnonymousDigestResolver } from './anonymous/anonymous-digest.resolver.js';
 import { AnonymousPublisher } from './anonymous/anonymous-publisher.js';
 import { InboxPublication } from './anonymous/inbox-publication.js';
 import { LetterCopies } from './anonymous/letter-copies.js';
@@ -37,7 +39,7 @@ import { Threads } from './threads/threads.js';
 const reading = [Threads, ThreadLists, PostPages, PostReader, ReaderLists, Traces];
 const writing = [Addressing, Opening, ThreadWriter, ThreadHooks, Once, Speakers, PostWriter, PostChanges, LetterCopies];
 const acting = [Boards, Replying, OwnWords, Supporting, Moderation, Offices, OfficialReplies, Corrections];
-const anonymous = [Personas, InboxPublication, AnonymousPublisher];
+const anonymous = [Personas, InboxPublication, AnonymousPublisher, AnonymousDigest];
 const resolvers = [
   BoardResolver,
   ThreadResolver,
@@ -45,6 +47,7 @@ const resolvers = [
   ThreadSurroundingsResolver,
   PostResolver,
   ModerationResolver,
+  AnonymousDigestResolver,
 ];
 
 /** Boards, threads, posts, official replies, moderation; and the publication of what comes in anonymously. */

@@ -31,6 +31,7 @@ export const forumPolicy = {
     who: 'whoever the thread reaches, those above it by office, who answers or moderates it, its author; letters: only the addressee, their delegates and the author',
     may: mayRead,
   }),
+  readAnonymousDigest: policy('readAnonymousDigest', { who: 'every signed-in member, the same for all' }),
   openThread: policy('openThread', { who: "members of the board's posting unit; letters: every signed-in member" }),
   reply: policy<ThreadFacts>('reply', {
     who: "members of the board's posting unit who may read it; letters: addressee and author",

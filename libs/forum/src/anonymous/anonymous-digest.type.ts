@@ -1,0 +1,24 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('AnonymousDigestLine', {
+  description: 'An anonymous author of a thread that the whole organisation reads.',
+})
+export class AnonymousDigestLineType {
+  @Field(() => ID, { description: 'The thread.' })
+  readonly threadId!: string;
+
+  @Field({ description: 'The Ed25519 public key of the author there, base64url: matched on the device that holds it.' })
+  readonly authorKey!: string;
+
+  @Field({ description: 'True for the key that opened the thread.' })
+  readonly isOpener!: boolean;
+
+  @Field(() => Int, { description: 'The last signed step of this key that was published.' })
+  readonly lastStep!: number;
+
+  @Field(() => Int, { description: 'Seq of the last post of the thread.' })
+  readonly lastSeq!: number;
+
+  @Field(() => Int, { description: 'Official replies in the thread.' })
+  readonly officialCount!: number;
+}
