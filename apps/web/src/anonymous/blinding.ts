@@ -1,4 +1,5 @@
 import type { HeldToken, KeyInfo, PendingLot } from '#tokens';
+import { blindingWorkerUrl } from './worker-url.js';
 
 export type BlindingTask =
   | { readonly id: number; readonly type: 'blind'; readonly key: KeyInfo; readonly lot: number }
@@ -16,7 +17,7 @@ export type BlindingAnswer =
 
 /** Runs the arithmetic of tokens in a worker that lives only as long as there is something to do. */
 export class Blinding {
-  private readonly worker = new Worker(new URL('./blinding.worker.ts', import.meta.url), { type: 'module' });
+  private readonly worker = new Worker(blindingWorkerUrl, { type: 'module' });
   private readonly waiting = new Map<number, (answer: BlindingAnswer) => void>();
   private next = 0;
 

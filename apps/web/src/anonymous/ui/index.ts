@@ -2,4 +2,4 @@ export { AnonymousHost } from './AnonymousHost.js';
 export { BeforeSpeaking } from './BeforeSpeaking.js';
 export { PostingsHere } from './PostingsHere.js';
 export { PostingState, publicBy } from './PostingState.js';
-export { useAnonymous, useMyAnonymous } from './useAnonymous.js';
+export { useAnonymous, useAnonymousOffered, useMyAnonymous } from './useAnonymous.js';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Smartphone } from 'lucide-react';
 import { Link } from '@tanstack/react-router';
 import { anonymity } from '../../anonymous/index.js';
-import { useAnonymous } from '../../anonymous/ui/index.js';
+import { useAnonymous, useAnonymousOffered } from '../../anonymous/ui/index.js';
 import { Button, buttonClass, useToast } from '../../design/index.js';
 import { ConfirmDialog } from '../../design/ConfirmDialog.js';
 import { useT } from '../../i18n/index.js';
@@ -11,9 +11,10 @@ import { useT } from '../../i18n/index.js';
 export function DeviceSection() {
   const t = useT();
   const say = useToast();
+  const offered = useAnonymousOffered();
   const { availability, keeping, tokens, receipts } = useAnonymous();
   const [asking, setAsking] = useState(false);
-  if (availability.state === 'off' || availability.state === 'insecure') return null;
+  if (!offered || availability.state === 'insecure') return null;
   const erase = (): void => {
     setAsking(false);
     void anonymity.forget().then(() => say(t('account.forgotten')));

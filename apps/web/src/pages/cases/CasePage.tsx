@@ -97,7 +97,7 @@ export function CasePage() {
 function CaseView({ matter }: { readonly matter: CaseFacts }) {
   const t = useT();
   return (
-    <div className="wrap page">
+    <div className="wrap page case-page">
       <Breadcrumbs>
         <Link to="/cases">{t('case.back')}</Link>
         <span aria-current="page">{matter.number}</span>

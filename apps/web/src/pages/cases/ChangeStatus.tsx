@@ -1,6 +1,6 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useMutation } from 'urql';
-import { limits, type CaseStatus } from '#contracts';
+import { CaseStatus, limits } from '#contracts';
 import { graphql, useErrorText } from '../../api/index.js';
 import { Button, Notice, useToast } from '../../design/index.js';
 import { Select } from '../../design/Select.js';
@@ -42,6 +42,13 @@ const ChangeCaseStatus = graphql(`
   }
 `);
 
+const order = Object.values(CaseStatus);
+
+/** Matters mostly move on: the next step is offered first. */
+function onward(from: CaseStatus, choices: readonly CaseStatus[]): CaseStatus | undefined {
+  return choices.find((name) => order.indexOf(name) > order.indexOf(from)) ?? choices[0];
+}
+
 /** Offered only where the server says the viewer could; the note becomes part of the log for good. */
 export function ChangeStatus({ matter }: { readonly matter: CaseFacts }) {
   const t = useT();
@@ -53,7 +60,7 @@ export function ChangeStatus({ matter }: { readonly matter: CaseFacts }) {
   const [short, setShort] = useState(false);
   const [{ fetching, error }, change] = useMutation(ChangeCaseStatus);
   // What may be chosen changes under one's hands when somebody else moves the matter.
-  const status = choices.find((name) => name === chosen) ?? choices[0];
+  const status = choices.find((name) => name === chosen) ?? onward(matter.status, choices);
 
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();

@@ -1,6 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { PenLine } from 'lucide-react';
-import { useAnonymous } from '../../anonymous/ui/index.js';
+import { useAnonymousOffered } from '../../anonymous/ui/index.js';
 import { useViewer } from '../../app/session.js';
 import { useTitle } from '../../app/title.js';
 import { buttonClass } from '../../design/index.js';
@@ -13,14 +13,14 @@ import './letters.css';
 export function LettersPage() {
   const t = useT();
   const viewer = useViewer();
-  const { availability } = useAnonymous();
+  const anonymousOffered = useAnonymousOffered();
   const receives = viewer.roles.some(({ role }) => role === 'LEADER' || role === 'DELEGATE');
   const search = useSearch({ from: '/letters' });
   const box = search.box ?? (receives ? 'received' : 'sent');
   const offered: readonly Box[] = [
     ...(receives ? (['received'] as const) : []),
     'sent',
-    ...(availability.state === 'off' ? [] : (['anonymous'] as const)),
+    ...(anonymousOffered ? (['anonymous'] as const) : []),
   ];
   useTitle(t('letters.title'));
   return (

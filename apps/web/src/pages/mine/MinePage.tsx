@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { PenLine } from 'lucide-react';
-import { useAnonymous } from '../../anonymous/ui/index.js';
+import { useAnonymousOffered } from '../../anonymous/ui/index.js';
 import { useTitle } from '../../app/title.js';
 import { buttonClass } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
@@ -11,7 +11,7 @@ import './mine.css';
 /** By name: what the server knows. Anonymous: what this device knows, side by side but never mixed. */
 export function MinePage() {
   const t = useT();
-  const { availability } = useAnonymous();
+  const offered = useAnonymousOffered();
   useTitle(t('mine.title'));
   return (
     <div className="wrap page">
@@ -22,12 +22,12 @@ export function MinePage() {
           {t('mine.write')}
         </Link>
       </header>
-      <div className={availability.state === 'off' ? 'mine' : 'mine mine-both'}>
+      <div className={offered ? 'mine mine-both' : 'mine'}>
         <section aria-labelledby="mine-named">
           <h2 id="mine-named">{t('mine.named')}</h2>
           <MyThreads />
         </section>
-        {availability.state !== 'off' && <MyAnonymous />}
+        {offered && <MyAnonymous />}
       </div>
     </div>
   );
