@@ -1,0 +1,179 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AnonymousPublisher } from '#forum';
+import { ManualClock } from '#platform';
+import { InProcessRedeemer } from '#redemption';
+import { AnonymousClient, buildSignedRead, nothingKept, Refused } from '#tokens';
+import type { Issuer, Kept, KeptStep, KeyInfo, MissingLot, ThreadContent, Vault } from '#tokens';
+import type { AnonymousDigestLine, ErrorCode } from '#contracts';
+import { refusalOf, type Caller } from './world/caller.js';
+import { aCounty, type County } from './world/county.js';
+import { RunningApi } from './world/running-api.js';
+
+/** One browser: what it keeps, its session for fetching tokens, and the anonymous origin. */
+class Device implements Vault, Issuer {
+  kept: Kept = nothingKept;
+  readonly client: AnonymousClient;
+
+  constructor(
+    private readonly session: Caller,
+    redeemer: InProcessRedeemer,
+  ) {
+    this.client = new AnonymousClient(this, this, redeemer);
+  }
+
+  load = (): Promise<Kept> => Promise.resolve(this.kept);
+  save = (kept: Kept): Promise<void> => {
+    this.kept = JSON.parse(JSON.stringify(kept)) as Kept;
+    return Promise.resolve();
+  };
+
+  keys(): Promise<{ keys: KeyInfo[]; lotsMissing: MissingLot[] }> {
+    return this.session.get(
+      '{ anonymity { keys { keyId epoch generation publicKey holders spendable } lotsMissing { epoch lot } } }',
+    );
+  }
+
+  async requestTokens(input: object): Promise<string[]> {
+    const query = 'mutation ($input: TokenRequestInput!) { requestTokens(input: $input) { signatures } }';
+    const answer = await this.session.ask({ query, variables: { input } });
+    const code = refusalOf(answer);
+    if (code !== undefined) throw new Refused(code);
+    return (answer.data?.['requestTokens'] as { signatures: string[] }).signatures;
+  }
+}
+
+const road: ThreadContent = {
+  board: 'roads',
+  kind: 'PROBLEM',
+  title: '运煤车把村里的路压坏了',
+  body: '下雨天孩子上学要绕两公里。',
+  audience: 'ORGANISATION',
+  unitId: null,
+  addresseeUnitId: null,
+  addresseeId: null,
+  requestReply: true,
+};
+
+/** Told in order: one person speaks without a name and is answered. */
+describe('speaking anonymously', () => {
+  let api: RunningApi;
+  let county: County;
+  let clock: ManualClock;
+  let redeemer: InProcessRedeemer;
+  let device: Device;
+  let spoken: KeptStep;
+  const spoolDirectory = mkdtempSync(join(tmpdir(), 'xinqiao-journey-'));
+
+  beforeAll(async () => {
+    api = await RunningApi.start();
+    county = await aCounty(api);
+    clock = new ManualClock(new Date());
+    const { anonymousUrl: anonymousDatabaseUrl } = api.database;
+    const settings = {
+      anonymousDatabaseUrl,
+      spoolDirectory,
+      spoolKey: randomBytes(32),
+      windowSeconds: 600,
+      setSize: 1,
+    };
+    redeemer = await InProcessRedeemer.open(settings, clock);
+    device = new Device(await county.as('staff'), redeemer);
+  });
+  afterAll(async () => {
+    await redeemer.close();
+    await api.stop();
+    rmSync(spoolDirectory, { recursive: true, force: true });
+  });
+
+  async function endWindow(): Promise<void> {
+    clock.advance(600_000);
+    await redeemer.closeWindow();
+    await api.app.get(AnonymousPublisher, { strict: false }).publishBatch();
+  }
+
+  const digest = async () =>
+    (await county.as('outsider')).get<AnonymousDigestLine[]>(
+      '{ anonymousDigest { threadId authorKey isOpener lastStep lastSeq officialCount } }',
+    );
+
+  it('begins with tokens for two weeks, which every browser fetches', async () => {
+    await device.client.collect();
+    expect(device.kept.tokens).toHaveLength(8);
+    const { lotsMissing } = await device.keys();
+    expect(lotsMissing).toHaveLength(4);
+  });
+
+  it('is accepted, and stands nowhere before the window is over', async () => {
+    spoken = await device.client.speak({ openThread: road });
+    expect(spoken.state).toBe('accepted');
+    const query = 'query ($id: ID!) { thread(id: $id) { id } }';
+    expect(await (await county.as('outsider')).get(query, { id: spoken.threadId })).toBeNull();
+  });
+
+  it('appears to everybody under a name of its own, at the slot', async () => {
+    await endWindow();
+    const query = `query ($id: ID!) { thread(id: $id) {
+      title postedAt slot author { voice name staffId unitName } case { status } } }`;
+    for (const name of ['outsider', 'administrator', 'moderator'] as const) {
+      const thread = await (await county.as(name)).get<Record<string, unknown>>(query, { id: spoken.threadId });
+      expect(thread).toMatchObject({
+        title: road.title,
+        postedAt: spoken.publishedBy,
+        slot: true,
+        author: { voice: 'ANONYMOUS', staffId: null, unitName: null },
+        case: { status: 'SUBMITTED' },
+      });
+    }
+  });
+
+  it('is recognised by its author in what everybody downloads', async () => {
+    await device.client.match(await digest());
+    expect(device.kept.steps).toMatchObject([{ state: 'published' }]);
+  });
+
+  it('is answered officially, and followed up with the receipt from another device', async () => {
+    const answer = 'mutation ($input: OfficialReplyInput!) { replyOfficially(input: $input) { seq } }';
+    await (
+      await county.as('leader')
+    ).get(answer, { input: { clientId: crypto.randomUUID(), threadId: spoken.threadId, body: '本周五前铺好碎石。' } });
+    expect(await digest()).toMatchObject([{ threadId: spoken.threadId, lastStep: 1, officialCount: 1 }]);
+    const other = new Device(await county.as('guest'), redeemer);
+    const content = { threadId: spoken.threadId, parentSeq: null, body: '谢谢，我们等着。' };
+    expect(await other.client.followUp(spoken.receipt.toLowerCase(), content, 2)).toMatchObject({ state: 'accepted' });
+    await endWindow();
+    const query = `query ($id: ID!) { thread(id: $id) { posts(last: 1) { edges { node { body author { isOpener voice } } } } } }`;
+    const seen = await (await county.as('outsider')).get(query, { id: spoken.threadId });
+    const post = { body: '谢谢，我们等着。', author: { isOpener: true, voice: 'ANONYMOUS' } };
+    expect(seen).toMatchObject({ posts: { edges: [{ node: post }] } });
+  });
+
+  it('reaches a leader as a letter, whose answer only the receipt opens', async () => {
+    const addresseeId = county.staff.leader;
+    const letter = { ...road, board: null, audience: 'LETTER', addresseeId, requestReply: false } as const;
+    const sent = await device.client.speak({ openThread: letter });
+    await endWindow();
+    expect((await digest()).map(({ threadId }) => threadId)).not.toContain(sent.threadId);
+    const leader = await county.as('leader');
+    const reply = 'mutation ($input: ReplyInput!) { reply(input: $input) { seq } }';
+    await leader.get(reply, { input: { clientId: crypto.randomUUID(), threadId: sent.threadId, body: '信收到了。' } });
+    const read = buildSignedRead(sent.receipt, 'letter', clock.today());
+    expect(await redeemer.redemption.reads.letter(read)).toMatchObject({
+      threadId: sent.threadId,
+      entries: [
+        { seq: 1, voice: 'AUTHOR', body: road.body },
+        { seq: 2, voice: 'ADDRESSEE', body: '信收到了。' },
+      ],
+    });
+  });
+
+  it('gives a suspended member no tokens', async () => {
+    const suspended = new Device(await county.as('outsider'), redeemer);
+    const suspend = 'mutation ($id: ID!) { suspendStaff(staffId: $id) { suspended } }';
+    await (await county.as('administrator')).get(suspend, { id: county.staff.outsider });
+    await expect(suspended.client.collect()).rejects.toThrow('UNAUTHENTICATED' satisfies ErrorCode);
+  });
+});
