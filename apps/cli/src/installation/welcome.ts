@@ -18,10 +18,8 @@ function sayDemonstration(): void {
   terminal.say('  This is the demonstration: an invented county, known passwords, and NO anonymity');
   terminal.say('  (set size 1, windows of 15 seconds). Only this machine can reach it.');
   terminal.say();
-  const widest = Math.max(...storyLogins.map(({ role }) => width(role)));
-  for (const { role, name, loginName, password } of storyLogins) {
-    terminal.say(`    ${role}${' '.repeat(widest - width(role))}   ${loginName} / ${password}   ${name}`);
-  }
+  const rows = storyLogins.map(({ role, name, loginName, password }) => [role, name, loginName, password]);
+  for (const line of inColumns(rows)) terminal.say(`    ${line}`);
   terminal.say();
 }
 
@@ -30,6 +28,12 @@ function sayEmpty(oneTimePassword: string | undefined): void {
   terminal.say(`    administrator   admin / ${oneTimePassword}`);
   terminal.say('  The password is good for one sign-in, which asks for a new one. It is not shown again.');
   terminal.say();
+}
+
+function inColumns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
+  const pad = (text: string, column: number) => text + ' '.repeat((widths[column] ?? 0) - width(text));
+  return rows.map((row) => row.map(pad).join('   ').trimEnd());
 }
 
 /** Chinese characters take two columns. */
