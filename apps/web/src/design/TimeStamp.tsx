@@ -1,5 +1,4 @@
-import { useIntl } from 'react-intl';
-import { useT } from '../i18n/index.js';
+import { useLanguage, useT } from '../i18n/index.js';
 import { formatClock, formatDay, formatFull, isSameDay } from './time.js';
 
 interface TimeStampProps {
@@ -11,7 +10,7 @@ interface TimeStampProps {
 
 /** Day and clock as they are said: today's posts carry the clock alone, other years the year too. */
 export function TimeStamp({ at, slot = false }: TimeStampProps) {
-  const { locale } = useIntl();
+  const { language: locale } = useLanguage();
   const t = useT();
   const date = new Date(at);
   const clock = formatClock(date, locale);
@@ -30,7 +29,7 @@ export function TimeStamp({ at, slot = false }: TimeStampProps) {
 
 /** A day without a clock, such as the date of an official reply. `on` is yyyy-mm-dd. */
 export function DayStamp({ on }: { readonly on: string }) {
-  const { locale } = useIntl();
+  const { language: locale } = useLanguage();
   return (
     <time className="nowrap" dateTime={on}>
       {formatDay(new Date(`${on}T00:00:00`), locale, true)}

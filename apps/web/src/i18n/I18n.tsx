@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
-import { IntlProvider } from 'react-intl';
-import { currentWording, onWording, speak } from './catalogue.js';
+import { currentWording, onWording, speak, type Wording } from './catalogue.js';
 import { storeLanguage, type Language } from './language.js';
 
 interface LanguageChoice {
@@ -13,20 +12,21 @@ function choose(language: Language): void {
   void speak(language);
 }
 
+export function useWording(): Wording {
+  return useSyncExternalStore(onWording, currentWording);
+}
+
 /** The language in force and how to change it; the choice stays on this device. */
 export function useLanguage(): LanguageChoice {
-  const { language } = useSyncExternalStore(onWording, currentWording);
+  const { language } = useWording();
   return useMemo(() => ({ language, choose }), [language]);
 }
 
+/** Tells the browser which language the page is in. */
 export function I18n({ children }: { readonly children: ReactNode }) {
-  const { language, messages } = useSyncExternalStore(onWording, currentWording);
+  const { language } = useWording();
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  return (
-    <IntlProvider locale={language} defaultLocale="zh-CN" messages={messages as Record<string, string>}>
-      {children}
-    </IntlProvider>
-  );
+  return children;
 }

@@ -1,4 +1,4 @@
-import type { MessageFormatElement } from 'react-intl';
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Language } from './language.js';
 import type * as zh from './zh-CN/index.js';
 import type * as en from './en/index.js';

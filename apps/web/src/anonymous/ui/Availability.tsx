@@ -1,8 +1,7 @@
 import { ShieldCheck, ShieldOff } from 'lucide-react';
-import { useIntl } from 'react-intl';
 import { Notice } from '../../design/index.js';
 import { formatDay } from '../../design/time.js';
-import { useT, type Translate } from '../../i18n/index.js';
+import { useLanguage, useT, type Translate } from '../../i18n/index.js';
 import type { Availability } from '../index.js';
 
 type Ready = Extract<Availability, { state: 'ready' }>;
@@ -39,7 +38,7 @@ function publication(availability: Ready, t: Translate): string {
 /** How many hold the same key, or why one may not speak anonymously now. */
 export function AvailabilityLine({ availability }: { readonly availability: Availability }) {
   const t = useT();
-  const { locale } = useIntl();
+  const { language: locale } = useLanguage();
   const day = (on: string): string => formatDay(new Date(`${on}T00:00:00`), locale);
   if (availability.state !== 'ready') {
     return (

@@ -1,4 +1,3 @@
-import { useIntl } from 'react-intl';
 import { CircleCheck, CircleX, Clock, LoaderCircle } from 'lucide-react';
 import { wordError } from '#contracts';
 import { formatClock } from '../../design/time.js';
@@ -15,7 +14,7 @@ const icons = { sending: LoaderCircle, accepted: Clock, published: CircleCheck, 
 /** Where an anonymous post stands; this device is the only one that can say so. */
 export function PostingState({ posting }: { readonly posting: Posting }) {
   const t = useT();
-  const { locale } = useIntl();
+  const { language: locale } = useLanguage();
   const { language } = useLanguage();
   const Icon = icons[posting.state];
   return (

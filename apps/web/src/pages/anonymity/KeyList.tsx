@@ -1,9 +1,8 @@
-import { useIntl } from 'react-intl';
 import type { PublishedKey } from '../../anonymous/index.js';
 import { useAnonymous } from '../../anonymous/ui/index.js';
 import { Notice, Skeleton } from '../../design/index.js';
 import { formatDay } from '../../design/time.js';
-import { useT } from '../../i18n/index.js';
+import { useLanguage, useT } from '../../i18n/index.js';
 import { fingerprint } from './fingerprint.js';
 
 /** The keys as this browser was given them: the same list for everybody, or something is wrong. */
@@ -11,7 +10,7 @@ export function KeyList() {
   const t = useT();
   const { status, availability } = useAnonymous();
   return (
-    <section className="stack" aria-labelledby="keys">
+    <section aria-labelledby="keys">
       <h2 id="keys">{t('anonymity.keys')}</h2>
       <p>{t('anonymity.keysLead')}</p>
       {status === null ? (
@@ -34,7 +33,7 @@ export function KeyList() {
 
 function KeyCard({ published: key }: { readonly published: PublishedKey }) {
   const t = useT();
-  const { locale } = useIntl();
+  const { language: locale } = useLanguage();
   const day = (on: string, shift = 0): string => {
     const date = new Date(`${on}T00:00:00`);
     date.setDate(date.getDate() + shift);

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { useIntl } from 'react-intl';
 import { StatusChip } from '../../design/index.js';
 import { useLanguage, useT } from '../../i18n/index.js';
 import { dayOf } from './day.js';
@@ -38,7 +37,7 @@ export function LedgerTable({ rows, headed }: LedgerTableProps) {
 
 function Row({ row }: { readonly row: CaseRow }) {
   const t = useT();
-  const { locale } = useIntl();
+  const { language: locale } = useLanguage();
   const { language } = useLanguage();
   return (
     <tr>

@@ -1,4 +1,3 @@
-import { useIntl } from 'react-intl';
 import { wordError, type ErrorCode } from '#contracts';
 import type { ReceiptView } from '../../anonymous/signed-reads.js';
 import { formatDay, formatClock } from '../../design/time.js';
@@ -9,7 +8,7 @@ type Step = ReceiptView['steps'][number];
 /** What became of everything this receipt sent. */
 export function ReceiptSteps({ view }: { readonly view: ReceiptView }) {
   const t = useT();
-  const { locale } = useIntl();
+  const { language: locale } = useLanguage();
   const { language } = useLanguage();
   const time = (slot: string): string => {
     const date = new Date(slot);

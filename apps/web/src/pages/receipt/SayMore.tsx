@@ -1,12 +1,11 @@
 import { useState, type SyntheticEvent } from 'react';
-import { useIntl } from 'react-intl';
 import { Send } from 'lucide-react';
 import { anonymity } from '../../anonymous/index.js';
 import type { OpenedReceipt } from '../../anonymous/receipt-desk.js';
 import { PostingState, publicBy, useAnonymous } from '../../anonymous/ui/index.js';
 import { Button, Notice } from '../../design/index.js';
 import { TextField } from '../../design/TextField.js';
-import { useT } from '../../i18n/index.js';
+import { useLanguage, useT } from '../../i18n/index.js';
 import type { OpenDesk } from './useReceiptDesk.js';
 
 interface SayMoreProps {
@@ -17,7 +16,7 @@ interface SayMoreProps {
 /** A follow-up signed by the receipt. Kept receipts go through the outbox; typed ones leave nothing here. */
 export function SayMore({ desk, opened }: SayMoreProps) {
   const t = useT();
-  const { locale } = useIntl();
+  const { language: locale } = useLanguage();
   const { receipts, postings } = useAnonymous();
   const [body, setBody] = useState('');
   const [busy, setBusy] = useState(false);

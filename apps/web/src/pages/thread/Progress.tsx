@@ -1,8 +1,7 @@
-import { useIntl } from 'react-intl';
 import type { CaseStatus } from '#contracts';
 import { formatDay } from '../../design/time.js';
 import type { ThreadFieldsFragment } from '../../gql/graphql.js';
-import { useT } from '../../i18n/index.js';
+import { useLanguage, useT } from '../../i18n/index.js';
 
 type Matter = NonNullable<ThreadFieldsFragment['case']>;
 
@@ -11,7 +10,7 @@ const order: readonly CaseStatus[] = ['SUBMITTED', 'IN_PROGRESS', 'ANSWERED', 'C
 /** Where the matter is, with the day each step was reached. */
 export function ProgressSteps({ matter }: { readonly matter: Matter }) {
   const t = useT();
-  const { locale } = useIntl();
+  const { language: locale } = useLanguage();
   const at = order.indexOf(matter.status);
   return (
     <ol className="steps">
