@@ -36,13 +36,16 @@ export async function start({ empty = false, reload = false }: StartOptions): Pr
   }
 }
 
+/** One Ctrl-C under npm arrives twice: from the terminal and passed on by npm. */
+const ECHO_MS = 1_000;
+
 /** Resolves at the first Ctrl-C (or the like). At the second the person wants out at once. */
 function stopAsked(): Promise<undefined> {
   return new Promise((asked) => {
-    let times = 0;
+    let first: number | undefined;
     const heard = (): void => {
-      times += 1;
-      if (times > 1) process.exit(130);
+      first ??= Date.now();
+      if (Date.now() - first > ECHO_MS) process.exit(130);
       asked(undefined);
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, heard);
