@@ -31,7 +31,7 @@ afterEach(() => {
   for (const watcher of watchers.splice(0)) watcher.close();
 });
 afterAll(async () => {
-  await Promise.all([...live, ...workers].map((app) => app.end()));
+  await AppProcess.endAll();
   await world.end();
 });
 
@@ -85,10 +85,13 @@ async function whileWriting(disturb: (writing: Writing) => Promise<void>): Promi
   const threadId = await world.aThread({ requestReply: true });
   await fourWatch(threadId);
   const writing = Writing.start(world, threadId, ['author', 'colleague', 'leader']);
-  await writing.goesOn(5);
-  await disturb(writing);
-  await writing.goesOn(5);
-  await writing.stop();
+  try {
+    await writing.goesOn(5);
+    await disturb(writing);
+    await writing.goesOn(5);
+  } finally {
+    await writing.stop();
+  }
   await expectAllHeardAll(threadId);
 }
 

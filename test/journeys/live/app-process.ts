@@ -12,6 +12,8 @@ type AppName = keyof typeof PORT_SETTING;
 
 /** One app as a real process of its own, from the same build that ships. */
 export class AppProcess {
+  private static readonly started: AppProcess[] = [];
+
   private constructor(
     private readonly app: AppName,
     private readonly databaseUrl: string,
@@ -22,8 +24,14 @@ export class AppProcess {
   static async start(app: AppName, databaseUrl: string): Promise<AppProcess> {
     const port = await freePort();
     const started = new AppProcess(app, databaseUrl, port, launch(app, databaseUrl, port));
+    AppProcess.started.push(started);
     await started.ready();
     return started;
+  }
+
+  /** Ends whatever was started and not yet ended, also where a start failed half way. */
+  static async endAll(): Promise<void> {
+    await Promise.all(AppProcess.started.splice(0).map((app) => app.end('SIGKILL')));
   }
 
   get origin(): string {
@@ -50,7 +58,8 @@ export class AppProcess {
 
   private async ready(): Promise<void> {
     await until(async () => {
-      if (this.child.exitCode !== null) throw new Error(`${this.app} ended with ${this.child.exitCode}`);
+      const { exitCode, signalCode } = this.child;
+      if (exitCode !== null || signalCode !== null) throw new Error(`${this.app} ended with ${exitCode ?? signalCode}`);
       const answer = await fetch(`${this.origin}/readyz`).catch(() => null);
       return answer?.ok === true;
     });

@@ -35,6 +35,7 @@ export class Writing {
     await until(() => this.done >= goal);
   }
 
+  /** Whoever is not heard any more gives up. */
   async stop(): Promise<void> {
     this.stopping = true;
     await Promise.all(this.writers);
@@ -43,7 +44,10 @@ export class Writing {
   private async write(who: LedgerPerson): Promise<void> {
     while (!this.stopping) {
       const input = { clientId: randomUUID(), threadId: this.threadId, body: `${who} 第 ${this.done + 1} 条` };
-      while (!(await this.attempt(who, input))) await pause(200);
+      while (!(await this.attempt(who, input))) {
+        if (this.stopping) return;
+        await pause(200);
+      }
       this.done += 1;
       await pause(5);
     }
