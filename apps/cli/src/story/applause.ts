@@ -20,7 +20,7 @@ export async function applaud(app: INestApplicationContext, county: County, perf
       .slice(0, thread.meToo ?? 0))
       await supporting.meToo(county.viewer(login), threadId, true);
     for (const [post, author] of authors.entries()) {
-      const loved = dice() ** 3 * (post === 0 ? 14 : 7);
+      const loved = dice() ** 3 * (post === 0 ? 14 : 6);
       for (const login of shuffled(readers, dice)
         .filter((each) => each !== author)
         .slice(0, Math.floor(loved)))

@@ -14,7 +14,7 @@ import {
 import { Database, type Viewer } from '#platform';
 import { cast, type Login } from './cast.js';
 import { inParallel } from './in-parallel.js';
-import { STORY_PASSWORD } from './logins.js';
+import { otherLogins, STORY_PASSWORD, storyLogins } from './logins.js';
 import { boards, type BoardSlug, leaders, otherRoles, type StoryBoard, type UnitCode, units } from './places.js';
 
 const ADMINISTRATOR: Login = 'lvzhiqiang';
@@ -41,7 +41,8 @@ export async function foundCounty(app: INestApplicationContext): Promise<County>
   const idOf = (login: Login) => known(staffIds, login);
   await grantRoles(app.get(RolesService), administrator, idOf, (code) => known(unitIds, code));
   await openBoards(app.get(Boards), administrator, (code) => known(unitIds, code));
-  await inParallel(logins, (login) => setPassword(app, administrator, idOf(login)));
+  const welcome = [...storyLogins.map(({ loginName }) => loginName), ...otherLogins];
+  await inParallel(welcome, (loginName) => setPassword(app, administrator, known(staffIds, loginName)));
   const viewers = new Map<Login, Viewer>();
   for (const login of logins) viewers.set(login, await app.get(Sessions).viewerOf(idOf(login)));
   return { unitIds, staffIds, viewer: (login) => known(viewers, login) };

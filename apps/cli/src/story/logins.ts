@@ -1,7 +1,7 @@
 import type { StoryLogin } from '../story-context.js';
 import { cast, type Login } from './cast.js';
 
-/** Everyone's, and only in the demonstration. */
+/** Of everyone who can sign in, and only in the demonstration. */
 export const STORY_PASSWORD = 'xinqiao-2026';
 
 const login = (role: string, loginName: Login): StoryLogin => ({
@@ -11,7 +11,7 @@ const login = (role: string, loginName: Login): StoryLogin => ({
   password: STORY_PASSWORD,
 });
 
-/** One for each role, as the terminal prints them. Everybody else in the story has the same password. */
+/** One for each role, as the terminal prints them. */
 export const storyLogins: readonly StoryLogin[] = [
   login('职工 staff', 'luoguixiang'),
   login('领导 leader', 'chenguoliang'),
@@ -20,4 +20,14 @@ export const storyLogins: readonly StoryLogin[] = [
   login('版主 moderator', 'qinyu'),
   login('受理员 triage officer', 'hewenbin'),
   login('管理员 administrator', 'lvzhiqiang'),
+];
+
+/** A few more who can sign in with the same password: to see a thread from its other side. */
+export const otherLogins: readonly Login[] = [
+  'zhangdegui',
+  'wudaoming',
+  'panxiulian',
+  'mojianping',
+  'shiwenfu',
+  'maling',
 ];

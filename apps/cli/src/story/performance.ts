@@ -125,6 +125,6 @@ export class Performance {
   }
 
   private service<Service>(type: new (...parameters: never[]) => Service): Service {
-    return this.app.get<Service>(type as never, { strict: false });
+    return this.app.get(type, { strict: false });
   }
 }
