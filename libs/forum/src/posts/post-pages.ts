@@ -3,7 +3,7 @@ import type DataLoader from 'dataloader';
 import type { ThreadId } from '#contracts';
 import { Database, loaderOf } from '#platform';
 import type { ApiContext } from '#platform';
-import { askedBy, POST_WINDOWS, shapeNames } from './post.queries.js';
+import { askedBy, postWindows, shapeNames } from './post.queries.js';
 import type { ShapeName } from './post.queries.js';
 import type { PostRow } from './post.row.js';
 
@@ -17,7 +17,7 @@ export interface PostWindow {
 export type PostWindowLoader = DataLoader<PostWindow, readonly PostRow[]>;
 
 const WINDOWS = Symbol('windows of posts');
-type Found = Record<ShapeName, readonly { readonly window: number; readonly post: PostRow }[] | null>;
+type Found = PostRow & { readonly window: number };
 
 /** Reads posts. Whoever calls has been let into the threads; what is hidden is decided where posts are presented. */
 @Injectable()
@@ -29,25 +29,36 @@ export class PostPages {
     return loaderOf<PostWindow, readonly PostRow[]>(context, WINDOWS, (windows) => this.read(windows));
   }
 
-  /** The posts of each window, in the order of `windows`; backwards ones nearest first. */
+  /** The posts of each window in the order of reading, in the order of `windows`. */
   async read(windows: readonly PostWindow[]): Promise<PostRow[][]> {
-    const byShape = new Map(shapeNames.map((shape) => [shape, windows.filter((window) => window.shape === shape)]));
-    const parameters = shapeNames.flatMap((shape) => {
-      const wanted = byShape.get(shape) ?? [];
-      return [
-        wanted.map(({ threadId }) => threadId),
-        ...askedBy(shape).map((name) => wanted.map(({ numbers }) => numbers[name])),
-      ];
+    const asked = shapeNames.flatMap((shape) => {
+      const wanted = windows.filter((window) => window.shape === shape);
+      return wanted.length === 0 ? [] : [[shape, padded(wanted)] as const];
     });
-    const [row] = await this.database.prepared<{ windows: Found }>('forum.post-windows', POST_WINDOWS, parameters);
+    const counts = asked.map(([shape, wanted]) => [shape, wanted.length] as const);
+    const name = `forum.posts-${counts.map(([shape, count]) => `${shape}${count}`).join('-')}`;
+    const numbered = asked.flatMap(([, wanted]) => wanted);
+    const rows = await this.database.prepared<Found>(name, postWindows(counts), numbered.flatMap(parametersOf));
     const posts = new Map<PostWindow, PostRow[]>(windows.map((window) => [window, []]));
-    for (const shape of shapeNames)
-      for (const { window: number, post } of row?.windows[shape] ?? []) {
-        const window = byShape.get(shape)?.[number - 1];
-        if (window) posts.get(window)?.push(post);
-      }
+    for (const row of rows) {
+      const window = numbered[row.window];
+      if (window) posts.get(window)?.push(row);
+    }
     return windows.map((window) => posts.get(window) ?? []);
   }
+}
+
+/** Up to the next power of two with windows that hold nothing, so that there are a few statements to plan, not hundreds. */
+function padded(windows: readonly PostWindow[]): readonly PostWindow[] {
+  const [first] = windows;
+  const length = 2 ** Math.ceil(Math.log2(windows.length));
+  if (first === undefined || length === windows.length) return windows;
+  const empty: PostWindow = { ...first, numbers: { ...first.numbers, size: 0 } };
+  return [...windows, ...Array<PostWindow>(length - windows.length).fill(empty)];
+}
+
+function parametersOf({ shape, threadId, numbers }: PostWindow): unknown[] {
+  return [threadId, ...askedBy(shape).map((name) => numbers[name])];
 }
 
 export const openingOf = (threadId: ThreadId): PostWindow => ({

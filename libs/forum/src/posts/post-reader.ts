@@ -35,9 +35,9 @@ export class PostReader {
   async find(threadId: string, seq: number, tx?: EntityManager): Promise<PostRow> {
     const parameters = [threadId, seq];
     const [found] = tx
-      ? await tx.query<{ post: PostRow }[]>(POST_BY_SEQ, parameters)
-      : await this.database.prepared<{ post: PostRow }>('forum.post-by-seq', POST_BY_SEQ, parameters);
+      ? await tx.query<PostRow[]>(POST_BY_SEQ, parameters)
+      : await this.database.prepared<PostRow>('forum.post-by-seq', POST_BY_SEQ, parameters);
     if (found === undefined) throw notFound();
-    return found.post;
+    return found;
   }
 }

@@ -104,16 +104,18 @@ export function cutPage<Node>(
 ): CountedConnection<Node> {
   const toEdge = (row: PostRow): Edge<Node> => ({ cursor: encodeCursor(row.seq), node: toNode(row) });
   const [one = [], other = []] = windows;
+  // What is read backwards is counted from its far end.
+  const nearest = one.toReversed();
   if (plan.direction === 'forwards')
     return { ...toConnection(one, { limit: plan.size, backwards: false, more: !plan.open }, toEdge), totalCount };
   if (plan.direction === 'backwards')
-    return { ...toConnection(one, { limit: plan.size, backwards: true, more: !plan.open }, toEdge), totalCount };
-  const rows = [...one.slice(0, plan.behind).reverse(), ...other.slice(0, plan.ahead)];
+    return { ...toConnection(nearest, { limit: plan.size, backwards: true, more: !plan.open }, toEdge), totalCount };
+  const rows = [...nearest.slice(0, plan.behind).reverse(), ...other.slice(0, plan.ahead)];
   const edges = rows.map(toEdge);
   return {
     edges,
     pageInfo: {
-      hasPreviousPage: one.length > plan.behind,
+      hasPreviousPage: nearest.length > plan.behind,
       hasNextPage: other.length > plan.ahead,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,

@@ -19,7 +19,7 @@ const fields: Readonly<Record<keyof PostRow, string>> = {
   avatarSeed: 'p.avatar_seed',
   officeUnitName: 'p.office_unit_name',
   officeTitle: 'p.office_title',
-  officeDate: 'p.office_date',
+  officeDate: 'p.office_date::text',
   correctsSeq: 'p.corrects_seq',
   correctedBySeq: 'p.corrected_by_seq',
   // Scalar, so that no plan ever scans the table of texts.
@@ -33,9 +33,9 @@ const fields: Readonly<Record<keyof PostRow, string>> = {
     FROM forum.moderation_trace m WHERE m.id = p.last_trace)`,
 };
 
-const postAsJson = `json_build_object(${Object.entries(fields)
-  .map(([name, sql]) => `'${name}', ${sql}`)
-  .join(', ')})`;
+const columns = Object.entries(fields)
+  .map(([name, sql]) => `${sql} AS "${name}"`)
+  .join(', ');
 
 const joins = `
   LEFT JOIN identity.staff author ON author.id = p.author_id
@@ -43,16 +43,16 @@ const joins = `
   LEFT JOIN forum.thread_author persona ON persona.id = p.persona_id`;
 
 interface Shape {
-  /** Parameters of one window, in order, with their types; `thread` comes first by itself. */
+  /** The numbers of one window, in order; the thread comes first by itself. */
   readonly asked: readonly string[];
   readonly where: string;
   readonly order: 'ASC' | 'DESC';
 }
 
 const shapes = {
-  /** A page after a seq, in the order of reading. */
+  /** A page after a seq. */
   forwards: { asked: ['after', 'size'], where: 'p.seq > w.after', order: 'ASC' },
-  /** A page before a seq, the nearest first. Never the opening. */
+  /** A page before a seq. Never the opening. */
   backwards: { asked: ['before', 'size'], where: 'p.seq < w.before AND p.seq > 1', order: 'DESC' },
   /** A page of one branch after a seq. */
   branch: { asked: ['root', 'after', 'size'], where: 'p.root_seq = w.root AND p.seq > w.after', order: 'ASC' },
@@ -64,28 +64,31 @@ export const shapeNames = Object.keys(shapes) as ShapeName[];
 export const askedBy = (shape: ShapeName): readonly string[] => shapes[shape].asked;
 
 /**
- * Any number of windows of any number of threads in one statement: a JSON object with, for each shape, the posts of
- * its windows under their numbers. Keyset on (thread_id, seq) throughout: the last page costs what the first does.
+ * So many windows of each shape in one statement, each row under the number of its window, in the order of reading.
+ * Keyset on (thread_id, seq) throughout: the last page costs what the first does. The windows are rows of VALUES, whose
+ * number the planner knows, so that it keeps one plan instead of making a new one for each page.
  */
-export const POST_WINDOWS = ((): string => {
+export function postWindows(counts: readonly (readonly [ShapeName, number])[]): string {
+  let window = 0;
   let parameter = 0;
-  const parts = shapeNames.map((name) => {
+  const bind = (type: string): string => `$${++parameter}::${type}`;
+  const parts = counts.map(([name, count]) => {
     const { asked, where, order }: Shape = shapes[name];
-    const arrays = ['uuid[]', ...asked.map(() => 'int[]')].map((type) => `$${++parameter}::${type}`);
-    return `'${name}', (
-      SELECT json_agg(json_build_object('window', w.number, 'post', ${postAsJson}) ORDER BY w.number, p.seq ${order})
-      FROM unnest(${arrays.join(', ')}) WITH ORDINALITY AS w (thread_id, ${asked.join(', ')}, number)
+    const row = (): string => `(${[`${window++}`, bind('uuid'), ...asked.map(() => bind('int'))].join(', ')})`;
+    return `
+      SELECT w.number, p.* FROM (VALUES ${Array.from({ length: count }, row).join(', ')})
+        AS w (number, thread_id, ${asked.join(', ')})
       CROSS JOIN LATERAL (
         SELECT * FROM forum.post p
         WHERE p.thread_id = w.thread_id AND ${where}
         ORDER BY p.seq ${order} LIMIT w.size
-      ) p ${joins})`;
+      ) p`;
   });
-  return `SELECT json_build_object(${parts.join(', ')}) AS windows`;
-})();
+  return `SELECT p.number AS window, ${columns} FROM (${parts.join(' UNION ALL ')}) p ${joins} ORDER BY p.number, p.seq`;
+}
 
 /** One post as it stands. Inside a transaction that holds the thread's row nothing can change it meanwhile. */
-export const POST_BY_SEQ = `SELECT ${postAsJson} AS post FROM forum.post p ${joins} WHERE p.thread_id = $1 AND p.seq = $2`;
+export const POST_BY_SEQ = `SELECT ${columns} FROM forum.post p ${joins} WHERE p.thread_id = $1 AND p.seq = $2`;
 
 /** Every version of a post, the present one last. */
 export const REVISIONS = `

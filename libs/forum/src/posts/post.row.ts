@@ -1,7 +1,7 @@
 import type { PostId, PostKind, PostState, StaffId, ThreadId, Voice } from '#contracts';
 import type { TraceRow } from '../threads/thread.row.js';
 
-/** A post as the page query yields it: the same for every viewer. Instants are ISO texts, because they come as JSON. */
+/** A post as the page query yields it: the same for every viewer. */
 export interface PostRow {
   readonly id: PostId;
   readonly threadId: ThreadId;
@@ -26,8 +26,8 @@ export interface PostRow {
   readonly correctedBySeq: number | null;
   /** Null once deleted. Whether a hidden text is shown is decided for each viewer. */
   readonly body: string | null;
-  readonly postedAt: string;
-  readonly editedAt: string | null;
+  readonly postedAt: Date;
+  readonly editedAt: Date | null;
   readonly revision: number;
   readonly replyCount: number;
   readonly supportCount: number;

@@ -9,10 +9,9 @@ import { toThread } from './present-thread.js';
 import { hot, latest, newest, orderOf, pinnedFirst, placeAfter } from './thread-keysets.js';
 import type { Keyset } from './thread-keysets.js';
 import { answersFor, readsFromAbove } from './thread.policy.js';
-import { readable, readableThread, threadList } from './thread.queries.js';
-import type { ReadableBy } from './thread.queries.js';
+import { readable, readableThread, threadList, withBoards } from './thread.queries.js';
+import type { ListedRow, ReadableBy } from './thread.queries.js';
 import type { ThreadFilter } from './thread.inputs.js';
-import type { ThreadRow } from './thread.row.js';
 import type { ThreadType } from './thread.type.js';
 
 export interface ListPage {
@@ -59,7 +58,7 @@ export class ThreadLists {
     if (limit < 1 || limit > limits.pageSize.max) throw invalidInput('first', `1–${limits.pageSize.max}`);
     const from = after == null ? [] : [placeAfter(keyset, after, parameters)];
     const sql = threadList({ where: [...where, ...from], order: orderOf(keyset), limit: parameters.bind(limit + 1) });
-    const rows = await this.database.prepared<ThreadRow>(nameOf(sql), sql, parameters.values);
+    const rows = withBoards(await this.database.prepared<ListedRow>(nameOf(sql), sql, parameters.values));
     return toConnection(rows, { limit, backwards: false, more: after != null }, (row) => ({
       cursor: encodeCursor(...keyset.placeOf(row)),
       node: toThread(row, viewer),

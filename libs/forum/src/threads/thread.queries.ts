@@ -1,5 +1,6 @@
 import type { ThreadRow } from './thread.row.js';
 import { boardAsJson } from '../boards/board.queries.js';
+import type { BoardRow } from '../boards/board.queries.js';
 
 const traceAsJson = (column: string): string => `
   (SELECT json_build_object('reason', m.reason, 'officeUnitName', m.office_unit_name, 'on', m."on")
@@ -84,8 +85,29 @@ export function readableThread(by: ReadableBy, id: string): string {
   return `SELECT FROM forum.thread t ${joins} WHERE t.id = ${id} AND ${readable(by)}`;
 }
 
+const listColumns = Object.entries(fields)
+  .filter(([name]) => name !== 'board')
+  .map(([name, sql]) => `${sql} AS "${name}"`)
+  .join(', ');
+
+/** A row of a list. A page has thirty threads and a few boards: these come once, with the first row. */
+export type ListedRow = Omit<ThreadRow, 'board'> & { readonly boards: Readonly<Record<string, BoardRow>> | null };
+
 /** A page of threads. Every part is one of this folder's own constants around bound parameters. */
 export function threadList(parts: { where: readonly string[]; order: string; limit: string }): string {
-  const where = parts.where.join(' AND ');
-  return `SELECT ${columns} FROM forum.thread t ${joins} WHERE ${where} ORDER BY ${parts.order} LIMIT ${parts.limit}`;
+  const { where, order, limit } = parts;
+  return `
+    WITH page AS MATERIALIZED (
+      SELECT ${listColumns}, row_number() OVER (ORDER BY ${order}) AS place
+      FROM forum.thread t ${joins} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${limit}
+    )
+    SELECT page.*, CASE WHEN place = 1 THEN (
+      SELECT json_object_agg(b.id, ${boardAsJson}) FROM forum.board b WHERE b.id IN (SELECT "boardId" FROM page)
+    ) END AS boards
+    FROM page ORDER BY place`;
+}
+
+export function withBoards(rows: readonly ListedRow[]): ThreadRow[] {
+  const boards = rows[0]?.boards ?? {};
+  return rows.map((row) => ({ ...row, board: boards[row.boardId ?? ''] ?? null }));
 }
