@@ -2,7 +2,7 @@ import { isUuid } from '#contracts';
 import type { LiveResume } from '#contracts';
 
 /** More threads than anyone has open at once; beyond it a client is not ours. */
-const THREADS_AT_ONCE = 100;
+export const THREADS_AT_ONCE = 100;
 
 /** Reads a resume from the wire; null when it is not one. */
 export function toResume(request: unknown): LiveResume | null {

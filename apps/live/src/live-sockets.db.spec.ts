@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
@@ -143,7 +144,7 @@ async function aWatcher(name: string, threads: readonly string[] = [], at = node
   });
   for (const threadId of threads) cursor.want(threadId);
   let socket: Client;
-  const connect = async (to: INestApplication): Promise<void> => {
+  const join = async (to: INestApplication): Promise<void> => {
     socket = aSocket(to, name);
     socket.on('connect', () => {
       const { request, answered } = cursor.resume();
@@ -155,7 +156,7 @@ async function aWatcher(name: string, threads: readonly string[] = [], at = node
     socket.on('left', ({ threads: left }) => cursor.left(left));
     await until(() => cursor.live);
   };
-  await connect(at);
+  await join(at);
   return {
     heard,
     refused,
@@ -164,7 +165,7 @@ async function aWatcher(name: string, threads: readonly string[] = [], at = node
     versions: () => heard.flatMap(({ payload }) => ('version' in payload ? [payload.version] : [])),
     connected: () => socket.connected,
     leave: () => socket.disconnect(),
-    comeBack: (to = at) => connect(to),
+    comeBack: (to = at) => join(to),
     subscribe: (threadId: string) => socket.emitWithAck('subscribe', { threadId }),
     unsubscribe: (threadId: string) => socket.emit('unsubscribe', { threadId }),
   };
@@ -227,6 +228,36 @@ describe('a thread’s room', () => {
     await tell(changed(thread, 1), changed(thread, 2, room.everyone));
     await until(() => watcher.heard.length > 0);
     expect(watcher.versions()).toEqual([2]);
+  });
+});
+
+describe('a client that is none of ours', () => {
+  const raw = async (head: string): Promise<string> => {
+    const { hostname, port } = new URL(await node.getUrl());
+    return new Promise((resolve) => {
+      let said = '';
+      const socket = connect(Number(port), hostname, () => socket.write(`${head}\r\nHost: x\r\n\r\n`));
+      socket.on('data', (data) => (said += data.toString()));
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve(said));
+    });
+  };
+  const upgrade = '\r\nConnection: Upgrade\r\nUpgrade: websocket';
+
+  it('gets nowhere with a strange upgrade, and the node lives on', async () => {
+    expect(await raw(`GET // HTTP/1.1${upgrade}`)).toBe('');
+    expect(await raw(`GET /elsewhere HTTP/1.1${upgrade}`)).toBe('');
+    expect(await raw(`GET /live/?EIO=4&transport=polling HTTP/1.1${upgrade}`)).not.toContain('101');
+    expect((await fetch(`${await node.getUrl()}/healthz`)).status).toBe(200);
+  });
+
+  it('is sent away when it asks without end', async () => {
+    audience.add('lin');
+    const socket = aSocket(node, 'lin');
+    await until(() => socket.connected);
+    const closed = new Promise<string>((resolve) => socket.once('disconnect', resolve));
+    for (let n = 0; n < 400; n += 1) socket.emit('subscribe', { threadId: randomUUID() }, () => undefined);
+    expect(await closed).toBe('transport close');
   });
 });
 

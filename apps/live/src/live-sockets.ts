@@ -54,8 +54,9 @@ export class LiveSockets implements OnApplicationBootstrap, OnModuleDestroy {
   onApplicationBootstrap(): void {
     const server = this.host.httpAdapter.getHttpServer() as HttpServer;
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      if (new URL(request.url ?? '/', 'http://live').pathname === `${livePath}/`)
-        this.engineHost.emit('upgrade', request, socket, head);
+      if (request.url?.split('?', 1)[0] === `${livePath}/`) this.engineHost.emit('upgrade', request, socket, head);
+      // Node leaves an upgrade that nobody takes open for ever.
+      else if (server.listenerCount('upgrade') === 1) socket.destroy();
     });
     this.io.use((socket, next) => void this.admit(socket, next));
     this.io.on('connection', (socket) => this.serve(socket));
@@ -94,26 +95,31 @@ export class LiveSockets implements OnApplicationBootstrap, OnModuleDestroy {
     socket.on('disconnect', () => this.watchers.delete(socket.id));
     socket.on('resume', (request, answer) => {
       const resume = toResume(request);
-      if (resume !== null) this.attempt(socket, watcher.resume(resume).then(answer));
+      if (resume !== null) this.attempt(socket, () => watcher.resume(resume).then(answer));
     });
     socket.on('subscribe', (request, answer) => {
       const threadId = toThreadId(request);
-      if (threadId === null) answer({ ok: false, code: 'NOT_FOUND' });
-      else this.attempt(socket, watcher.subscribe(threadId).then(answer));
+      if (threadId !== null) this.attempt(socket, () => watcher.subscribe(threadId).then(answer));
     });
     socket.on('unsubscribe', (request) => {
       const threadId = toThreadId(request);
-      if (threadId !== null) this.attempt(socket, watcher.unsubscribe(threadId));
+      if (threadId !== null) this.attempt(socket, () => watcher.unsubscribe(threadId));
     });
-    this.attempt(socket, watcher.start(mark));
+    this.attempt(socket, () => watcher.start(mark));
   }
 
   /**
    * Whatever fails for one client breaks its line, without a goodbye that would keep it away: it comes back by itself
    * and resumes, with nothing lost.
    */
-  private attempt(socket: LiveSocket, work: Promise<unknown>): void {
-    work.catch((error: unknown) => {
+  private attempt(socket: LiveSocket, work: () => Promise<unknown>): void {
+    const watcher = this.watchers.get(socket.id);
+    // Nobody of ours asks that fast, and a queue without an end is a way to bring a node down.
+    if (watcher === undefined || watcher.isOverwhelmed) {
+      socket.conn.close();
+      return;
+    }
+    work().catch((error: unknown) => {
       this.logger.warn(`a line is broken to be made again: ${error instanceof Error ? error.message : String(error)}`);
       socket.conn.close();
     });

@@ -5,11 +5,13 @@ import type { Viewer } from '#platform';
 import { Pause } from '#platform';
 import type { LiveAudience } from './live-audience.js';
 import type { LiveStream } from './live-stream.js';
+import { THREADS_AT_ONCE } from './live-requests.js';
 import { Turns } from './turns.js';
 
 export type LiveSocket = Socket<ClientToServer, ServerToClient>;
 
 const RETRY_MS = 500;
+const MOST_REQUESTS = 200;
 
 /**
  * One connected client: which rooms it is in, and the care that it is in no other. Leaving is immediate; joining
@@ -35,6 +37,10 @@ export class Watcher {
 
   get staffId(): string {
     return this.viewer.staffId;
+  }
+
+  get isOverwhelmed(): boolean {
+    return this.turns.waiting > MOST_REQUESTS;
   }
 
   /** Rights may have changed: hears nothing from this moment until they were read again. */
@@ -70,6 +76,7 @@ export class Watcher {
 
   subscribe(threadId: string): Promise<LiveSubscribed> {
     return this.turns.take(async () => {
+      if (this.threads.size >= THREADS_AT_ONCE && !this.threads.has(threadId)) return { ok: false, code: 'TOO_MANY' };
       const version = (await this.audience.readable(this.viewer, [threadId])).get(threadId);
       if (version === undefined) return { ok: false, code: 'NOT_FOUND' };
       this.threads.add(threadId);

@@ -28,7 +28,7 @@ export interface LiveSubscription {
 /** `version` is the thread's at the moment of joining: a client that shows an older one fetches afresh. */
 export type LiveSubscribed =
   | { readonly ok: true; readonly position: number; readonly version: number }
-  | { readonly ok: false; readonly code: 'NOT_FOUND' };
+  | { readonly ok: false; readonly code: 'NOT_FOUND' | 'TOO_MANY' };
 
 export interface ClientToServer {
   resume: (request: LiveResume, answer: (answer: LiveAnswer) => void) => void;
