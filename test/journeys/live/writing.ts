@@ -44,13 +44,17 @@ export class Writing {
   private async write(who: LedgerPerson): Promise<void> {
     while (!this.stopping) {
       const input = { clientId: randomUUID(), threadId: this.threadId, body: `${who} 第 ${this.done + 1} 条` };
-      while (!(await this.attempt(who, input))) {
-        if (this.stopping) return;
-        await pause(200);
-      }
-      this.done += 1;
+      if (await this.isHeard(who, input)) this.done += 1;
       await pause(5);
     }
+  }
+
+  private async isHeard(who: LedgerPerson, input: object): Promise<boolean> {
+    while (!this.stopping) {
+      if (await this.attempt(who, input)) return true;
+      await pause(200);
+    }
+    return false;
   }
 
   private async attempt(who: LedgerPerson, input: object): Promise<boolean> {
