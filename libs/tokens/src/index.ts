@@ -1,6 +1,6 @@
 /**
- * The protocol of anonymous speech as pure code: it runs in the browser, in a web worker and in Node and
- * keeps nothing; only `httpRedeemer` opens connections. RFC 9474 (blind RSA), RFC 9578 type 2 (the token), Ed25519 (the author).
+ * The protocol of anonymous speech as pure code: RFC 9474 (blind RSA), RFC 9578 type 2 (the token), Ed25519 (the
+ * author). It runs in the browser, in a web worker and in Node, and keeps nothing; only `httpRedeemer` opens connections.
  *
  * The life of an anonymous post, as a client sees it:
  *

@@ -9,38 +9,32 @@ const SEAT = 418_106;
  */
 export class Seat {
   private client: Client | null = null;
+  private held = false;
 
   constructor(private readonly url: string) {}
 
   get taken(): boolean {
-    return this.client !== null;
+    return this.held;
   }
 
   /** True when this instance is the active one, false while another is or the database cannot be reached. */
   async take(): Promise<boolean> {
-    if (this.client !== null) return true;
-    const client = new Client({ connectionString: this.url, application_name: 'xinqiao', keepAlive: true });
-    // A lost connection is a lost lock.
-    client.on('error', () => this.lose(client));
-    client.on('end', () => this.lose(client));
+    if (this.held) return true;
     try {
-      await client.connect();
+      const client = (this.client ??= await this.connect());
       const { rows } = await client.query<{ ok: boolean }>('SELECT pg_try_advisory_lock($1) AS ok', [SEAT]);
-      if (rows[0]?.ok === true) {
-        this.client = client;
-        return true;
-      }
+      this.held = this.client === client && rows[0]?.ok === true;
     } catch {
-      // Not reached: the next tick asks again.
+      // Not reached: the next tick asks again, on a new connection.
+      await this.leave();
     }
-    await client.end().catch(() => undefined);
-    return false;
+    return this.held;
   }
 
   /** Runs `work` in one transaction over the connection that holds the seat. @throws when the seat is lost */
   async transaction<T>(work: (client: Client) => Promise<T>): Promise<T> {
     const { client } = this;
-    if (client === null) throw new Error('The seat is lost.');
+    if (client === null || !this.held) throw new Error('The seat is lost.');
     await client.query('BEGIN');
     try {
       const result = await work(client);
@@ -54,11 +48,22 @@ export class Seat {
 
   async leave(): Promise<void> {
     const { client } = this;
-    this.client = null;
+    this.lose(client);
     await client?.end().catch(() => undefined);
   }
 
-  private lose(client: Client): void {
-    if (this.client === client) this.client = null;
+  private async connect(): Promise<Client> {
+    const client = new Client({ connectionString: this.url, application_name: 'xinqiao', keepAlive: true });
+    // A lost connection is a lost lock.
+    client.on('error', () => this.lose(client));
+    client.on('end', () => this.lose(client));
+    await client.connect();
+    return client;
+  }
+
+  private lose(client: Client | null): void {
+    if (this.client !== client) return;
+    this.client = null;
+    this.held = false;
   }
 }
