@@ -19,6 +19,8 @@ export interface PublicStatus {
   readonly setSize: number;
   readonly windowSeconds: number;
   readonly keys: readonly PublishedKey[];
+  /** Lots this member may still fetch. */
+  readonly lotsMissing: readonly { readonly epoch: string; readonly lot: number }[];
 }
 
 /** What this browser has: unspent tokens, and of which keys it already took its lot. */
@@ -58,9 +60,15 @@ function whyNot(status: PublicStatus, { tokens, taken }: Holding): Availability 
   if (small !== undefined) return { state: 'too-few', holders: small.holders, needed };
   if (status.keys.some((key) => hasBegun(key) && taken.has(key.keyId)))
     return { state: 'spent', from: later?.spendableFrom ?? null };
+  const from = later?.spendableFrom ?? null;
+  if (status.keys.some((key) => hasBegun(key) && !mayFetch(status, key))) return { state: 'elsewhere', from };
   if (later !== undefined && held(later))
     return { state: 'early', from: later.spendableFrom, holders: later.holders, needed };
   return { state: 'starting' };
+}
+
+function mayFetch({ lotsMissing }: PublicStatus, key: PublishedKey): boolean {
+  return lotsMissing.some((missing) => missing.epoch === key.epoch);
 }
 
 /** By the device's own calendar: only the wording depends on it. */

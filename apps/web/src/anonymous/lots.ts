@@ -5,23 +5,14 @@ import { askIssuer } from './graphql.js';
 import type { Change, Keep, KeptLot } from './keep.js';
 import { AnonymousError } from './model.js';
 
-export interface MissingLot {
-  readonly epoch: string;
-  readonly lot: number;
-}
-
-export interface IssuerStatus extends PublicStatus {
-  readonly lotsMissing: readonly MissingLot[];
-}
-
 const STATUS = `query Anonymity { anonymity { enabled setSize windowSeconds
   keys { keyId epoch generation publicKey spendableFrom spendableUntil holders spendable }
   lotsMissing { epoch lot } } }`;
 const REQUEST = `mutation RequestTokens($input: TokenRequestInput!) { requestTokens(input: $input) { signatures } }`;
 
 /** The same question from every browser at every load, whether or not its person will ever post. */
-export async function askStatus(): Promise<IssuerStatus> {
-  return (await askIssuer<{ anonymity: IssuerStatus }>(STATUS)).anonymity;
+export async function askStatus(): Promise<PublicStatus> {
+  return (await askIssuer<{ anonymity: PublicStatus }>(STATUS)).anonymity;
 }
 
 /** The lot is somebody else's by now: another browser of the same person was faster. */
@@ -32,7 +23,7 @@ export class Lots {
   constructor(private readonly keep: Keep) {}
 
   /** Epochs of which this browser has not had its lot, as far as the member still has one to fetch. */
-  async due(status: IssuerStatus): Promise<readonly PublishedKey[]> {
+  async due(status: PublicStatus): Promise<readonly PublishedKey[]> {
     const lots = await this.keep.all('lot');
     return status.keys.filter((key) => {
       const kept = lots.find((lot) => lot.id === key.epoch);
@@ -42,7 +33,7 @@ export class Lots {
   }
 
   /** @throws AnonymousError when the issuer refuses or cannot be reached; the same request is made again next time. */
-  async fetch(key: PublishedKey, status: IssuerStatus): Promise<void> {
+  async fetch(key: PublishedKey, status: PublicStatus): Promise<void> {
     const blinding = new Blinding();
     try {
       await this.take(key, status, blinding);
@@ -51,7 +42,7 @@ export class Lots {
     }
   }
 
-  private async take(key: PublishedKey, status: IssuerStatus, blinding: Blinding): Promise<void> {
+  private async take(key: PublishedKey, status: PublicStatus, blinding: Blinding): Promise<void> {
     const kept = (await this.keep.all('lot')).find((lot) => lot.id === key.epoch && lot.keyId === key.keyId);
     const lot = kept?.request === null || kept === undefined ? firstMissing(status, key.epoch) : kept.lot;
     if (lot === undefined) return;
@@ -76,7 +67,7 @@ export class Lots {
   }
 }
 
-const firstMissing = (status: IssuerStatus, epoch: string): number | undefined =>
+const firstMissing = (status: PublicStatus, epoch: string): number | undefined =>
   status.lotsMissing.find((missing) => missing.epoch === epoch)?.lot;
 
 const keyInfo = ({ keyId, epoch, generation, publicKey }: PublishedKey) => ({ keyId, epoch, generation, publicKey });

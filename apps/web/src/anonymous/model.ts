@@ -39,6 +39,8 @@ export type Availability =
   /** Tokens are held, or will be, but the first key is spendable only from this day (yyyy-mm-dd). */
   | { readonly state: 'early'; readonly from: string | null; readonly holders: number; readonly needed: number }
   | { readonly state: 'too-few'; readonly holders: number; readonly needed: number }
+  /** Other browsers of the same person took every lot there is for now. */
+  | { readonly state: 'elsewhere'; readonly from: string | null }
   | { readonly state: 'spent'; readonly from: string | null }
   | {
       readonly state: 'ready';

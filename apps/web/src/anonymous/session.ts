@@ -1,11 +1,11 @@
 import type { AnonymousDigestLine } from '#contracts';
 import { alone } from './alone.js';
-import { availabilityOf, keyToSpend, type Holding } from './availability.js';
+import { availabilityOf, keyToSpend, type Holding, type PublicStatus } from './availability.js';
 import { sealFirst, sealNext, type Sealed } from './envelope.js';
 import { askIssuer } from './graphql.js';
 import { shelves, type Change, type Keep, type KeptToken } from './keep.js';
 import { moveKeep, openKeep, type Keeping } from './keeping.js';
-import { Lots, askStatus, type IssuerStatus } from './lots.js';
+import { Lots, askStatus } from './lots.js';
 import { AnonymousError, type AnonymousDraft, type KeptReceipt, type Posting } from './model.js';
 import { untilMomentOf } from './moment.js';
 import { Outbox } from './outbox.js';
@@ -18,7 +18,7 @@ const CHANNEL = 'xinqiao-anonymous';
 /** One account's work in this tab, from opening to closing. */
 export class Session {
   private keep: Keep | null = null;
-  private status: IssuerStatus | null = null;
+  private status: PublicStatus | null = null;
   private readonly timers = new Map<string, number>();
   private readonly tabs = 'BroadcastChannel' in self ? new BroadcastChannel(CHANNEL) : null;
   private readonly onOnline = (): void => void this.work();
@@ -121,7 +121,7 @@ export class Session {
     if (this.status.enabled) await this.fetchLots(this.status);
   }
 
-  private async fetchLots(status: IssuerStatus): Promise<void> {
+  private async fetchLots(status: PublicStatus): Promise<void> {
     const lots = new Lots(this.kept());
     const newcomer = (await this.kept().all('lot')).length === 0;
     for (const key of await lots.due(status)) {

@@ -18,6 +18,10 @@ function whyNot(availability: Exclude<Availability, Ready>, t: Translate, day: (
       return availability.from === null
         ? t('anonymous.earlyUnknown')
         : t('anonymous.early', { from: day(availability.from) });
+    case 'elsewhere':
+      return availability.from === null
+        ? t('anonymous.elsewhere')
+        : t('anonymous.elsewhereUntil', { from: day(availability.from) });
     case 'spent':
       return availability.from === null
         ? t('anonymous.spent')

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Hammer, Layers, MailQuestion, Shuffle, Stamp, Users } from 'lucide-react';
+import { MailQuestion, ShieldAlert, ShieldCheck, Shuffle, Stamp, Users } from 'lucide-react';
 import { canBeAnonymous } from '../../anonymous/index.js';
 import { useAnonymous } from '../../anonymous/ui/index.js';
 import { AvailabilityLine } from '../../anonymous/ui/Availability.js';
@@ -40,7 +40,7 @@ export function AnonymityPage() {
       <div className="anonymity-sides">
         <section className="card" aria-labelledby="protected">
           <h2 id="protected">
-            <Layers size={18} aria-hidden="true" />
+            <ShieldCheck size={18} aria-hidden="true" />
             {t('anonymity.protected')}
           </h2>
           <ul>
@@ -51,7 +51,7 @@ export function AnonymityPage() {
         </section>
         <section className="card anonymity-limits" aria-labelledby="limits">
           <h2 id="limits">
-            <Hammer size={18} aria-hidden="true" />
+            <ShieldAlert size={18} aria-hidden="true" />
             {t('anonymity.limits')}
           </h2>
           <ul>

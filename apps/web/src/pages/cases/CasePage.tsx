@@ -1,5 +1,4 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useIntl } from 'react-intl';
 import { MessagesSquare } from 'lucide-react';
 import { useQuery } from 'urql';
 import { graphql, useErrorText } from '../../api/index.js';
@@ -144,7 +143,6 @@ function ThreadCard({ thread }: { readonly thread: CaseFacts['thread'] }) {
 
 function CaseFactsCard({ matter }: { readonly matter: CaseFacts }) {
   const t = useT();
-  const { locale } = useIntl();
   const { language } = useLanguage();
   return (
     <section className="card" aria-labelledby="facts">
@@ -158,11 +156,11 @@ function CaseFactsCard({ matter }: { readonly matter: CaseFacts }) {
         </div>
         <div>
           <dt>{t('case.openedAt')}</dt>
-          <dd>{dayOf(matter.openedAt, locale)}</dd>
+          <dd>{dayOf(matter.openedAt, language)}</dd>
         </div>
         <div>
           <dt>{t('case.updatedAt')}</dt>
-          <dd>{dayOf(matter.updatedAt, locale)}</dd>
+          <dd>{dayOf(matter.updatedAt, language)}</dd>
         </div>
         {matter.tags.length > 0 && (
           <div>

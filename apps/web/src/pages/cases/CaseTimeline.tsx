@@ -44,7 +44,9 @@ function TimelineEvent({ event, threadId }: TimelineEventProps) {
         )}
       </p>
       {event.note !== null && event.note !== '' && <p className="timeline-note">{event.note}</p>}
-      {tags.length > 0 && <p className="timeline-more">{t('case.tagsLine', { tags: tags.join('、') })}</p>}
+      {tags.length > 0 && (
+        <p className="timeline-more">{t('case.tagsLine', { tags: tags.join(language === 'en' ? ', ' : '、') })}</p>
+      )}
       {event.unit !== null && <p className="timeline-more">{t('case.unitLine', { unit: event.unit.name })}</p>}
       <p className="timeline-by">
         {event.actor} · <TimeStamp at={event.at} slot={event.slot} />

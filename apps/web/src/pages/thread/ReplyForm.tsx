@@ -3,6 +3,7 @@ import { useMutation } from 'urql';
 import type { Voice } from '#contracts';
 import { anonymity } from '../../anonymous/index.js';
 import { BeforeSpeaking } from '../../anonymous/ui/BeforeSpeaking.js';
+import { Giveaways } from '../../anonymous/ui/Giveaways.js';
 import { useMyAnonymous } from '../../anonymous/ui/useAnonymous.js';
 import { graphql, newId, useErrorText } from '../../api/index.js';
 import { useViewer } from '../../app/session.js';
@@ -12,7 +13,7 @@ import { draftOf, dropDraft, isBlank, keepDraft } from '../speak/drafts.js';
 import { Editor } from '../speak/Editor.js';
 import { VoiceChoice } from '../speak/VoiceChoice.js';
 import type { ThreadFacts } from './desk.js';
-import { useReadersLine } from './Rail.js';
+import { useReadersLine } from './readers-line.js';
 import './queries.js';
 
 const Reply = graphql(`
@@ -110,7 +111,7 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
         />
       )}
       {mine !== undefined && !anonymous && <Notice tone="amber">{t('speak.holdsReceipt')}</Notice>}
-      {anonymous && <BeforeSpeaking text={body} threadId={thread.id} onReady={setReady} />}
+      {anonymous && <BeforeSpeaking threadId={thread.id} onReady={setReady} />}
       {(!anonymous || ready) && (
         <>
           <Editor
@@ -122,6 +123,7 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
             onSubmit={send}
             error={fault}
           />
+          {anonymous && <Giveaways text={body} />}
           <footer className="speak-foot">
             <p>
               <b>{t(`speak.as.${voice}`, { name: viewer.name })}</b>

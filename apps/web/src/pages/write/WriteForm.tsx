@@ -4,6 +4,7 @@ import { useMutation } from 'urql';
 import type { Voice } from '#contracts';
 import { anonymity, type Posting } from '../../anonymous/index.js';
 import { BeforeSpeaking } from '../../anonymous/ui/BeforeSpeaking.js';
+import { Giveaways } from '../../anonymous/ui/Giveaways.js';
 import { newId, useErrorText } from '../../api/index.js';
 import { useViewer } from '../../app/session.js';
 import { Button } from '../../design/index.js';
@@ -109,7 +110,7 @@ export function WriteForm(props: WriteFormProps) {
 
   return (
     <>
-      {anonymous && <BeforeSpeaking text={`${form.title}\n${form.body}`} onReady={setReady} />}
+      {anonymous && <BeforeSpeaking onReady={setReady} />}
       {(!anonymous || ready) && (
         <section className="card stack write-form" aria-label={t('write.form')}>
           <Addressing
@@ -144,6 +145,7 @@ export function WriteForm(props: WriteFormProps) {
             onSubmit={send}
             error={faultOf('body') ?? refusal}
           />
+          {anonymous && <Giveaways text={`${form.title}\n${form.body}`} />}
           {!form.letter && form.kind !== 'HEARTFELT' && (
             <label className="check">
               <input

@@ -10,9 +10,10 @@ interface AccountActionsProps {
   readonly person: StaffFacts;
   readonly onChanged: (person: StaffFacts) => void;
   readonly onReset: (person: StaffFacts, initialPassword: string) => void;
+  readonly onClose: () => void;
 }
 
-export function AccountActions({ person, onChanged, onReset }: AccountActionsProps) {
+export function AccountActions({ person, onChanged, onReset, onClose }: AccountActionsProps) {
   const t = useT();
   const wordOf = useErrorText();
   const [asking, setAsking] = useState<'suspend' | 'reset' | null>(null);
@@ -58,6 +59,8 @@ export function AccountActions({ person, onChanged, onReset }: AccountActionsPro
           </Button>
         )}
         {person.suspended && <span className="tag tag-danger">{t('people.suspended')}</span>}
+        <span className="grow" />
+        <Button onClick={onClose}>{t('admin.close')}</Button>
       </div>
       {asking === 'reset' && (
         <ConfirmDialog

@@ -22,7 +22,7 @@ export function PersonDialog({ initial, onClose, onReset }: PersonDialogProps) {
     <Dialog title={person.name} onClose={onClose} wide>
       <FactsForm person={person} onSaved={setPerson} />
       <RolesEditor person={person} onChanged={setPerson} />
-      <AccountActions person={person} onChanged={setPerson} onReset={onReset} />
+      <AccountActions person={person} onChanged={setPerson} onReset={onReset} onClose={onClose} />
     </Dialog>
   );
 }
