@@ -48,7 +48,11 @@ function Page() {
   const { viewer } = useSession();
   const location = useRouterState({ select: (state) => state.location });
   const open = useMatches().some((match) => match.staticData.guests === true);
-  if (viewer === null && !open) return <Navigate to="/sign-in" search={{ next: location.href }} replace />;
+  if (viewer === null && !open) {
+    // Already on the way: the address changes before the page does, and asking again would never end.
+    if (location.pathname === '/sign-in') return null;
+    return <Navigate to="/sign-in" search={{ next: location.href }} replace />;
+  }
   if (viewer?.mustChangePassword === true && location.pathname !== '/change-password')
     return <Navigate to="/change-password" replace />;
   return (
