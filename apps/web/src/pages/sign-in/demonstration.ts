@@ -1,10 +1,10 @@
 /** The people of the demonstration's story, one for each role. They exist only where the site says demonstration. */
-export const demonstrationPassword = 'xinqiao-demo';
+export const demonstrationPassword = 'xinqiao-2026';
 export const demonstrationLogins = [
-  { loginName: 'demo-staff', role: 'staff' },
-  { loginName: 'demo-leader', role: 'leader' },
-  { loginName: 'demo-delegate', role: 'delegate' },
-  { loginName: 'demo-moderator', role: 'moderator' },
-  { loginName: 'demo-triage', role: 'triage' },
-  { loginName: 'demo-admin', role: 'administrator' },
+  { loginName: 'luoguixiang', role: 'staff' },
+  { loginName: 'chenguoliang', role: 'leader' },
+  { loginName: 'fangmin', role: 'delegate' },
+  { loginName: 'qinyu', role: 'moderator' },
+  { loginName: 'hewenbin', role: 'triage' },
+  { loginName: 'lvzhiqiang', role: 'administrator' },
 ] as const;
