@@ -2,10 +2,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { KeyRound, LogOut, Settings, ShieldQuestion } from 'lucide-react';
 import { useMutation } from 'urql';
 import { graphql, useForgetEverything } from '../api/index.js';
-import { Avatar, MenuButton, type MenuEntry } from '../design/index.js';
+import { MenuButton, type MenuEntry } from '../design/index.js';
 import { useT } from '../i18n/index.js';
+import { AccountFace } from './AccountFace.js';
 import type { ViewerFacts } from './session.js';
-import { seedOf } from './seed.js';
 
 const SignOut = graphql(`
   mutation SignOut {
@@ -13,7 +13,7 @@ const SignOut = graphql(`
   }
 `);
 
-export function AccountMenu({ viewer }: { readonly viewer: ViewerFacts }) {
+export default function AccountMenu({ viewer }: { readonly viewer: ViewerFacts }) {
   const t = useT();
   const navigate = useNavigate();
   const forget = useForgetEverything();
@@ -54,11 +54,7 @@ export function AccountMenu({ viewer }: { readonly viewer: ViewerFacts }) {
   ];
   return (
     <MenuButton label={t('shell.account.label', { name: viewer.name })} entries={entries} className="account">
-      <Avatar seed={seedOf(viewer.id)} voice="NAMED" name={viewer.name} size={32} />
-      <span className="account-name">
-        {viewer.name}
-        <small>{viewer.unit.name}</small>
-      </span>
+      <AccountFace viewer={viewer} />
     </MenuButton>
   );
 }

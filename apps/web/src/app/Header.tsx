@@ -1,10 +1,13 @@
+import { lazy, Suspense } from 'react';
 import { Link } from '@tanstack/react-router';
 import { ClipboardList, Mail, MessagesSquare, NotebookPen } from 'lucide-react';
 import { useT } from '../i18n/index.js';
-import { AccountMenu } from './AccountMenu.js';
+import { AccountFace } from './AccountFace.js';
 import { Brand } from './Brand.js';
 import { LanguageSwitch, ThemeSwitch } from './switches.js';
 import { useSession } from './session.js';
+
+const AccountMenu = lazy(() => import('./AccountMenu.js'));
 
 export function Header() {
   const { viewer } = useSession();
@@ -18,7 +21,17 @@ export function Header() {
         <span className="grow" />
         <ThemeSwitch />
         <LanguageSwitch />
-        {viewer !== null && <AccountMenu viewer={viewer} />}
+        {viewer !== null && (
+          <Suspense
+            fallback={
+              <span className="button account">
+                <AccountFace viewer={viewer} />
+              </span>
+            }
+          >
+            <AccountMenu viewer={viewer} />
+          </Suspense>
+        )}
       </div>
     </header>
   );

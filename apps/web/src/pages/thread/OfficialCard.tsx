@@ -21,7 +21,7 @@ export function OfficialCard({ post, corrections, pinned = false, next = null }:
   const t = useT();
   const desk = useDesk();
   const isCorrection = post.kind === 'CORRECTION';
-  const title = t(isCorrection ? 'thread.correction' : 'thread.official');
+  const title = t(isCorrection ? 'post.correction' : 'post.official');
   return (
     <article
       className="official"
@@ -40,13 +40,13 @@ export function OfficialCard({ post, corrections, pinned = false, next = null }:
           {!pinned && <Permalink seq={post.seq} />}
         </div>
       </header>
-      {post.correctsSeq != null && !pinned && <Corrects seq={post.correctsSeq} id="thread.corrects" />}
-      {post.correctedBySeq != null && !pinned && <Corrects seq={post.correctedBySeq} id="thread.correctedBy" />}
+      {post.correctsSeq != null && !pinned && <Corrects seq={post.correctsSeq} id="post.corrects" />}
+      {post.correctedBySeq != null && !pinned && <Corrects seq={post.correctedBySeq} id="post.correctedBy" />}
       <PostBody post={post} />
       {corrections.map((correction) => (
-        <section key={correction.id} className="official-correction" aria-label={t('thread.correction')}>
+        <section key={correction.id} className="official-correction" aria-label={t('post.correction')}>
           <h3>
-            {t('thread.correction')}
+            {t('post.correction')}
             {correction.office != null && <DayStamp on={correction.office.date} />}
           </h3>
           <PostBody post={correction} />
@@ -55,7 +55,7 @@ export function OfficialCard({ post, corrections, pinned = false, next = null }:
       <footer className="no-print">
         {pinned ? (
           <Button look="quiet" icon={<ArrowDown size={16} aria-hidden="true" />} onClick={() => desk.goTo(post.seq)}>
-            {t('thread.inPlace', { seq: post.seq })}
+            {t('post.inPlace', { seq: post.seq })}
           </Button>
         ) : (
           <>
@@ -67,7 +67,7 @@ export function OfficialCard({ post, corrections, pinned = false, next = null }:
                 icon={<MessageSquare size={16} aria-hidden="true" />}
                 onClick={() => desk.reply(post)}
               >
-                {t('thread.reply')}
+                {t('post.reply')}
               </Button>
             )}
           </>
@@ -75,7 +75,7 @@ export function OfficialCard({ post, corrections, pinned = false, next = null }:
         <PostMenu post={post} />
         {next !== null && (
           <Button look="line" className="official-next" onClick={() => desk.goTo(next)}>
-            {t('thread.nextOfficial')}
+            {t('post.nextOfficial')}
           </Button>
         )}
       </footer>
@@ -94,7 +94,7 @@ function Office({ post }: { readonly post: Post }) {
   );
 }
 
-function Corrects({ seq, id }: { readonly seq: number; readonly id: 'thread.corrects' | 'thread.correctedBy' }) {
+function Corrects({ seq, id }: { readonly seq: number; readonly id: 'post.corrects' | 'post.correctedBy' }) {
   const desk = useDesk();
   return (
     <p className="in-reply-to">

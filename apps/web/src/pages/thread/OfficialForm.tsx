@@ -9,7 +9,7 @@ import { useT } from '../../i18n/index.js';
 import { draftOf, dropDraft, keepDraft } from '../speak/drafts.js';
 import { Editor } from '../speak/Editor.js';
 import type { ThreadFacts } from './desk.js';
-import { useReadersLine } from './Rail.js';
+import { useReadersLine } from './readers-line.js';
 import type { Speech } from './Speech.js';
 import './queries.js';
 

@@ -9,7 +9,7 @@ export function Permalink({ seq }: { readonly seq: number }) {
     <a
       className="permalink"
       href={`#${seq}`}
-      aria-label={t('thread.permalink', { seq })}
+      aria-label={t('post.permalink', { seq })}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();

@@ -31,13 +31,13 @@ export function PinnedOfficials({ officials }: { readonly officials: readonly Po
   if (found.length === 0) return null;
   const shown = all ? found : found.slice(-1);
   return (
-    <section className="officials" aria-label={t('thread.official')}>
+    <section className="officials" aria-label={t('post.official')}>
       {shown.map(({ post, corrections }) => (
         <OfficialCard key={post.id} post={post} corrections={corrections} pinned />
       ))}
       {found.length > 1 && (
         <Button look="quiet" className="no-print" onClick={() => setAll(!all)}>
-          {all ? t('thread.fewerOfficials') : t('thread.earlierOfficials', { count: found.length - 1 })}
+          {all ? t('post.fewerOfficials') : t('post.earlierOfficials', { count: found.length - 1 })}
         </Button>
       )}
     </section>

@@ -29,7 +29,7 @@ export const PostItem = memo(function PostItem({ post, depth, inReplyTo }: PostI
       data-depth={depth}
       tabIndex={-1}
       className="post"
-      aria-label={t('thread.postLabel', { seq: post.seq, name })}
+      aria-label={t('post.postLabel', { seq: post.seq, name })}
     >
       <Avatar seed={post.author.avatarSeed} voice={post.author.voice} name={name} />
       <div className="post-main">
@@ -53,7 +53,7 @@ export const PostItem = memo(function PostItem({ post, depth, inReplyTo }: PostI
                 icon={<MessageSquare size={16} aria-hidden="true" />}
                 onClick={() => desk.reply(post)}
               >
-                {t('thread.reply')}
+                {t('post.reply')}
               </Button>
             )}
             <PostMenu post={post} />
@@ -70,7 +70,7 @@ function InReplyTo({ seq }: { readonly seq: number }) {
     <p className="in-reply-to">
       <CornerUpLeft size={14} aria-hidden="true" />
       <T
-        id="thread.inReplyTo"
+        id="post.inReplyTo"
         values={{
           link: (text) => (
             <button type="button" onClick={() => desk.goTo(seq)}>

@@ -13,10 +13,10 @@ export function PostMenu({ post }: { readonly post: Post }) {
   const entries: MenuEntry[] = [
     {
       id: 'copy',
-      label: t('thread.copyLink'),
+      label: t('post.copyLink'),
       icon: <Link2 {...icon} />,
       onAction: () =>
-        void navigator.clipboard.writeText(permalink(post.threadId, post.seq)).then(() => say(t('thread.linkCopied'))),
+        void navigator.clipboard.writeText(permalink(post.threadId, post.seq)).then(() => say(t('post.linkCopied'))),
     },
   ];
   const offer = (may: boolean, entry: MenuEntry): void => {
@@ -24,43 +24,43 @@ export function PostMenu({ post }: { readonly post: Post }) {
   };
   offer(can.edit, {
     id: 'edit',
-    label: t('thread.edit'),
+    label: t('post.edit'),
     icon: <Pencil {...icon} />,
     onAction: () => desk.ask({ about: 'edit', post }),
   });
   offer(can.correct, {
     id: 'correct',
-    label: t('thread.correct'),
+    label: t('post.correct'),
     icon: <PenTool {...icon} />,
     onAction: () => desk.correct(post),
   });
   offer(post.revision > 1 && post.body != null, {
     id: 'revisions',
-    label: t('thread.revisions'),
+    label: t('post.revisions'),
     icon: <History {...icon} />,
     onAction: () => desk.ask({ about: 'revisions', post }),
   });
   offer(can.hide, {
     id: 'hide',
-    label: t('thread.hide'),
+    label: t('post.hide'),
     icon: <EyeOff {...icon} />,
     onAction: () => desk.ask({ about: 'hide', post }),
   });
   offer(can.restore, {
     id: 'restore',
-    label: t('thread.restore'),
+    label: t('post.restore'),
     icon: <Eye {...icon} />,
     onAction: () => desk.ask({ about: 'restore', post }),
   });
   offer(can.delete, {
     id: 'delete',
-    label: t('thread.delete'),
+    label: t('post.delete'),
     icon: <Trash2 {...icon} />,
     danger: true,
     onAction: () => desk.ask({ about: 'delete', post }),
   });
   return (
-    <MenuButton label={t('thread.more', { seq: post.seq })} entries={entries}>
+    <MenuButton label={t('post.more', { seq: post.seq })} entries={entries}>
       <MoreHorizontal size={18} aria-hidden="true" />
     </MenuButton>
   );

@@ -84,7 +84,7 @@ function LastVisit() {
   const t = useT();
   return (
     <p className="last-visit no-print" id="last-visit">
-      {t('thread.lastVisit')}
+      {t('post.lastVisit')}
     </p>
   );
 }

@@ -39,13 +39,13 @@ export function PostStream(props: PostStreamProps) {
         {waiting.length > 0 && (
           <button type="button" className="pill" onClick={onShowWaiting}>
             <ArrowDown size={16} aria-hidden="true" />
-            {t('thread.newReplies', { count: waiting.length })}
+            {t('post.newReplies', { count: waiting.length })}
           </button>
         )}
       </div>
       {ends?.first.hasPrevious === true && (
         <p className="more no-print">
-          <Button onClick={() => dispatch({ type: 'earlier' })}>{t('thread.earlier')}</Button>
+          <Button onClick={() => dispatch({ type: 'earlier' })}>{t('post.earlier')}</Button>
         </p>
       )}
       <div className="posts">
@@ -62,7 +62,7 @@ export function PostStream(props: PostStreamProps) {
       </div>
       {ends?.last.hasNext === true && (
         <p className="more no-print">
-          <Button onClick={() => dispatch({ type: 'later' })}>{t('thread.later')}</Button>
+          <Button onClick={() => dispatch({ type: 'later' })}>{t('post.later')}</Button>
         </p>
       )}
     </div>

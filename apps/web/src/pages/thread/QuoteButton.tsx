@@ -53,7 +53,7 @@ export default function QuoteButton({ container }: { readonly container: HTMLEle
       onClick={quote}
     >
       <Quote size={14} aria-hidden="true" />
-      {t('thread.quote')}
+      {t('post.quote')}
     </button>
   );
 }

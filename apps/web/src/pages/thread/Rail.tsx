@@ -3,6 +3,7 @@ import { Eye, Keyboard, Lock } from 'lucide-react';
 import { useT } from '../../i18n/index.js';
 import { useDesk, type ThreadFacts } from './desk.js';
 import { ProgressSteps } from './Progress.js';
+import { useReadersLine } from './readers-line.js';
 
 interface RailProps {
   readonly thread: ThreadFacts;
@@ -15,14 +16,14 @@ export function Rail({ thread, lastVisit, keysOn }: RailProps) {
   const desk = useDesk();
   const { case: matter } = thread;
   return (
-    <aside className="rail no-print" aria-label={t('thread.rail')}>
+    <aside className="rail no-print" aria-label={t('threadSide.rail')}>
       {matter != null && (
         <section className="card">
           <h2>{t('thread.progress')}</h2>
           <ProgressSteps matter={matter} />
           <dl className="facts">
             <div>
-              <dt>{t('thread.caseNumber')}</dt>
+              <dt>{t('threadSide.caseNumber')}</dt>
               <dd>
                 <Link to="/cases/$number" params={{ number: matter.number }}>
                   {matter.number}
@@ -31,7 +32,7 @@ export function Rail({ thread, lastVisit, keysOn }: RailProps) {
             </div>
             {matter.unit != null && (
               <div>
-                <dt>{t('thread.leadUnit')}</dt>
+                <dt>{t('threadSide.leadUnit')}</dt>
                 <dd>{matter.unit.name}</dd>
               </div>
             )}
@@ -42,7 +43,7 @@ export function Rail({ thread, lastVisit, keysOn }: RailProps) {
       <section className="card thread-note">
         <h2>
           <Eye size={16} aria-hidden="true" />
-          {t('thread.readers')}
+          {t('threadSide.readers')}
         </h2>
         <p>{useReadersLine(thread.readers)}</p>
       </section>
@@ -50,9 +51,9 @@ export function Rail({ thread, lastVisit, keysOn }: RailProps) {
         <section className="card thread-note">
           <h2>
             <Lock size={16} aria-hidden="true" />
-            {t('thread.anonymousNote.title')}
+            {t('threadSide.anonymousNote.title')}
           </h2>
-          <p>{t('thread.anonymousNote.text')}</p>
+          <p>{t('threadSide.anonymousNote.text')}</p>
         </section>
       )}
       <button type="button" className="keys-line" onClick={() => desk.ask({ about: 'keys' })}>
@@ -60,26 +61,15 @@ export function Rail({ thread, lastVisit, keysOn }: RailProps) {
         {keysOn ? (
           <>
             <kbd>J</kbd>
-            <kbd>K</kbd> {t('thread.keys.posts')} <kbd>R</kbd> {t('thread.keys.reply')} <kbd>?</kbd>{' '}
-            {t('thread.keys.more')}
+            <kbd>K</kbd> {t('threadSide.keys.posts')} <kbd>R</kbd> {t('threadSide.keys.reply')} <kbd>?</kbd>{' '}
+            {t('threadSide.keys.more')}
           </>
         ) : (
-          t('thread.keys.off')
+          t('threadSide.keys.off')
         )}
       </button>
     </aside>
   );
-}
-
-/** 「能看到：全体成员，62 人」 */
-export function useReadersLine(readers: ThreadFacts['readers']): string {
-  const t = useT();
-  if (readers.everyone) return t('thread.readers.everyone', { count: readers.count });
-  const people = readers.people.map((person) => [person.name, person.title ?? ''].join(' ').trim());
-  return t('thread.readers.some', {
-    who: [...readers.units, ...people].join(t('thread.listComma')),
-    count: readers.count,
-  });
 }
 
 function JumpList({ thread, lastVisit }: { readonly thread: ThreadFacts; readonly lastVisit: number | null }) {
@@ -92,14 +82,14 @@ function JumpList({ thread, lastVisit }: { readonly thread: ThreadFacts; readonl
     { seq: opening.seq, label: t('thread.opening') },
     ...officials.map((post) => ({
       seq: post.seq,
-      label: t('thread.jump.official', { unit: post.office?.unitName ?? '' }),
+      label: t('threadSide.jump.official', { unit: post.office?.unitName ?? '' }),
     })),
-    ...(unread === null ? [] : [{ seq: unread, label: t('thread.jump.unread') }]),
-    ...(thread.lastSeq > opening.seq ? [{ seq: thread.lastSeq, label: t('thread.jump.newest') }] : []),
+    ...(unread === null ? [] : [{ seq: unread, label: t('threadSide.jump.unread') }]),
+    ...(thread.lastSeq > opening.seq ? [{ seq: thread.lastSeq, label: t('threadSide.jump.newest') }] : []),
   ];
   return (
-    <nav className="card" aria-label={t('thread.jump')}>
-      <h2>{t('thread.jump')}</h2>
+    <nav className="card" aria-label={t('threadSide.jump')}>
+      <h2>{t('threadSide.jump')}</h2>
       <ul className="plain-list jumps">
         {entries.map(({ seq, label }) => (
           <li key={`${seq} ${label}`}>

@@ -32,7 +32,7 @@ export function SupportButton({ post }: { readonly post: Post }) {
     return count > 0 ? (
       <span className="support-count">
         <ThumbsUp size={16} aria-hidden="true" />
-        {t('thread.supported', { count })}
+        {t('post.supported', { count })}
       </span>
     ) : null;
   return (
@@ -48,7 +48,7 @@ export function SupportButton({ post }: { readonly post: Post }) {
         });
       }}
     >
-      {t('thread.support')}
+      {t('post.support')}
       {count > 0 && <b>{count}</b>}
     </Button>
   );

@@ -2,27 +2,34 @@ import { lazy, Suspense, useMemo, useReducer, useState } from 'react';
 import { useLocation } from '@tanstack/react-router';
 import { PenLine } from 'lucide-react';
 import { useAnonymous } from '../../anonymous/ui/useAnonymous.js';
-import { Button } from '../../design/index.js';
+import { Button, Skeleton } from '../../design/index.js';
 import { loadAreas, useT } from '../../i18n/index.js';
 import { DeskContext, type Desk, type Question, type ThreadFacts } from './desk.js';
 import { OpeningPost } from './OpeningPost.js';
-import { PinnedOfficials } from './PinnedOfficials.js';
-import { PostStream } from './PostStream.js';
 import { ProgressStrip } from './Progress.js';
-import { Rail } from './Rail.js';
 import type { Speech } from './Speech.js';
 import { ThreadHead } from './ThreadHead.js';
 import { useReadingPosition } from './useReadingPosition.js';
-import { useThreadKeys } from './useThreadKeys.js';
+import { useKeysOn } from './keys.js';
 import { useThreadLive } from './useThreadLive.js';
 import { edges, loadedSeqs, openWindow, PAGE_SIZE, reduceWindow, type PostWindow } from './window.js';
 
+// Asked for at once, beside the thread itself: only the opening has to be there for the first paint.
+const streamModule = Promise.all([import('./PostStream.js'), loadAreas(['post'])]);
+const railModule = Promise.all([import('./Rail.js'), loadAreas(['threadSide'])]);
+const PostStream = lazy(async () => ({ default: (await streamModule)[0].PostStream }));
+const Rail = lazy(async () => ({ default: (await railModule)[0].Rail }));
+const PinnedOfficials = lazy(async () => {
+  const [module] = await Promise.all([import('./PinnedOfficials.js'), loadAreas(['post'])]);
+  return { default: module.PinnedOfficials };
+});
+const ThreadKeys = lazy(() => import('./ThreadKeys.js'));
 const Questions = lazy(async () => {
   const [module] = await Promise.all([import('./questions/Questions.js'), loadAreas(['threadWork'])]);
   return module;
 });
 const Speaking = lazy(async () => {
-  const [module] = await Promise.all([import('./Speaking.js'), loadAreas(['speak', 'anonymous'])]);
+  const [module] = await Promise.all([import('./Speaking.js'), loadAreas(['speak', 'threadSide', 'anonymous'])]);
   return module;
 });
 const QuoteButton = lazy(() => import('./QuoteButton.js'));
@@ -81,7 +88,7 @@ export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
   const atEnd = edges(window_)?.last.hasNext === false;
   const newest = Math.max(thread.opening.seq, ...loaded);
   const waiting = heard.filter((seq) => !loaded.has(seq) && (!atEnd || seq > newest));
-  const keysOn = useThreadKeys(desk, question === null && speech === null, waiting[0] ?? null);
+  const keysOn = useKeysOn();
 
   return (
     <DeskContext value={desk}>
@@ -90,22 +97,28 @@ export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
           <ThreadHead thread={thread} />
           {thread.case != null && <ProgressStrip matter={thread.case} />}
           <OpeningPost thread={thread} post={thread.opening} />
-          <PinnedOfficials officials={thread.officialReplies} />
+          {thread.officialReplies.length > 0 && (
+            <Suspense fallback={<Skeleton blocks={[280]} />}>
+              <PinnedOfficials officials={thread.officialReplies} />
+            </Suspense>
+          )}
           <div className="replies-head">
             <h2>{t('thread.replyCount', { count: thread.postCount })}</h2>
           </div>
-          <PostStream
-            threadId={thread.id}
-            window={window_}
-            dispatch={dispatch}
-            round={round}
-            lastVisit={lastVisit !== null && lastVisit < thread.lastSeq ? lastVisit : null}
-            waiting={waiting}
-            onShowWaiting={() => {
-              const [first] = waiting;
-              if (first !== undefined) desk.goTo(Math.min(first, ...waiting));
-            }}
-          />
+          <Suspense fallback={<Skeleton blocks={[120, 120, 120]} />}>
+            <PostStream
+              threadId={thread.id}
+              window={window_}
+              dispatch={dispatch}
+              round={round}
+              lastVisit={lastVisit !== null && lastVisit < thread.lastSeq ? lastVisit : null}
+              waiting={waiting}
+              onShowWaiting={() => {
+                const [first] = waiting;
+                if (first !== undefined) desk.goTo(Math.min(first, ...waiting));
+              }}
+            />
+          </Suspense>
           {postings.length > 0 && (
             <Suspense fallback={null}>
               <PostingsHere threadId={thread.id} />
@@ -138,7 +151,14 @@ export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
             </Suspense>
           )}
         </div>
-        <Rail thread={thread} lastVisit={lastVisit} keysOn={keysOn} />
+        <Suspense fallback={<aside className="rail" />}>
+          <Rail thread={thread} lastVisit={lastVisit} keysOn={keysOn} />
+        </Suspense>
+        {keysOn && question === null && speech === null && (
+          <Suspense fallback={null}>
+            <ThreadKeys waiting={waiting[0] ?? null} />
+          </Suspense>
+        )}
         {container !== null && thread.viewerCan.reply && (
           <Suspense fallback={null}>
             <QuoteButton container={container} />

@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { domId, type Desk } from './desk.js';
-import { useKeysOn } from './keys.js';
+import { domId, useDesk, type Desk } from './desk.js';
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -40,23 +39,27 @@ function stepOfficial(): void {
   show(officials[(at + 1) % Math.max(1, officials.length)]);
 }
 
-/** J K O N R / ?, unless switched off on this device, or something is open or being typed. Returns whether they are on. */
-export function useThreadKeys(desk: Desk, free: boolean, waiting: number | null): boolean {
-  const on = useKeysOn();
+interface ThreadKeysProps {
+  /** The first number heard of that is not on the screen. */
+  readonly waiting: number | null;
+}
+
+/** J K O N R / ?, while nothing is open and nothing is being typed. */
+export default function ThreadKeys({ waiting }: ThreadKeysProps) {
+  const desk = useDesk();
   const pressed = useEffectEvent((event: KeyboardEvent) => {
-    if (!free || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const act = actions(desk, waiting)[event.key.toLowerCase()];
     if (act === undefined) return;
     event.preventDefault();
     act();
   });
   useEffect(() => {
-    if (!on) return undefined;
     const listen = (event: KeyboardEvent): void => pressed(event);
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [on]);
-  return on;
+  }, []);
+  return null;
 }
 
 function actions(desk: Desk, waiting: number | null): Partial<Record<string, () => void>> {

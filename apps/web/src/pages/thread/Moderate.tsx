@@ -1,0 +1,105 @@
+import { ClipboardCheck, Eye, EyeOff, Lock, LockOpen, Pin, PinOff, ShieldCheck, Stamp } from 'lucide-react';
+import { useMutation } from 'urql';
+import { graphql, useErrorText } from '../../api/index.js';
+import { MenuButton, useToast, type MenuEntry } from '../../design/index.js';
+import type { ThreadFieldsFragment } from '../../gql/graphql.js';
+import { useT } from '../../i18n/index.js';
+import { useDesk } from './desk.js';
+
+const PinThread = graphql(`
+  mutation PinThread($threadId: ID!, $on: Boolean!) {
+    pinThread(threadId: $threadId, on: $on) {
+      id
+      pinned
+    }
+  }
+`);
+const UnlockThread = graphql(`
+  mutation UnlockThread($threadId: ID!) {
+    unlockThread(threadId: $threadId) {
+      id
+      locked
+      lockedReason {
+        reason
+        by
+        on
+      }
+      viewerCan {
+        reply
+        lock
+      }
+    }
+  }
+`);
+
+/** The moderator's and the leader's hand, on the thread as a whole. */
+export default function Moderate({ thread }: { readonly thread: ThreadFieldsFragment }) {
+  const t = useT();
+  const say = useToast();
+  const wordOf = useErrorText();
+  const desk = useDesk();
+  const [, pin] = useMutation(PinThread);
+  const [, unlock] = useMutation(UnlockThread);
+  const { viewerCan: can } = thread;
+  const icon = { size: 16, 'aria-hidden': true } as const;
+  const entries: MenuEntry[] = [];
+  if (can.replyOfficially)
+    entries.push({
+      id: 'answer',
+      label: t('thread.answerOfficially'),
+      icon: <Stamp {...icon} />,
+      onAction: () => desk.replyOfficially(null),
+    });
+  if (can.tagForAction)
+    entries.push({
+      id: 'tag',
+      label: t('threadSide.tagForAction'),
+      icon: <ClipboardCheck {...icon} />,
+      onAction: () => desk.ask({ about: 'tag' }),
+    });
+  if (can.pin)
+    entries.push({
+      id: 'pin',
+      label: t(thread.pinned ? 'threadSide.unpin' : 'threadSide.pin'),
+      icon: thread.pinned ? <PinOff {...icon} /> : <Pin {...icon} />,
+      onAction: () =>
+        void pin({ threadId: thread.id, on: !thread.pinned }).then(({ error }) => {
+          if (error !== undefined) say(wordOf(error));
+        }),
+    });
+  if (can.lock)
+    entries.push({
+      id: 'lock',
+      label: t(thread.locked ? 'threadSide.unlock' : 'threadSide.lock'),
+      icon: thread.locked ? <LockOpen {...icon} /> : <Lock {...icon} />,
+      onAction: () => {
+        if (thread.locked)
+          void unlock({ threadId: thread.id }).then(({ error }) => {
+            if (error !== undefined) say(wordOf(error));
+          });
+        else desk.ask({ about: 'lock' });
+      },
+    });
+  if (can.hide)
+    entries.push({
+      id: 'hide',
+      label: t('threadSide.hideThread'),
+      icon: <EyeOff {...icon} />,
+      onAction: () => desk.ask({ about: 'hide', post: null }),
+    });
+  if (can.restore)
+    entries.push({
+      id: 'restore',
+      label: t('threadSide.restoreThread'),
+      icon: <Eye {...icon} />,
+      onAction: () => desk.ask({ about: 'restore', post: null }),
+    });
+  return (
+    <span className="no-print">
+      <MenuButton label={t('threadSide.moderation')} entries={entries} look="line" square={false}>
+        <ShieldCheck size={16} aria-hidden="true" />
+        {t('threadSide.handle')}
+      </MenuButton>
+    </span>
+  );
+}
