@@ -93,13 +93,16 @@ const listColumns = Object.entries(fields)
 /** A row of a list. A page has thirty threads and a few boards: these come once, with the first row. */
 export type ListedRow = Omit<ThreadRow, 'board'> & { readonly boards: Readonly<Record<string, BoardRow>> | null };
 
-/** A page of threads. Every part is one of this folder's own constants around bound parameters. */
-export function threadList(parts: { where: readonly string[]; order: string; limit: string }): string {
+/**
+ * A page of threads. Every part is one of this folder's own constants around bound parameters. The limit is written out:
+ * for an unknown one the planner would expect a tenth of all threads, and sort them.
+ */
+export function threadList(parts: { where: readonly string[]; order: string; limit: number }): string {
   const { where, order, limit } = parts;
   return `
     WITH page AS MATERIALIZED (
       SELECT ${listColumns}, row_number() OVER (ORDER BY ${order}) AS place
-      FROM forum.thread t ${joins} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${limit}
+      FROM forum.thread t ${joins} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${Math.trunc(limit)}
     )
     SELECT page.*, CASE WHEN place = 1 THEN (
       SELECT json_object_agg(b.id, ${boardAsJson}) FROM forum.board b WHERE b.id IN (SELECT "boardId" FROM page)
