@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadAnonymousConfig, type AnonymousConfig } from '#platform';
-import { Redemption } from '#redemption';
+import { Redemption, SPOOL_CAPACITY } from '#redemption';
 import { aThread, aWorld, type World } from '#redemption/testing';
 import { buildFollowUp, buildSubmission, httpRedeemer } from '#tokens';
 import { openAnonymousApp } from './open-anonymous-app.js';
@@ -145,8 +145,41 @@ describe('the anonymous app', () => {
     expect(JSON.stringify(answer)).not.toMatch(/correlationId|relation|canary/);
   });
 
+  it('refuses what is no GraphQL, or too much of it, without a word in the log', async () => {
+    const post = (body: string) =>
+      fetch(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    expect((await post('{ "canary": ')).status).toBe(400);
+    expect((await post(JSON.stringify({ query: 'x'.repeat(600_000) }))).status).toBe(413);
+    expect((await fetch(`${origin}/canary-path`)).status).toBe(404);
+  });
+
   it('has said nothing of anybody in its log', () => {
     expect(said.filter((line) => !line.includes('ExperimentalWarning'))).toEqual([]);
+  });
+});
+
+describe('the anonymous app, beating', () => {
+  it('brings what it holds to the disk before it stops', async () => {
+    const world = await aWorld();
+    const env = { SPOOL_TICK_MS: '10000', SPOOL_KEY: world.settings.spoolKey.toString('base64') };
+    const app = await openAnonymousApp(
+      loadAnonymousConfig({
+        ...env,
+        ANONYMOUS_DATABASE_URL: world.database.anonymousUrl,
+        SPOOL_DIRECTORY: world.settings.spoolDirectory,
+      }),
+      world.clock,
+    );
+    await app.listen(0, '127.0.0.1');
+    const { input } = buildSubmission(await world.issuer.token(), { openThread: aThread() });
+    const answer = app.get(Redemption).admission.submit(input);
+    const place = { authorKey: input.authorKey, seq: 1 };
+    while (app.get(Redemption).gathering.find(place) === undefined) await app.get(Redemption).keys.refresh();
+    await app.close();
+    expect(await answer).toMatchObject({ seq: 1 });
+    const next = await world.open({ spoolCapacity: SPOOL_CAPACITY });
+    expect(next.redemption.gathering.find(place)).toBeDefined();
+    await world.close();
   });
 });
 
