@@ -6,8 +6,9 @@ import { Pause } from './pause.js';
 /** "xqob": held by the one relay that is at work. */
 const LOCK = 0x78716f62;
 const BATCH = 500;
-/** Quick while people write, restful while they do not: fifty small reads a second. */
-const REST_MS = { busy: 4, idle: 20, standby: 300, broken: 300 };
+/** Quick while people write, and for some seconds after; at night a few small reads a second are enough. */
+const REST_MS = { busy: 4, idle: 20, quiet: 60, standby: 300, broken: 300 };
+const LOOKS_UNTIL_QUIET = 500;
 
 /**
  * Gives each committed outbox row its `position`: without gaps, in an order that no late commit can slip behind.
@@ -52,14 +53,20 @@ export class OutboxRelay {
     this.broken = false;
     try {
       while (!this.stopping && !(await elected(client))) await this.pause.for(REST_MS.standby);
-      while (!this.stopping) {
+      for (let idle = 0; !this.stopping; idle += 1) {
         const moved = await relayBatch(client);
-        if (moved < BATCH) await this.pause.for(moved > 0 ? REST_MS.busy : REST_MS.idle);
+        if (moved > 0) idle = 0;
+        if (moved < BATCH) await this.pause.for(restAfter(moved, idle));
       }
     } finally {
       await client.end().catch(() => undefined);
     }
   }
+}
+
+function restAfter(moved: number, idle: number): number {
+  if (moved > 0) return REST_MS.busy;
+  return idle < LOOKS_UNTIL_QUIET ? REST_MS.idle : REST_MS.quiet;
 }
 
 async function elected(client: pg.Client): Promise<boolean> {
