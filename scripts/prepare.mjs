@@ -100,7 +100,7 @@ export async function step(title, work) {
   try {
     await work();
   } catch (error) {
-    process.stdout.write(process.stdout.isTTY ? `\r  ✗ ${title}\n` : '');
+    process.stdout.write(`${process.stdout.isTTY ? '\r' : ''}  ✗ ${title}\n`);
     throw error;
   }
   const took = `${((Date.now() - begun) / 1000).toFixed(1)} s`;
