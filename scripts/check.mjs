@@ -17,6 +17,7 @@ const steps = [
     jestEnv,
   ],
   ['Generated files', ['scripts/generate.mjs', '--check'], 'run "npm run generate" and commit'],
+  ['Bytes before the first paint', ['scripts/check-budget.mjs'], 'see the pages named above'],
   [
     'Migrations up, down, up, no drift',
     ['dist/apps/cli/src/main.js', 'migrate', '--check'],
