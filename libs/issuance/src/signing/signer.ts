@@ -37,6 +37,8 @@ export class Signer implements OnModuleDestroy {
     const job = ++this.lastJob;
     return new Promise((resolve, reject) => {
       this.jobs.set(job, { resolve, reject });
+      // Only work in hand keeps the process alive.
+      worker.ref();
       worker.postMessage({ job, keyId, pkcs8, blinded });
     });
   }
@@ -54,13 +56,13 @@ export class Signer implements OnModuleDestroy {
     // The next request starts another thread; those that waited ask again with the same bytes.
     worker.on('error', () => this.end());
     worker.on('exit', () => this.end(worker));
-    worker.unref();
     return (this.worker = worker);
   }
 
   private settle({ job, signatures }: Answer): void {
     const waiting = this.jobs.get(job);
     this.jobs.delete(job);
+    if (this.jobs.size === 0) this.worker?.unref();
     if (signatures === undefined) waiting?.reject(new DomainError('TOKENS_UNAVAILABLE'));
     else waiting?.resolve([...signatures]);
   }
