@@ -43,7 +43,7 @@ program
   .description('take units and staff from CSV files (UTF-8 or GBK): all of it or none of it')
   .option('--units <file>', '单位编码,单位名称,上级编码')
   .option('--staff <file>', '账号,姓名,职务,单位编码')
-  .option('--no-passwords', 'make no initial passwords for new people')
+  .option('--passwords', 'make an initial password for everyone who is new, and write them to a file to hand out')
   .addOption(new Option('--language <language>', 'of the report').choices(['zh', 'en']).default('zh'))
   .action(async (options: ImportOptions) => (await import('./commands/import.js')).importPeople(options));
 

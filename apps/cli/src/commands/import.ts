@@ -10,8 +10,8 @@ import { Refusal, terminal } from '../terminal.js';
 export interface ImportOptions {
   readonly units?: string;
   readonly staff?: string;
-  /** false: new people get no initial password. */
-  readonly passwords: boolean;
+  /** Make initial passwords for new people; without one, nobody can sign in before it is reset. */
+  readonly passwords?: boolean;
   readonly language: 'zh' | 'en';
 }
 
@@ -27,7 +27,7 @@ export async function importPeople(options: ImportOptions): Promise<void> {
     const { keyEncryptionKey } = database.secrets;
     const config = loadConfig({ KEY_ENCRYPTION_KEY: keyEncryptionKey, ...process.env, DATABASE_URL: database.url });
     const report = await withIdentity(config, (app) =>
-      app.get(ImportService).run({ ...files, withPasswords: options.passwords }),
+      app.get(ImportService).run({ ...files, withPasswords: options.passwords === true }),
     );
     tell(report, options.language, plan.folder);
   } finally {

@@ -7,6 +7,9 @@ import { cast } from './cast.js';
 import { seedStory } from './index.js';
 import { threads } from './threads/index.js';
 
+/** Ten seconds on an idle machine; several specs may share one. */
+const TELLING_MS = 300_000;
+
 let fresh: FreshDatabase;
 let source: DataSource;
 const said: string[] = [];
@@ -21,7 +24,7 @@ beforeAll(async () => {
     say: (line) => said.push(line),
   });
   source = await fresh.open();
-});
+}, TELLING_MS);
 afterAll(() => fresh.drop());
 
 async function count(sql: string): Promise<number> {

@@ -32,8 +32,8 @@ async function writeUnits(tx: EntityManager, { rows }: Plan<KnownUnit>): Promise
       chunk.map(({ id, code, name, retired }) => ({ id, code, name, retired, parentId: null, lineage: [id] })),
     );
   await tx.query(
-    `UPDATE identity.unit u SET name = shall.name, parent_id = shall.parent_id
-     FROM unnest($1::uuid[], $2::text[], $3::uuid[]) AS shall (id, name, parent_id) WHERE u.id = shall.id`,
+    `UPDATE identity.unit u SET code = shall.code, name = shall.name, parent_id = shall.parent_id
+     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[]) AS shall (id, code, name, parent_id) WHERE u.id = shall.id`,
     transposed([...created, ...updated]),
   );
   if (created.length + updated.length > 0) await replaceLineages(tx);
@@ -41,7 +41,8 @@ async function writeUnits(tx: EntityManager, { rows }: Plan<KnownUnit>): Promise
 }
 
 function transposed(rows: readonly KnownUnit[]): unknown[] {
-  return [rows.map(({ id }) => id), rows.map(({ name }) => name), rows.map(({ parentId }) => parentId)];
+  const column = (key: 'id' | 'code' | 'name' | 'parentId') => rows.map((row) => row[key]);
+  return [column('id'), column('code'), column('name'), column('parentId')];
 }
 
 async function writeStaff(tx: EntityManager, { rows }: ImportPlan['staff'], hashes: ReadonlyMap<string, string>) {

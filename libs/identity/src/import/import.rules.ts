@@ -50,8 +50,9 @@ export interface ImportPlan {
 /** Units not in the file stay as they are. Ids for new units come from `newId`. */
 export function planUnits(rows: readonly UnitRow[], known: readonly KnownUnit[], newId: () => UnitId): Plan<KnownUnit> {
   const check = new Findings('units');
-  const installed = new Map(known.map((unit) => [unit.code, unit]));
-  const ids = new Map(known.map((unit) => [unit.code, unit.id]));
+  const adopted = adoptedCode(rows, known);
+  const installed = new Map(known.map((unit) => [adopted ?? unit.code, unit]));
+  const ids = new Map([...installed].map(([code, unit]) => [code, unit.id]));
   for (const row of rows) if (!ids.has(row.code)) ids.set(row.code, newId());
   const firstRows = new Map<string, number>();
   for (const row of rows) {
@@ -62,7 +63,7 @@ export function planUnits(rows: readonly UnitRow[], known: readonly KnownUnit[],
     if (row.parent !== '' && !ids.has(row.parent))
       check.found(row, unitColumns.parent[0], 'unknownUnit', { found: row.parent });
   }
-  checkRoot(rows, known, check);
+  checkRoot(rows, adopted ?? known.find((unit) => unit.parentId === null)?.code, check);
   const planned = rows.map((row) => {
     const before = installed.get(row.code);
     const after = {
@@ -72,7 +73,7 @@ export function planUnits(rows: readonly UnitRow[], known: readonly KnownUnit[],
       parentId: ids.get(row.parent) ?? null,
       retired: before?.retired ?? false,
     };
-    return { ...after, change: changeOf(before, after, ['name', 'parentId']) };
+    return { ...after, change: changeOf(before, after, ['code', 'name', 'parentId']) };
   });
   if (check.problems.length === 0) checkCycles(rows, planned, known, check);
   return { rows: planned, problems: check.problems };
@@ -119,14 +120,24 @@ function changeOf<Known extends object>(before: Known | undefined, after: Known,
   return keys.some((key) => before[key] !== after[key]) ? ('update' as const) : ('none' as const);
 }
 
+/**
+ * A house that was only just founded has a single unit that nobody has numbered yet: the top of the first file takes its
+ * place, with whoever is at home there. Null when there is nothing to adopt.
+ */
+function adoptedCode(rows: readonly UnitRow[], known: readonly KnownUnit[]): string | null {
+  const [only, ...others] = known;
+  const [top, ...rivals] = rows.filter(({ code, parent }) => code !== '' && parent === '');
+  if (!only || others.length > 0 || !top || rivals.length > 0) return null;
+  return rows.some(({ code, parent }) => code === only.code || parent === only.code) ? null : top.code;
+}
+
 /** One unit stands above all: a second top would be out of every administrator's reach. */
-function checkRoot(rows: readonly UnitRow[], known: readonly KnownUnit[], check: Findings): void {
-  const installedRoot = known.find((unit) => unit.parentId === null);
-  const root = installedRoot?.code ?? rows.find((row) => row.parent === '')?.code;
+function checkRoot(rows: readonly UnitRow[], installedRoot: string | undefined, check: Findings): void {
+  const root = installedRoot ?? rows.find((row) => row.parent === '')?.code;
   for (const row of rows) {
     if (row.parent === '' && root !== undefined && row.code !== root)
       check.found(row, unitColumns.parent[0], 'secondRoot', { found: row.name, root });
-    if (row.parent !== '' && row.code === installedRoot?.code)
+    if (row.parent !== '' && row.code === installedRoot)
       check.found(row, unitColumns.parent[0], 'rootMoved', { found: row.name });
   }
 }

@@ -83,7 +83,7 @@ async function plan(tx: EntityManager, request: ImportRequest): Promise<ImportPl
   const unitSheet = request.units ? readSheet('units', request.units, unitColumns) : { rows: [], problems: [] };
   const staffSheet = request.staff ? readSheet('staff', request.staff, staffColumns) : { rows: [], problems: [] };
   const units = planUnits(unitSheet.rows, knownUnits, () => randomUUID() as UnitId);
-  const allUnits = [...new Map([...knownUnits, ...units.rows].map((unit) => [unit.code, unit])).values()];
+  const allUnits = [...new Map([...knownUnits, ...units.rows].map((unit) => [unit.id, unit])).values()];
   const staff = planStaff(staffSheet.rows, knownStaff, allUnits, () => randomUUID() as StaffId);
   return {
     units: { rows: units.rows, problems: [...unitSheet.problems, ...units.problems] },
