@@ -6,10 +6,10 @@ export class BoardInput {
   @Field({ description: 'Its place in addresses: 2 to 40 lower-case letters, digits and hyphens; unique.' })
   slug!: string;
 
-  @Field()
+  @Field({ description: 'What people call it.' })
   name!: string;
 
-  @Field()
+  @Field({ description: 'What it is for, in a sentence or two.' })
   description!: string;
 
   @Field(() => ID, { description: 'The unit that keeps it.' })

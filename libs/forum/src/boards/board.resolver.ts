@@ -23,7 +23,10 @@ export class BoardResolver {
 
   @Allow(forumPolicy.readBoards)
   @Query(() => BoardType, { nullable: true, description: 'One board; null when absent or not for the viewer.' })
-  async board(@CurrentViewer() viewer: Viewer, @Args('slug') slug: string): Promise<BoardType | null> {
+  async board(
+    @CurrentViewer() viewer: Viewer,
+    @Args('slug', { description: 'Its slug.' }) slug: string,
+  ): Promise<BoardType | null> {
     const row = await this.boards.find(viewer, slug);
     return row && toBoard(row, viewer);
   }
@@ -40,7 +43,7 @@ export class BoardResolver {
   })
   async updateBoard(
     @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'Id of the board.' }) id: string,
     @Args('input') input: BoardInput,
   ): Promise<BoardType> {
     return toBoard(await this.boards.update(viewer, id, input), viewer);

@@ -8,13 +8,13 @@ import type { BoardRow } from './board.queries.js';
 
 @ObjectType({ description: 'What the viewer may do on a board.' })
 export class BoardViewerCan {
-  @Field()
+  @Field({ description: 'Open a thread by name.' })
   openThread!: boolean;
 
-  @Field()
+  @Field({ description: 'Hide, restore, lock and pin.' })
   moderate!: boolean;
 
-  @Field()
+  @Field({ description: 'Change the board.' })
   configure!: boolean;
 }
 
@@ -29,16 +29,16 @@ export interface BoardUnits {
 
 @ObjectType('Board', { description: 'A place to speak (版块).' })
 export class BoardType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Id of the board.' })
   id!: string;
 
   @Field({ description: 'Its place in addresses: lower-case letters, digits and hyphens.' })
   slug!: string;
 
-  @Field()
+  @Field({ description: 'What people call it.' })
   name!: string;
 
-  @Field()
+  @Field({ description: 'What it is for.' })
   description!: string;
 
   @Field(() => [Voice], { description: 'The ways to speak it offers.' })
@@ -50,10 +50,10 @@ export class BoardType {
   @Field({ description: 'Readable, closed for new threads.' })
   archived!: boolean;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Threads ever opened on it.' })
   threadCount!: number;
 
-  @Field(() => BoardViewerCan)
+  @Field(() => BoardViewerCan, { description: 'What the viewer may do on it.' })
   viewerCan!: BoardViewerCan;
 
   @HideField()

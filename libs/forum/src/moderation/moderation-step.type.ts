@@ -25,7 +25,7 @@ export class ModerationStep {
   @Field(() => Int, { nullable: true, description: 'The post; null: the thread itself.' })
   seq!: number | null;
 
-  @Field(() => TraceAction)
+  @Field(() => TraceAction, { description: 'What was done.' })
   action!: TraceAction;
 
   @Field({ description: 'Empty where none is asked for: pinning and unlocking.' })
@@ -34,7 +34,7 @@ export class ModerationStep {
   @Field({ description: 'The office that acted (版主 · 县委宣传部), never an account.' })
   by!: string;
 
-  @Field(() => Day)
+  @Field(() => Day, { description: 'The day it was done; no finer time is kept.' })
   on!: string;
 }
 

@@ -23,8 +23,8 @@ export class ModerationResolver {
   @Mutation(() => ThreadType, { description: '我也遇到, or no longer. Absolute: a repeat changes nothing.' })
   async meToo(
     @CurrentViewer() viewer: Viewer,
-    @Args('threadId', { type: () => ID }) threadId: string,
-    @Args('on') on: boolean,
+    @Args('threadId', { type: () => ID, description: 'The thread.' }) threadId: string,
+    @Args('on', { description: 'true: yes; false: no longer.' }) on: boolean,
   ): Promise<ThreadType> {
     await this.supporting.meToo(viewer, threadId, on);
     return this.show(viewer, threadId);
@@ -34,8 +34,8 @@ export class ModerationResolver {
   @Mutation(() => ThreadType, { description: 'Puts a thread above the others of its board, or no longer.' })
   async pinThread(
     @CurrentViewer() viewer: Viewer,
-    @Args('threadId', { type: () => ID }) threadId: string,
-    @Args('on') on: boolean,
+    @Args('threadId', { type: () => ID, description: 'The thread.' }) threadId: string,
+    @Args('on', { description: 'true: yes; false: no longer.' }) on: boolean,
   ): Promise<ThreadType> {
     await this.moderation.pin(viewer, threadId, on);
     return this.show(viewer, threadId);
@@ -52,7 +52,7 @@ export class ModerationResolver {
   @Mutation(() => ThreadType, { description: 'Opens a locked thread again.' })
   async unlockThread(
     @CurrentViewer() viewer: Viewer,
-    @Args('threadId', { type: () => ID }) threadId: string,
+    @Args('threadId', { type: () => ID, description: 'The thread.' }) threadId: string,
   ): Promise<ThreadType> {
     await this.moderation.unlock(viewer, threadId);
     return this.show(viewer, threadId);

@@ -9,7 +9,7 @@ export class ReplyInput {
   @Field(() => ID, { description: CLIENT_ID })
   clientId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The thread.' })
   threadId!: string;
 
   @Field(() => Int, { nullable: true, description: 'The post it answers. Null or 1: the opening.' })
@@ -32,7 +32,7 @@ export class CorrectionInput {
   @Field(() => ID, { description: CLIENT_ID })
   clientId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The thread.' })
   threadId!: string;
 
   @Field(() => Int, { description: 'The official reply, or its newest correction.' })
@@ -44,10 +44,10 @@ export class CorrectionInput {
 
 @InputType({ description: "A new text for a post of one's own. The old one stays readable as a version." })
 export class EditPostInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The thread.' })
   threadId!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The post.' })
   seq!: number;
 
   @Field({ description: 'Markdown.' })
@@ -59,9 +59,9 @@ export class EditPostInput {
 
 @InputType({ description: 'Which post.' })
 export class PostRef {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The thread.' })
   threadId!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Its number in the thread.' })
   seq!: number;
 }

@@ -25,8 +25,8 @@ export class PostResolver {
   @Query(() => [Revision], { description: 'Every version of a post, the present one last.' })
   postRevisions(
     @CurrentViewer() viewer: Viewer,
-    @Args('threadId', { type: () => ID }) threadId: string,
-    @Args('seq', { type: () => Int }) seq: number,
+    @Args('threadId', { type: () => ID, description: 'The thread.' }) threadId: string,
+    @Args('seq', { type: () => Int, description: 'Its number in the thread.' }) seq: number,
   ): Promise<Revision[]> {
     return this.reader.revisions(viewer, threadId, seq);
   }
@@ -65,7 +65,7 @@ export class PostResolver {
   async support(
     @CurrentViewer() viewer: Viewer,
     @Args('input') input: PostRef,
-    @Args('on') on: boolean,
+    @Args('on', { description: 'true: yes; false: no longer.' }) on: boolean,
   ): Promise<PostType> {
     return this.reader.show(viewer, await this.supporting.support(viewer, input, on));
   }

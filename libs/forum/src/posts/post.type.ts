@@ -4,7 +4,7 @@ import { countedConnectionOf, Day } from '#platform';
 
 @ObjectType({ description: 'Who speaks, as far as the viewer may know.' })
 export class Author {
-  @Field(() => Voice)
+  @Field(() => Voice, { description: 'How they speak here.' })
   voice!: Voice;
 
   @Field(() => String, {
@@ -14,10 +14,10 @@ export class Author {
   })
   name!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The home unit, only with the name of a person.' })
   unitName!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '职务, only with the name of a person.' })
   title!: string | null;
 
   @Field(() => Int, { description: 'Draws the avatar. Unrelated from thread to thread unless the name is public.' })
@@ -32,46 +32,46 @@ export class Author {
 
 @ObjectType({ description: 'The office an official reply speaks for, as it was on that day.' })
 export class Office {
-  @Field()
+  @Field({ description: 'The unit it speaks for.' })
   unitName!: string;
 
-  @Field()
+  @Field({ description: '职务 of whoever signed.' })
   title!: string;
 
-  @Field(() => Day)
+  @Field(() => Day, { description: 'The day it was given.' })
   date!: string;
 }
 
 @ObjectType({ description: 'The trace of an act of moderation. Everyone sees it.' })
 export class Moderation {
-  @Field()
+  @Field({ description: 'The reason that was given.' })
   reason!: string;
 
   @Field({ description: 'The office that acted (版主 · 县委宣传部), never an account.' })
   by!: string;
 
-  @Field(() => Day)
+  @Field(() => Day, { description: 'The day it was done; no finer time is kept.' })
   on!: string;
 }
 
 @ObjectType({ description: 'What the viewer may do with a post. The server asks the same rule again.' })
 export class PostViewerCan {
-  @Field()
+  @Field({ description: 'Answer this post by name.' })
   reply!: boolean;
 
-  @Field()
+  @Field({ description: 'Replace its text.' })
   edit!: boolean;
 
-  @Field()
+  @Field({ description: 'Take its text back.' })
   delete!: boolean;
 
-  @Field()
+  @Field({ description: 'Hide it, with a reason.' })
   hide!: boolean;
 
-  @Field()
+  @Field({ description: 'Show it again, with a reason.' })
   restore!: boolean;
 
-  @Field()
+  @Field({ description: 'Support it, or no longer.' })
   support!: boolean;
 
   @Field({ description: 'Publish a correction of this official reply.' })
@@ -80,19 +80,19 @@ export class PostViewerCan {
 
 @ObjectType({ description: "The viewer's own part of a post." })
 export class PostViewer {
-  @Field()
+  @Field({ description: 'Whether the viewer supports it.' })
   supported!: boolean;
 
-  @Field(() => PostViewerCan)
+  @Field(() => PostViewerCan, { description: 'What the viewer may do with it.' })
   can!: PostViewerCan;
 }
 
 @ObjectType('Post', { description: 'One contribution to a thread.' })
 export class PostType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'For caches: mutations name a post by thread and seq.' })
   id!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The thread it stands in.' })
   threadId!: string;
 
   @Field(() => Int, { description: 'Its number in the thread: 1 is the opening. Never changes, never has gaps.' })
@@ -107,13 +107,13 @@ export class PostType {
   @Field(() => Int, { description: '0 directly under the opening. Show at most 3, then "in reply to #n".' })
   depth!: number;
 
-  @Field(() => PostKind)
+  @Field(() => PostKind, { description: 'What it is.' })
   kind!: PostKind;
 
-  @Field(() => PostState)
+  @Field(() => PostState, { description: 'Whether it stands.' })
   state!: PostState;
 
-  @Field(() => Author)
+  @Field(() => Author, { description: 'Who speaks.' })
   author!: Author;
 
   @Field(() => Office, { nullable: true, description: 'On official replies and corrections.' })
@@ -131,13 +131,18 @@ export class PostType {
   @Field(() => String, { nullable: true, description: 'Markdown. Null when hidden from the viewer, or deleted.' })
   body!: string | null;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, {
+    description: 'When it was posted; of an anonymous post only the publication slot.',
+  })
   postedAt!: Date;
 
   @Field({ description: 'postedAt is only a publication slot: show 「10:20 前后」.' })
   slot!: boolean;
 
-  @Field(() => GraphQLISODateTime, { nullable: true })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When its author last replaced the text; null: never.',
+  })
   editedAt!: Date | null;
 
   @Field(() => Int, { description: '1, and one more with each edit. Hand it back to editPost.' })
@@ -148,7 +153,7 @@ export class PostType {
   })
   replyCount!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many support it.' })
   supportCount!: number;
 
   @Field(() => Moderation, {
@@ -157,19 +162,19 @@ export class PostType {
   })
   moderation!: Moderation | null;
 
-  @Field(() => PostViewer)
+  @Field(() => PostViewer, { description: "The viewer's own part." })
   viewer!: PostViewer;
 }
 
 @ObjectType({ description: 'One version of a post.' })
 export class Revision {
-  @Field(() => Int)
+  @Field(() => Int, { description: '1 for the first version.' })
   revision!: number;
 
   @Field({ description: 'Markdown.' })
   body!: string;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'When this version was written.' })
   at!: Date;
 }
 

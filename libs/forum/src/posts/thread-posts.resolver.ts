@@ -69,7 +69,8 @@ export class ThreadPostsResolver {
     @Parent() { row }: ThreadType,
     @CurrentViewer() viewer: Viewer,
     @Context() context: ApiContext,
-    @Args('rootSeq', { type: () => Int }) rootSeq: number,
+    @Args('rootSeq', { type: () => Int, description: 'The post that stands directly under the opening.' })
+    rootSeq: number,
     @Args('first', number('At most 100; 30 when left out.')) first?: number | null,
     @Args('after', cursor('Begins behind this post.')) after?: string | null,
   ): Promise<CountedConnection<PostType>> {

@@ -14,10 +14,10 @@ export class OpenThreadInput {
   @Field(() => String, { nullable: true, description: 'Slug of the board.' })
   board?: string | null;
 
-  @Field(() => ThreadKind)
+  @Field(() => ThreadKind, { description: 'What the author wants.' })
   kind!: ThreadKind;
 
-  @Field()
+  @Field({ description: '4 to 80 characters on one line.' })
   title!: string;
 
   @Field({ description: 'Markdown.' })
@@ -26,7 +26,7 @@ export class OpenThreadInput {
   @Field(() => Voice, { description: 'NAMED or CONFIDENTIAL. Anonymous words come in through the anonymous app.' })
   voice!: Voice;
 
-  @Field(() => Audience)
+  @Field(() => Audience, { description: 'Who reads it.' })
   audience!: Audience;
 
   @Field(() => ID, { nullable: true, description: 'With audience UNIT: whose subtree reads it.' })
@@ -51,7 +51,7 @@ export class ThreadFilter {
   @Field(() => String, { nullable: true, description: 'Slug of a board.' })
   board?: string | null;
 
-  @Field(() => ThreadKind, { nullable: true })
+  @Field(() => ThreadKind, { nullable: true, description: 'Only threads of this kind.' })
   kind?: ThreadKind | null;
 
   @Field(() => ID, {
@@ -70,27 +70,27 @@ export class ReadersInput {
   @Field(() => String, { nullable: true, description: 'Slug of the board; left out for a letter.' })
   board?: string | null;
 
-  @Field(() => Audience)
+  @Field(() => Audience, { description: 'Who shall read it.' })
   audience!: Audience;
 
   @Field(() => ID, { nullable: true, description: 'With audience UNIT.' })
   unitId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The unit it would be addressed to.' })
   addresseeUnitId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The leader it would be addressed to.' })
   addresseeId?: string | null;
 }
 
 @InputType({ description: 'An act of moderation, with the reason everyone sees.' })
 export class ModerateInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The thread.' })
   threadId!: string;
 
   @Field(() => Int, { nullable: true, description: 'The post. Null or 1: the thread itself.' })
   seq?: number | null;
 
-  @Field()
+  @Field({ description: '2 to 200 characters.' })
   reason!: string;
 }

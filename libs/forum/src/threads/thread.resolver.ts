@@ -14,7 +14,13 @@ import { ThreadLists } from './thread-lists.js';
 import { ThreadConnection, ThreadType } from './thread.type.js';
 import { Threads } from './threads.js';
 
-const page = { type: () => Int, nullable: true, defaultValue: limits.pageSize.default };
+const page = {
+  type: () => Int,
+  nullable: true,
+  defaultValue: limits.pageSize.default,
+  description: `At most ${limits.pageSize.max}.`,
+};
+const after = { type: () => String, nullable: true, description: 'Begins behind this one.' };
 
 @Resolver(() => ThreadType)
 export class ThreadResolver {
@@ -29,11 +35,17 @@ export class ThreadResolver {
   @Query(() => ThreadConnection, { description: 'Threads the viewer may read. Never letters.' })
   threads(
     @CurrentViewer() viewer: Viewer,
-    @Args('filter', { type: () => ThreadFilter, nullable: true }) filter: ThreadFilter | null,
-    @Args('order', { type: () => ThreadOrder, nullable: true, defaultValue: ThreadOrder.LATEST })
+    @Args('filter', { type: () => ThreadFilter, nullable: true, description: 'Which threads; all when left out.' })
+    filter: ThreadFilter | null,
+    @Args('order', {
+      type: () => ThreadOrder,
+      nullable: true,
+      defaultValue: ThreadOrder.LATEST,
+      description: 'In which order.',
+    })
     order: ThreadOrder | null,
     @Args('first', page) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('after', after) after: string | null,
   ): Promise<Connection<ThreadType>> {
     return this.lists.threads(viewer, filter ?? {}, order ?? ThreadOrder.LATEST, { first, after });
   }
@@ -45,7 +57,7 @@ export class ThreadResolver {
   })
   async thread(
     @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'Id of the thread.' }) id: string,
   ): Promise<ThreadType | null> {
     const row = await this.access.findFor(viewer, id);
     return row && toThread(row, viewer);
@@ -55,9 +67,9 @@ export class ThreadResolver {
   @Query(() => ThreadConnection, { description: 'Letters, those with the last activity first.' })
   letters(
     @CurrentViewer() viewer: Viewer,
-    @Args('box', { type: () => LetterBox }) box: LetterBox,
+    @Args('box', { type: () => LetterBox, description: 'Which letters.' }) box: LetterBox,
     @Args('first', page) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('after', after) after: string | null,
   ): Promise<Connection<ThreadType>> {
     return this.lists.letters(viewer, box, { first, after });
   }

@@ -7,37 +7,37 @@ import type { ThreadRow } from './thread.row.js';
 
 @ObjectType({ description: 'What the viewer may do with a thread. The server asks the same rule again.' })
 export class ThreadViewerCan {
-  @Field()
+  @Field({ description: 'Say something by name.' })
   reply!: boolean;
 
-  @Field()
+  @Field({ description: 'Answer for the leadership.' })
   replyOfficially!: boolean;
 
-  @Field()
+  @Field({ description: 'Put it on the ledger.' })
   tagForAction!: boolean;
 
-  @Field()
+  @Field({ description: 'Pin, or unpin when it is pinned.' })
   pin!: boolean;
 
   @Field({ description: 'Lock, or unlock when it is locked.' })
   lock!: boolean;
 
-  @Field()
+  @Field({ description: 'Hide the whole thread, with a reason.' })
   hide!: boolean;
 
-  @Field()
+  @Field({ description: 'Show the hidden thread again, with a reason.' })
   restore!: boolean;
 
-  @Field()
+  @Field({ description: 'Say 我也遇到, or no longer.' })
   meToo!: boolean;
 }
 
 @ObjectType('Thread', { description: 'One matter under discussion, or a letter to a leader.' })
 export class ThreadType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Id of the thread.' })
   id!: string;
 
-  @Field(() => ThreadKind)
+  @Field(() => ThreadKind, { description: 'What its author wants.' })
   kind!: ThreadKind;
 
   @Field({ description: 'Empty when the opening is hidden from the viewer or was taken back.' })
@@ -46,19 +46,21 @@ export class ThreadType {
   @Field(() => BoardType, { nullable: true, description: 'Null for a letter.' })
   board!: BoardType | null;
 
-  @Field(() => Audience)
+  @Field(() => Audience, { description: 'Who reads it.' })
   audience!: Audience;
 
-  @Field(() => Author)
+  @Field(() => Author, { description: 'Who opened it.' })
   author!: Author;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, {
+    description: 'When it was opened; of an anonymous thread only the publication slot.',
+  })
   postedAt!: Date;
 
   @Field({ description: 'postedAt is only a publication slot: show 「10:20 前后」.' })
   slot!: boolean;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'When something was last said in it.' })
   lastActivityAt!: Date;
 
   @Field(() => Int, {
@@ -69,7 +71,7 @@ export class ThreadType {
   @Field(() => Int, { description: 'Posts under the opening that stand.' })
   postCount!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Official replies, corrections not counted.' })
   officialCount!: number;
 
   @Field(() => Int, { description: '我也遇到: how many meet the same.' })
@@ -81,10 +83,10 @@ export class ThreadType {
   @Field({ description: 'The beginning of the opening as plain text; empty where the title is.' })
   excerpt!: string;
 
-  @Field()
+  @Field({ description: 'It stands above the others of its board.' })
   pinned!: boolean;
 
-  @Field()
+  @Field({ description: 'It takes no more posts.' })
   locked!: boolean;
 
   @Field(() => Moderation, { nullable: true, description: 'Set when the thread is hidden.' })
@@ -93,10 +95,10 @@ export class ThreadType {
   @Field(() => Moderation, { nullable: true, description: 'Set when the thread is locked.' })
   lockedReason!: Moderation | null;
 
-  @Field(() => ThreadViewerCan)
+  @Field(() => ThreadViewerCan, { description: 'What the viewer may do with it.' })
   viewerCan!: ThreadViewerCan;
 
-  @Field()
+  @Field({ description: 'Whether the viewer said 我也遇到.' })
   viewerMeToo!: boolean;
 
   /** What it was made from: field resolvers decide by it and never read the thread twice. */
