@@ -1,19 +1,6 @@
 import type { HeldToken, KeyInfo, PendingLot } from '#tokens';
+import type { BlindingAnswer, BlindingTask } from './blinding-task.js';
 import { blindingWorkerUrl } from './worker-url.js';
-
-export type BlindingTask =
-  | { readonly id: number; readonly type: 'blind'; readonly key: KeyInfo; readonly lot: number }
-  | {
-      readonly id: number;
-      readonly type: 'finish';
-      readonly pending: PendingLot;
-      readonly signatures: readonly string[];
-    };
-
-export type BlindingAnswer =
-  | { readonly id: number; readonly pending: PendingLot }
-  | { readonly id: number; readonly tokens: readonly HeldToken[] }
-  | { readonly id: number; readonly failure: string };
 
 /** Runs the arithmetic of tokens in a worker that lives only as long as there is something to do. */
 export class Blinding {

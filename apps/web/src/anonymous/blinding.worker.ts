@@ -1,6 +1,6 @@
 /** Blinding takes about 80 ms a token: here nobody sees it. */
 import { createLotRequest, finishLot } from '#tokens';
-import type { BlindingAnswer, BlindingTask } from './blinding.js';
+import type { BlindingAnswer, BlindingTask } from './blinding-task.js';
 
 async function work(task: BlindingTask): Promise<BlindingAnswer> {
   try {

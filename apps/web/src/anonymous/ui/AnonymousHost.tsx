@@ -5,11 +5,18 @@ import { useFrames } from '../../live/index.js';
 import { anonymity } from '../index.js';
 import { useAnonymous } from './useAnonymous.js';
 
-const ReceiptScreen = lazy(async () => {
-  const [screen] = await Promise.all([import('./ReceiptScreen.js'), loadAreas(['anonymous'])]);
+async function loadReceiptScreen() {
+  const [screen] = await Promise.all([
+    import('./ReceiptScreen.js'),
+    loadAreas(['anonymous']),
+    import('../../markdown/render.js'),
+  ]);
   return screen;
-});
+}
+const ReceiptScreen = lazy(loadReceiptScreen);
 
+/** By then the page stands and the line is free. */
+const QUIET = 2_500;
 /** A crowd must not ask in the same second. */
 const SPREAD = 15_000;
 
@@ -28,6 +35,12 @@ export function AnonymousHost() {
     void anonymity.open({ origin, demonstration }, { id, name, unitNames: units.split('\n').reverse() });
     return () => anonymity.close();
   }, [id, name, units, origin, demonstration]);
+
+  useEffect(() => {
+    // In every browser, author or not: fetched when a post is sent, these files would say that one was.
+    const timer = setTimeout(() => void loadReceiptScreen(), QUIET);
+    return () => clearTimeout(timer);
+  }, []);
 
   useFrames((frame) => {
     if (frame.type !== 'anonymous.published') return;

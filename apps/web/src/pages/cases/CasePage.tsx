@@ -1,73 +1,18 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { MessagesSquare } from 'lucide-react';
 import { useQuery } from 'urql';
-import { graphql, useErrorText } from '../../api/index.js';
+import { useErrorText } from '../../api/index.js';
 import { NotFound } from '../../app/NotFound.js';
 import { useTitle } from '../../app/title.js';
 import { Breadcrumbs, ErrorState, Skeleton, StatusChip } from '../../design/index.js';
-import type { CasePageQuery } from '../../gql/graphql.js';
 import { useLanguage, useT } from '../../i18n/index.js';
 import { useAfresh, useFrames } from '../../live/index.js';
+import { CaseDocument, type CaseFacts } from './case-document.js';
 import { CaseTimeline } from './CaseTimeline.js';
 import { ChangeStatus } from './ChangeStatus.js';
 import { dayOf } from './day.js';
 import './cases.css';
 import './case.css';
-
-const CaseDocument = graphql(`
-  query CasePage($number: String!) {
-    case(number: $number) {
-      id
-      number
-      status
-      version
-      openedAt
-      updatedAt
-      unit {
-        id
-        name
-        path
-      }
-      tags {
-        id
-        nameZh
-        nameEn
-      }
-      thread {
-        id
-        title
-        excerpt
-        postCount
-        officialCount
-      }
-      events {
-        seq
-        type
-        status
-        at
-        slot
-        actor
-        note
-        postSeq
-        unit {
-          id
-          name
-        }
-        tags {
-          id
-          nameZh
-          nameEn
-        }
-      }
-      viewerCan {
-        changeStatus
-        retag
-      }
-    }
-  }
-`);
-
-export type CaseFacts = NonNullable<CasePageQuery['case']>;
 
 export function CasePage() {
   const wordOf = useErrorText();

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { StatusChip, TimeStamp } from '../../design/index.js';
 import { useLanguage, useT, type Translate } from '../../i18n/index.js';
-import type { CaseFacts } from './CasePage.js';
+import type { CaseFacts } from './case-document.js';
 
 type CaseEvent = CaseFacts['events'][number];
 

@@ -6,7 +6,7 @@ import { Button, Notice, useToast } from '../../design/index.js';
 import { Select } from '../../design/Select.js';
 import { TextField } from '../../design/TextField.js';
 import { useT } from '../../i18n/index.js';
-import type { CaseFacts } from './CasePage.js';
+import type { CaseFacts } from './case-document.js';
 
 const ChangeCaseStatus = graphql(`
   mutation ChangeCaseStatus($input: ChangeStatusInput!) {

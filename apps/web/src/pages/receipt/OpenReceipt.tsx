@@ -19,6 +19,7 @@ interface OpenReceiptProps {
 
 export function OpenReceipt({ desk, opened }: OpenReceiptProps) {
   const t = useT();
+  const { viewer } = useSession();
   const { receipt, view, letter } = opened;
   return (
     <div className="stack">
@@ -45,7 +46,7 @@ export function OpenReceipt({ desk, opened }: OpenReceiptProps) {
       )}
       {letter !== null && receipt.published ? <LetterConversation letter={letter} /> : <ReceiptSteps view={view} />}
       {!receipt.letter && receipt.published && (
-        <div>
+        <div className="row">
           <Link
             to="/t/$threadId"
             params={{ threadId: receipt.threadId }}
@@ -54,6 +55,7 @@ export function OpenReceipt({ desk, opened }: OpenReceiptProps) {
           >
             {t('receipt.openThread')}
           </Link>
+          {viewer === null && <span className="field-hint">{t('receipt.signInToRead')}</span>}
         </div>
       )}
       {view.blocked !== null ? (

@@ -10,18 +10,18 @@ export function DemonstrationLogins({ signIn }: { readonly signIn: SignIn }) {
       <h3 id="demonstration-logins">{t('signIn.demoTitle')}</h3>
       <p className="field-hint">{t('signIn.demoHint')}</p>
       <ul className="plain-list">
-        {demonstrationLogins.map(({ loginName, role }) => {
-          const name = t(`signIn.role.${role}`);
+        {demonstrationLogins.map(({ loginName, name, role }) => {
+          const as = t(`signIn.role.${role}`);
           return (
             <li key={loginName}>
               <button
                 type="button"
                 disabled={signIn.busy}
-                aria-label={t('signIn.demoUse', { role: name, loginName })}
+                aria-label={t('signIn.demoUse', { role: as, loginName })}
                 onClick={() => signIn.with(loginName, demonstrationPassword, false)}
               >
-                <b>{name}</b>
-                <span>{loginName}</span>
+                <b>{as}</b>
+                <span>{name}</span>
               </button>
             </li>
           );
