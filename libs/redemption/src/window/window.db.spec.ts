@@ -17,7 +17,17 @@ describe('a publication window', () => {
   beforeEach(async () => {
     world = await aWorld();
   });
-  afterEach(() => world.close());
+  afterEach(async () => {
+    await world.close();
+    await Promise.all(folders.splice(0).map((folder) => folder.remove()));
+  });
+
+  const folders: Awaited<ReturnType<typeof aSpoolDirectory>>[] = [];
+  async function aFolder(): Promise<string> {
+    const folder = await aSpoolDirectory();
+    folders.push(folder);
+    return folder.path;
+  }
 
   const prepared = async (body = '下雨天孩子上学要绕两公里。'): Promise<Prepared> =>
     buildSubmission(await world.issuer.token(), { openThread: aThread({ body }) });
@@ -29,11 +39,11 @@ describe('a publication window', () => {
 
   /** As after kill -9: nothing is flushed, the lock goes with the connection, the files stay as they are. */
   async function crash(instance: InProcessRedeemer): Promise<string> {
-    const copy = await aSpoolDirectory();
+    const copy = await aFolder();
     for (const name of ['spool-a', 'spool-b'])
-      await copyFile(join(world.settings.spoolDirectory, name), join(copy.path, name));
+      await copyFile(join(world.settings.spoolDirectory, name), join(copy, name));
     await instance.close();
-    return copy.path;
+    return copy;
   }
 
   async function cutTheSeat(): Promise<void> {
@@ -162,15 +172,13 @@ describe('a publication window', () => {
 
   it('has one active instance; a second stands by and takes over', async () => {
     const active = await world.open();
-    const spare = await aSpoolDirectory();
-    const standby = await world.open({ spoolDirectory: spare.path });
+    const standby = await world.open({ spoolDirectory: await aFolder() });
     const { input } = await prepared();
     await expect(standby.submit(input)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await active.submit(input);
     await active.close();
     await standby.redemption.gathering.tick();
     expect(await standby.submit((await prepared()).input)).toMatchObject({ seq: 1 });
-    await spare.remove();
   });
 
   it('survives the loss of its connection: it stands down, and comes back with what it held', async () => {
