@@ -110,6 +110,26 @@ describe('an empty installation', () => {
   });
 });
 
+describe('the demonstration', () => {
+  it('begins its story anew when the first telling was cut short', async () => {
+    const data = folder();
+    const first = open(['start'], { DATA_DIR: data });
+    await first.shows(/Telling the story/);
+    expect(await first.interrupt()).toBe(0);
+    const second = open(['start'], { DATA_DIR: data });
+    await second.shows(/Clearing a story that was cut short/);
+    await second.shows(/Telling the story/);
+    expect(await second.interrupt()).toBe(0);
+  });
+
+  it('does not become an empty installation', async () => {
+    const [data = ''] = folders.slice(-1);
+    const refused = open(['start', '--empty'], { DATA_DIR: data });
+    expect(await refused.ended).toBe(1);
+    expect(refused.output).toMatch(/holds the story/);
+  });
+});
+
 describe('an installation on a PostgreSQL of its own', () => {
   it('starts none and keeps only its keys in the data folder', async () => {
     const data = folder();

@@ -1,9 +1,9 @@
-import { furnishAndRun } from '../installation/furnish.js';
+import { tellStory } from '../installation/furnish.js';
 import { Installation } from '../installation/installation.js';
 import { planInstallation } from '../installation/plan.rules.js';
 import { terminal } from '../terminal.js';
 
-/** Fills a new installation with the story and stops again. Anonymous posts go through the real service, so it runs. */
+/** Fills a new installation with the story and stops again. */
 export async function seed(): Promise<void> {
   const installation = await Installation.open(planInstallation(process.env));
   try {
@@ -11,7 +11,7 @@ export async function seed(): Promise<void> {
       terminal.say('This installation has its people already: nothing was changed.');
       return;
     }
-    await furnishAndRun(installation);
+    await tellStory(installation);
   } finally {
     await terminal.step('Stopping everything', () => installation.close());
   }

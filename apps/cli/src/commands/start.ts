@@ -34,6 +34,8 @@ export async function start({ empty = false, reload = false }: StartOptions): Pr
     terminal.complain(problem);
     process.exitCode = 1;
   }
+  // A story that was being told when the person stopped must not go on without its database.
+  process.exit();
 }
 
 /** One Ctrl-C under npm arrives twice: from the terminal and passed on by npm. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { POSTGRES_MAJOR, program } from './binaries.js';
 import { commandLine, handOver, reachablePlace, type LowerRights } from './lower-rights.js';
 import { explain, StartProblem } from './start-problem.js';
@@ -43,7 +43,7 @@ function runInitdb(draft: string, passwordFile: string, native: string, rights: 
     '--no-instructions',
   ]);
   const run = spawnSync(command, rest, { encoding: 'utf8', ...rights.account, env: { ...process.env, LC_ALL: '' } });
-  if (run.status !== 0) throw explain(run.error?.message ?? run.stderr, { folder: draft, port: 0 });
+  if (run.status !== 0) throw explain(run.error?.message ?? run.stderr, { folder: dirname(draft), port: 0 });
 }
 
 function letterType(): string[] {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -78,7 +78,8 @@ export async function launchServer(
   } catch (error) {
     throw explain(wordsOf(error), { folder, port: chosenPort });
   }
-  const words = readFileSync(draft, 'utf8');
+  // On a full disk PostgreSQL cannot even write down why it ended.
+  const words = readFileSync(draft, 'utf8') + (isFull(folder) ? 'No space left on device' : '');
   // The second follows kill -9: the dead server's workers take a moment to notice.
   const held = /lock file "postmaster\.pid" (already exists|is empty)|pre-existing shared memory block/.test(words);
   if (held) {
@@ -87,6 +88,12 @@ export async function launchServer(
   }
   renameSync(draft, log);
   throw explain(words, { folder, port: chosenPort });
+}
+
+/** Less room than one segment of the write-ahead log needs. */
+function isFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < 16 * 1024 * 1024;
 }
 
 function spawnServer(folder: string, log: string, settings: Settings): ChildProcess {
