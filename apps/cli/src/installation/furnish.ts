@@ -42,21 +42,24 @@ async function runEmpty(installation: Installation): Promise<Furnished> {
 }
 
 async function runStory(installation: Installation): Promise<Furnished> {
-  const { kind, database } = installation;
-  if (kind === 'story-begun') await terminal.step('Clearing a story that was cut short', () => installation.clear());
-  if (kind !== 'story') {
-    await writeKind(database.url, 'story-begun');
-    terminal.say('  … Telling the story');
-    // Before the processes start: its anonymous people need the seat of the anonymous one.
-    await seedStory({
-      config: installation.config(true),
-      anonymous: installation.anonymousConfig(true),
-      say: (line) => terminal.say(`    ${line}`),
-    });
-    await writeKind(database.url, 'story');
-  }
+  // Before the processes start: its anonymous people need the seat of the anonymous one.
+  if (installation.kind !== 'story') await tellStory(installation);
   await installation.run(true);
   return { demonstration: true };
+}
+
+/** Fills a new installation with the story; one that was cut short is begun again. */
+export async function tellStory(installation: Installation): Promise<void> {
+  const { kind, database } = installation;
+  if (kind === 'story-begun') await terminal.step('Clearing a story that was cut short', () => installation.clear());
+  await writeKind(database.url, 'story-begun');
+  terminal.say('  … Telling the story');
+  await seedStory({
+    config: installation.config(true),
+    anonymous: installation.anonymousConfig(true),
+    say: (line) => terminal.say(`    ${line}`),
+  });
+  await writeKind(database.url, 'story');
 }
 
 function whereItIs({ plan }: Installation): string {
