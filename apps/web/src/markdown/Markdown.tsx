@@ -4,8 +4,8 @@ type Render = (source: string) => string;
 let loaded: Render | null = null;
 let loading: Promise<Render> | null = null;
 
-/** Fetched after the first paint, once for the page. */
-function load(): Promise<Render> {
+/** Fetched after the first paint, once for the page; a composer fetches it before anything is written. */
+export function loadMarkdown(): Promise<Render> {
   loading ??= import('./render.js').then((module) => {
     loaded = module.renderMarkdown;
     return module.renderMarkdown;
@@ -19,7 +19,7 @@ export const Markdown = memo(function Markdown({ source }: { readonly source: st
   useEffect(() => {
     if (render !== null) return undefined;
     let wanted = true;
-    void load().then((ready) => {
+    void loadMarkdown().then((ready) => {
       if (wanted) setRender(() => ready);
     });
     return () => {

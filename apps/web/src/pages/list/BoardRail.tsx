@@ -7,7 +7,7 @@ interface BoardRailProps {
   readonly slug: string | null;
 }
 
-/** Beside the list on a desktop; on a phone a row of chips above it. */
+/** Beside the list on a desktop. */
 export function BoardRail({ boards, slug }: BoardRailProps) {
   const t = useT();
   const offersAnonymity = boards.some((board) => board.voices.includes('ANONYMOUS'));
@@ -46,5 +46,27 @@ export function BoardRail({ boards, slug }: BoardRailProps) {
         )}
       </section>
     </aside>
+  );
+}
+
+/** The same boards on a phone, above the list. */
+export function BoardChips({ boards, slug }: BoardRailProps) {
+  const t = useT();
+  return (
+    <nav className="board-chips no-print" aria-label={t('list.boards')}>
+      <Link to="/" aria-current={slug === null ? 'page' : undefined}>
+        {t('list.allBoards')}
+      </Link>
+      {boards.map((board) => (
+        <Link
+          key={board.id}
+          to="/b/$slug"
+          params={{ slug: board.slug }}
+          aria-current={slug === board.slug ? 'page' : undefined}
+        >
+          {board.name}
+        </Link>
+      ))}
+    </nav>
   );
 }

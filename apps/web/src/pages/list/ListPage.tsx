@@ -7,7 +7,7 @@ import { NotFound } from '../../app/NotFound.js';
 import { useTitle } from '../../app/title.js';
 import { buttonClass, ErrorState, Skeleton } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
-import { BoardRail } from './BoardRail.js';
+import { BoardChips, BoardRail } from './BoardRail.js';
 import { ListTabs } from './ListTabs.js';
 import { NewThreads } from './NewThreads.js';
 import { BoardsQuery } from './queries.js';
@@ -63,6 +63,7 @@ function Threads({ slug }: { readonly slug: string | null }) {
           </Link>
           {board !== undefined && board.description !== '' && <p>{board.description}</p>}
         </div>
+        <BoardChips boards={boards} slug={slug} />
         <ListTabs slug={slug} search={search} />
         <NewThreads boardId={board?.id ?? null} onShow={() => setRound(round + 1)} />
         <ThreadPages

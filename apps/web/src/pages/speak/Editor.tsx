@@ -3,7 +3,10 @@ import { limits } from '#contracts';
 import { useT } from '../../i18n/index.js';
 import { Tabs } from '../../design/Tabs.js';
 import { TextField } from '../../design/TextField.js';
-import { Markdown } from '../../markdown/Markdown.js';
+import { loadMarkdown, Markdown } from '../../markdown/Markdown.js';
+
+// Now, and not at the first preview: a request while somebody writes anonymously would be a sign of it.
+void loadMarkdown();
 
 interface EditorProps {
   readonly label: string;

@@ -14,7 +14,8 @@ function selectedIn(container: HTMLElement): Selected | null {
   const selection = document.getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
-  const start = range.commonAncestorContainer;
+  // Where it begins: a triple click ends its selection in whatever follows the paragraph.
+  const start = range.startContainer;
   const element = start instanceof HTMLElement ? start : start.parentElement;
   const text = selection.toString().trim();
   const seq = Number(element?.closest<HTMLElement>('[data-seq]')?.dataset['seq']);

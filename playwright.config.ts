@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './test/browser/support/chromium.js';
+
+/** Flags for a closed network; text rendered the same on every machine. */
+const args = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  ...['--disable-component-update', '--disable-sync', '--font-render-hinting=none'],
+];
+const executablePath = findChromium();
+
+/** Real Chromium on a real installation with the story in it; one server for all, started by the set-up. */
+export default defineConfig({
+  testDir: 'test/browser',
+  testMatch: '**/*.browser.ts',
+  globalSetup: './test/browser/support/installation.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
+  reporter: 'list',
+  use: {
+    baseURL: process.env['XINQIAO_ADDRESS'] ?? '',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
+  },
+});

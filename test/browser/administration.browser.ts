@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright';
+import { randomBytes } from 'node:crypto';
+import { expect, test } from './support/people.js';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+test('a unit is added to the tree and a board is opened for it', async ({ windowOf }) => {
+  const page = await windowOf('administrator');
+  const code = randomBytes(3).toString('hex');
+  await page.goto('/admin/units');
+  await page.getByRole('button', { name: '在 县教育局 下新建' }).click();
+  await page.getByRole('textbox', { name: '名称' }).fill(`实验小学${code}`);
+  await page.getByRole('textbox', { name: '代码' }).fill(code);
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText(`实验小学${code}`)).toBeVisible();
+
+  await page.goto('/admin/boards');
+  await page.getByRole('button', { name: '新建版块' }).click();
+  await page.getByRole('textbox', { name: '名称', exact: true }).fill(`校园${code}`);
+  await page.getByRole('textbox', { name: '网址名' }).fill(`school-${code}`);
+  await page.getByRole('combobox', { name: '谁能发帖' }).fill(`实验小学${code}`);
+  await page.getByRole('option', { name: `实验小学${code}` }).click();
+  await page.getByRole('checkbox', { name: '匿名' }).check();
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText(/匿名只用于全员都能发帖的版块/)).toBeVisible();
+  await page.getByRole('checkbox', { name: '匿名' }).uncheck();
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('link', { name: `校园${code}` })).toBeVisible();
+});
+
+test('the ledger is filtered by its address, and a matter moves on with a note', async ({ windowOf }) => {
+  const page = await windowOf('administrator');
+  await page.goto('/cases');
+  await page.getByRole('button', { name: '已答复' }).click();
+  await expect(page).toHaveURL(/status/);
+  const cells = page.locator('.ledger-table tbody .chip');
+  await expect(cells.first()).toHaveText('已答复');
+  expect(new Set(await cells.allTextContents())).toEqual(new Set(['已答复']));
+  await page.locator('.ledger-table a').first().click();
+  await expect(page.getByRole('heading', { name: '办理过程' })).toBeVisible();
+});
+
+test('administration is closed to others', async ({ windowOf }) => {
+  const page = await windowOf('staff');
+  await page.goto('/admin/people');
+  await expect(page.getByText('只有管理员可以进入这里。')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const path of ['/admin/people', '/admin/units', '/admin/boards', '/receipt', '/cases/AJ-2026-0001'])
+    test(`${path} has no axe violations in ${colorScheme}`, async ({ windowOf }) => {
+      const page = await windowOf('administrator', { colorScheme });
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('.skeleton')).toHaveCount(0);
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([]);
+    });

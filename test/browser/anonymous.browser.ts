@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { arrive, createPerson } from './support/newcomer.js';
+import { expect, test } from './support/people.js';
+
+const TITLE = '村口到学校的路灯一直没修';
+
+/** Requests to the session origin from here on. */
+function watchSession(page: Page): string[] {
+  const home = new URL(page.url()).origin;
+  const seen: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().startsWith(`${home}/`)) seen.push(`${request.method()} ${request.url()}`);
+  });
+  return seen;
+}
+
+async function chooseAnonymous(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /^匿名/ }).check({ force: true });
+  await page.getByRole('button', { name: '知道了，开始写' }).click();
+}
+
+test('an anonymous word is received, published, answered officially and followed up from a typed receipt', async ({
+  browser,
+  windowOf,
+}) => {
+  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+  await page.goto('/anonymity');
+  await expect(page.getByText('您是其中之一')).toBeVisible();
+  await page.goto('/write?board=roads');
+  await chooseAnonymous(page);
+
+  const asked = watchSession(page);
+  await page.getByRole('textbox', { name: '标题' }).fill(TITLE);
+  const text = page.getByRole('textbox', { name: '正文' });
+  await text.fill('天黑得早，孩子们放学不安全。我是石新来，电话 13800138000。');
+  await expect(page.getByText('电话号码：13800138000')).toBeVisible();
+  await expect(page.getByText('您自己的姓名：石新来')).toBeVisible();
+  await text.fill('天黑得早，孩子们放学不安全。');
+  await expect(page.getByText('这些内容可能暴露您')).toHaveCount(0);
+  await page.getByRole('button', { name: '发布' }).click();
+
+  const screen = page.getByRole('dialog', { name: '请先保存回执' });
+  await expect(screen.getByText(/已收到，\d\d:\d\d 前公布，仅本机可见/)).toBeVisible();
+  expect(asked, 'nothing was asked of the origin that knows who is signed in').toEqual([]);
+  const receipt = await screen.locator('[data-receipt]').getAttribute('data-receipt');
+  await page.keyboard.press('Escape');
+  await expect(screen).toBeVisible();
+  await expect(screen.getByRole('button', { name: '完成' })).toBeDisabled();
+  await screen.getByRole('checkbox', { name: '我已保存好回执' }).check();
+  await screen.getByRole('button', { name: '完成' }).click();
+  await page.goto('/mine');
+  await expect(page.getByText('已公布')).toBeVisible({ timeout: 45_000 });
+
+  const leader = await windowOf('leader');
+  await leader.goto('/');
+  await leader.getByRole('link', { name: TITLE }).first().click();
+  await leader.getByRole('button', { name: '官方答复' }).click();
+  await leader.getByRole('textbox', { name: '答复内容' }).fill('路灯本周修好，请大家监督。');
+  await leader.getByRole('button', { name: '发布官方答复' }).click();
+  await expect(leader.getByText('路灯本周修好，请大家监督。').first()).toBeVisible();
+
+  const elsewhere = await browser.newContext();
+  const desk = await elsewhere.newPage();
+  await desk.goto('/receipt');
+  await desk.getByRole('textbox', { name: '回执' }).fill((receipt ?? '').toLowerCase().replaceAll('-', ' '));
+  await desk.getByRole('button', { name: '打开' }).click();
+  await desk.getByRole('textbox', { name: '继续说' }).fill('谢谢，今晚已经亮了一半。');
+  await desk.getByRole('button', { name: '匿名发送' }).click();
+  await expect(desk.getByText(/已收到，\d\d:\d\d 前公布。/)).toBeVisible();
+  expect(await elsewhere.cookies()).toEqual([]);
+  await expect(leader.getByText('谢谢，今晚已经亮了一半。')).toBeVisible({ timeout: 45_000 });
+  await elsewhere.close();
+  await context.close();
+});
+
+test('a public computer keeps nothing when the page is closed', async ({ browser, windowOf }) => {
+  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+  await page.goto('/write?board=roads');
+  await chooseAnonymous(page);
+  await page.getByRole('checkbox', { name: /公用电脑/ }).check();
+  const databases = (): Promise<number> => page.evaluate(async () => (await indexedDB.databases()).length);
+  await expect.poll(databases).toBe(0);
+  await context.close();
+});
+
+test('a mistyped receipt is refused on the device', async ({ page }) => {
+  await page.goto('/receipt');
+  const asked = watchSession(page);
+  await page.getByRole('textbox', { name: '回执' }).fill('DB9D-ZQV3-YDX2-F9KF-CJKC-9F6C-YNG4');
+  await page.getByRole('button', { name: '打开' }).click();
+  await expect(page.getByRole('alert')).toHaveText('回执不完整或有误，请逐组核对。');
+  expect(asked).toEqual([]);
+});

@@ -1,0 +1,59 @@
+import { expect, test, threadNamed } from './support/people.js';
+
+test.describe('composing', () => {
+  test('words under one’s name survive a closed window', async ({ windowOf }) => {
+    const page = await windowOf('staff');
+    await page.goto('/write');
+    await page.getByRole('radio', { name: /实名公开/ }).check({ force: true });
+    await page.getByRole('textbox', { name: '标题' }).fill('水窖的滤网谁来换');
+    await page.reload();
+    await expect(page.getByRole('textbox', { name: '标题' })).toHaveValue('水窖的滤网谁来换');
+  });
+
+  test('words begun by name cannot become anonymous, and the page says why', async ({ windowOf }) => {
+    const page = await windowOf('staff');
+    await page.goto('/write');
+    await page.getByRole('radio', { name: /实名公开/ }).check({ force: true });
+    await page.getByRole('textbox', { name: '标题' }).fill('有句话想说');
+    await page
+      .getByRole('radio', { name: /^匿名/ })
+      .check({ force: true })
+      .catch(() => undefined);
+    await expect(page.getByText('用实名写下的文字不能改为匿名发出')).toBeVisible();
+    await expect(page.getByRole('radio', { name: /实名公开/ })).toBeChecked();
+  });
+
+  test('in anonymous mode nothing is asked of the session origin until it is sent', async ({ windowOf, baseURL }) => {
+    const page = await windowOf('head');
+    const anonymous = page.getByRole('radio', { name: /^匿名/ });
+    await page.goto('/write');
+    await anonymous.check({ force: true });
+    await page.getByRole('button', { name: '知道了' }).click();
+    await expect(page.getByRole('textbox', { name: '标题' })).toBeVisible();
+    // The next visit: what every browser asks by itself at a load is over before a way to speak is chosen.
+    await page.goto('/write');
+    await expect(anonymous).toBeAttached();
+    await page.waitForLoadState('networkidle');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().startsWith(baseURL ?? '')) asked.push(request.url());
+    });
+    await anonymous.check({ force: true });
+    await page.getByRole('button', { name: /版块/ }).first().click();
+    await page.getByRole('option', { name: /心里话/ }).click();
+    await page.getByRole('textbox', { name: '标题' }).fill('想说给领导听的一句话');
+    await page.getByRole('textbox', { name: '正文' }).fill('**谢谢**你们来过。');
+    await page.getByRole('tab', { name: '预览' }).click();
+    await expect(page.locator('.editor-preview strong')).toHaveText('谢谢');
+    expect(asked).toEqual([]);
+  });
+
+  test('selected words are quoted in the reply', async ({ windowOf }) => {
+    const page = await windowOf('staff');
+    await page.goto(await threadNamed(page, '古歌'));
+    const opening = page.locator('.opening .prose p').first();
+    await opening.click({ clickCount: 3 });
+    await page.getByRole('button', { name: '引用回复' }).click();
+    await expect(page.getByRole('textbox', { name: '回复内容' })).toHaveValue(/^> \S+/);
+  });
+});

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+
+export interface Newcomer {
+  readonly name: string;
+  readonly loginName: string;
+  readonly initialPassword: string;
+}
+export const OWN_PASSWORD = '落水村的桥三十年了';
+
+/** An administrator makes a new person through the page. Each test has its own: a person's browsers share three lots. */
+export async function createPerson(administrator: Page): Promise<Newcomer> {
+  const loginName = `new-${randomBytes(4).toString('hex')}`;
+  const name = '石新来';
+  await administrator.goto('/admin/people');
+  await administrator.getByRole('button', { name: '新建人员' }).click();
+  const form = administrator.getByRole('dialog');
+  await form.getByRole('textbox', { name: '姓名' }).fill(name);
+  await form.getByRole('textbox', { name: '账号' }).fill(loginName);
+  await form.getByRole('combobox', { name: '所在单位' }).fill('落水村');
+  await administrator.getByRole('option', { name: '落水村' }).first().click();
+  await form.getByRole('button', { name: '保存' }).click();
+  const shown = administrator.getByLabel('初始密码');
+  await expect(shown).toBeVisible();
+  const initialPassword = (await shown.textContent())?.trim() ?? '';
+  await administrator.getByRole('button', { name: '我已记下' }).click();
+  return { name, loginName, initialPassword };
+}
+
+export async function fillSignIn(page: Page, loginName: string, password: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByRole('textbox', { name: '账号' }).fill(loginName);
+  await page.getByRole('textbox', { name: '密码', exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+/** Signs in for the first time and replaces the initial password. */
+export async function arrive(browser: Browser, newcomer: Newcomer): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await fillSignIn(page, newcomer.loginName, newcomer.initialPassword);
+  await expect(page.getByRole('heading', { name: '设置新密码' })).toBeVisible();
+  await page.getByLabel('当前密码').fill(newcomer.initialPassword);
+  await page.getByLabel('新密码', { exact: true }).fill(OWN_PASSWORD);
+  await page.getByLabel('再输入一次新密码').fill(OWN_PASSWORD);
+  await page.getByRole('button', { name: '保存并继续' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '讨论' })).toBeVisible();
+  return { context, page };
+}
