@@ -82,6 +82,15 @@ const anonymous = z.object({
     .describe('The spool is written at this constant tick whether or not anything came.'),
 });
 
+/** Read by `npm start` alone; here so that `.env.example` tells of them. */
+const installation = z.object({
+  DATA_DIR: z
+    .string()
+    .default('data')
+    .describe('npm start: the folder of the embedded PostgreSQL, its passwords and the keys.'),
+  POSTGRES_PORT: port(4182).describe('npm start: port of the embedded PostgreSQL, which DATABASE_URL replaces.'),
+});
+
 function parse<Schema extends z.ZodObject>(schema: Schema, env: NodeJS.ProcessEnv): z.output<Schema> {
   // An empty line in .env means "not set", not "set to nothing".
   const given = Object.fromEntries(Object.entries(env).filter(([, text]) => text !== ''));
@@ -127,7 +136,7 @@ export const ANONYMOUS_CONFIG = Symbol('AnonymousConfig');
 
 /** The text of `.env.example`, printed from the schema so that it cannot lag behind. */
 export function envExample(): string {
-  const fields: Record<string, z.ZodType> = { ...main.shape, ...anonymous.shape };
+  const fields: Record<string, z.ZodType> = { ...main.shape, ...anonymous.shape, ...installation.shape };
   const lines = Object.entries(fields).flatMap(([name, field]) => {
     const { description = '' } = field;
     const empty = field.safeParse(undefined);
