@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { LedgerWorld } from '#casework/testing';
 import type { LedgerPerson } from '#casework/testing';
 import { AppProcess } from './live/app-process.js';
@@ -15,6 +15,9 @@ interface SeenThread {
   readonly case: { readonly status: string; readonly version: number } | null;
 }
 
+// Every step starts processes anew, which a busy machine does slowly.
+jest.setTimeout(180_000);
+
 let postgres: OwnPostgres;
 let world: LedgerWorld;
 let live: [AppProcess, AppProcess];
@@ -26,7 +29,11 @@ beforeAll(async () => {
   world = await LedgerWorld.make(postgres);
   live = await Promise.all([AppProcess.start('live', postgres.url), AppProcess.start('live', postgres.url)]);
   workers = await Promise.all([AppProcess.start('worker', postgres.url), AppProcess.start('worker', postgres.url)]);
-}, 120_000);
+});
+// A test that failed half way leaves nothing dead to the next.
+beforeEach(async () => {
+  await Promise.all([...live, ...workers].map((app) => app.ensure()));
+});
 afterEach(() => {
   for (const watcher of watchers.splice(0)) watcher.close();
 });
@@ -133,32 +140,24 @@ describe('everyone who watches a thread ends with what a fresh fetch shows', () 
       }
     }));
 
-  it(
-    'when PostgreSQL is killed and recovers',
-    () =>
-      whileWriting(async (writing) => {
-        for (let round = 0; round < 2; round += 1) {
-          await postgres.crash();
-          await postgres.comeBack();
-          await writing.goesOn(5);
-        }
-      }),
-    120_000,
-  );
-
-  it(
-    'when all of it happens at once',
-    () =>
-      whileWriting(async (writing) => {
-        await Promise.all([...live, ...workers].map((app) => app.end('SIGKILL')));
+  it('when PostgreSQL is killed and recovers', () =>
+    whileWriting(async (writing) => {
+      for (let round = 0; round < 2; round += 1) {
         await postgres.crash();
         await postgres.comeBack();
-        await writing.goesOn(3);
-        await Promise.all([...live, ...workers].map((app) => app.restart()));
-        await until(() => watchers.every(({ live: hears }) => hears));
-      }),
-    120_000,
-  );
+        await writing.goesOn(5);
+      }
+    }));
+
+  it('when all of it happens at once', () =>
+    whileWriting(async (writing) => {
+      await Promise.all([...live, ...workers].map((app) => app.end('SIGKILL')));
+      await postgres.crash();
+      await postgres.comeBack();
+      await writing.goesOn(3);
+      await Promise.all([...live, ...workers].map((app) => app.restart()));
+      await until(() => watchers.every(({ live: hears }) => hears));
+    }));
 });
 
 describe('losing access', () => {

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { until } from './until.js';
 
@@ -49,6 +48,11 @@ export class AppProcess {
     return child.signalCode;
   }
 
+  /** Starts it again if something before ended it. */
+  async ensure(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) await this.restart();
+  }
+
   /** Comes back on the same port. */
   async restart(): Promise<void> {
     await this.end('SIGKILL');
@@ -78,10 +82,22 @@ function launch(app: AppName, databaseUrl: string, port: number): ChildProcess {
   return spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
+/** Below the range from which the system takes ports for outgoing connections: a killed app's port stays free for it. */
+const PORTS = { from: 20_000, count: 10_000 };
+
 async function freePort(): Promise<number> {
+  for (;;) {
+    const port = PORTS.from + randomInt(PORTS.count);
+    if (await isFree(port)) return port;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
   const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
+  const free = await new Promise<boolean>((answer) => {
+    server.once('error', () => answer(false));
+    server.listen(port, '127.0.0.1', () => answer(true));
+  });
+  if (free) await new Promise((done) => server.close(done));
+  return free;
 }
