@@ -1,4 +1,4 @@
-import type { UnitCode } from './places.js';
+import type { UnitCode } from './units.js';
 
 interface Member {
   readonly name: string;

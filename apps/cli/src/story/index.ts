@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CaseworkModule } from '#casework';
@@ -47,7 +45,9 @@ export async function seedStory(context: StoryContext): Promise<void> {
     logger: ['error', 'fatal'],
     abortOnError: false,
   });
-  const spoolDirectory = await mkdtemp(join(tmpdir(), 'xinqiao-story-'));
+  // Beside the real one, which stays as it is; whatever a killed telling left there goes first.
+  const spoolDirectory = `${anonymous.spoolDirectory}-story`;
+  await rm(spoolDirectory, { recursive: true, force: true });
   try {
     const county = await foundCounty(app);
     context.say(`${county.staffIds.size} people in ${county.unitIds.size} units`);

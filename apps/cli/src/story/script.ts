@@ -1,6 +1,7 @@
 import type { CaseStatus, ThreadKind } from '#contracts';
 import type { Login } from './cast.js';
-import type { BoardSlug, LeaderLogin, TagSlug, UnitCode } from './places.js';
+import type { BoardSlug, LeaderLogin, TagSlug } from './places.js';
+import type { UnitCode } from './units.js';
 
 /** How a beat stands in time and in the thread. */
 export interface Placing {

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { loadAnonymousConfig, loadConfig } from '#platform';
@@ -16,11 +19,17 @@ const said: string[] = [];
 
 beforeAll(async () => {
   fresh = await freshDatabase();
+  const spool = join(await mkdtemp(join(tmpdir(), 'xinqiao-')), 'spool');
   const key = () => randomBytes(32).toString('base64');
   const shared = { DEMONSTRATION: 'true', SET_SIZE: '1', WINDOW_SECONDS: '15' };
   await seedStory({
     config: loadConfig({ ...shared, DATABASE_URL: fresh.url, KEY_ENCRYPTION_KEY: key() }),
-    anonymous: loadAnonymousConfig({ ...shared, ANONYMOUS_DATABASE_URL: fresh.anonymousUrl, SPOOL_KEY: key() }),
+    anonymous: loadAnonymousConfig({
+      ...shared,
+      ANONYMOUS_DATABASE_URL: fresh.anonymousUrl,
+      SPOOL_KEY: key(),
+      SPOOL_DIRECTORY: spool,
+    }),
     say: (line) => said.push(line),
   });
   source = await fresh.open();

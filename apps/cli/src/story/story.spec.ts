@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { cast, type Login } from './cast.js';
-import { boards, leaders, otherRoles, units, type UnitCode } from './places.js';
+import { boards, leaders, otherRoles } from './places.js';
 import { type Beat, OPENER, type StoryThread } from './script.js';
 import { threads } from './threads/index.js';
 import { datesIn, timelineOf } from './timeline.js';
+import { type UnitCode, units } from './units.js';
 
 const isPost = ({ does }: Beat) => ['say', 'anonymous', 'official', 'correct'].includes(does);
 const bodiesOf = ({ body, then }: StoryThread) => [
