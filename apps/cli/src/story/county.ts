@@ -15,7 +15,7 @@ import { Database, type Viewer } from '#platform';
 import { cast, type Login } from './cast.js';
 import { inParallel } from './in-parallel.js';
 import { otherLogins, STORY_PASSWORD, storyLogins } from './logins.js';
-import { boards, type BoardSlug, leaders, otherRoles, type StoryBoard, units } from './places.js';
+import { boards, type BoardSlug, leaders, otherRoles, type StoryBoard } from './places.js';
 import { type UnitCode, units } from './units.js';
 
 const ADMINISTRATOR: Login = 'lvzhiqiang';
