@@ -39,6 +39,8 @@ for (const [name, { module, areas }] of Object.entries(pages)) {
   const over = js > budget.js || css > budget.css;
   failed ||= over;
   const kb = (bytes) => (bytes / KB).toFixed(1).padStart(6);
-  console.log(`${over ? '✗' : '✓'} ${name.padEnd(8)} JS ${kb(js)} of ${kb(budget.js)} KB   CSS ${kb(css)} of ${kb(budget.css)} KB`);
+  console.log(
+    `${over ? '✗' : '✓'} ${name.padEnd(8)} JS ${kb(js)} of ${kb(budget.js)} KB   CSS ${kb(css)} of ${kb(budget.css)} KB`,
+  );
 }
 process.exitCode = failed ? 1 : 0;

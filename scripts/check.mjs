@@ -10,6 +10,7 @@ const steps = [
   ['Lint', node('eslint/bin/eslint.js', '--max-warnings', '0', '.'), 'see the lines above'],
   ['Types', node('typescript/bin/tsc', '-p', '.'), 'see the lines above'],
   ['Types of the web app', node('typescript/bin/tsc', '-p', 'apps/web'), 'see the lines above'],
+  ['Types of the browser tests', node('typescript/bin/tsc', '-p', 'test/browser'), 'see the lines above'],
   [
     'Boundaries',
     node('jest/bin/jest.js', '--selectProjects', 'pure', '--testPathPatterns', 'test/architecture'),

@@ -85,6 +85,8 @@ test('a public computer keeps nothing when the page is closed', async ({ browser
 
 test('a mistyped receipt is refused on the device', async ({ page }) => {
   await page.goto('/receipt');
+  await expect(page.getByRole('textbox', { name: '回执' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
   const asked = watchSession(page);
   await page.getByRole('textbox', { name: '回执' }).fill('DB9D-ZQV3-YDX2-F9KF-CJKC-9F6C-YNG4');
   await page.getByRole('button', { name: '打开' }).click();

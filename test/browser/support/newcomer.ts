@@ -6,7 +6,7 @@ export interface Newcomer {
   readonly loginName: string;
   readonly initialPassword: string;
 }
-export const OWN_PASSWORD = '落水村的桥三十年了';
+export const OWN_PASSWORD = '清水村的桥三十年了';
 
 /** An administrator makes a new person through the page. Each test has its own: a person's browsers share three lots. */
 export async function createPerson(administrator: Page): Promise<Newcomer> {
@@ -17,8 +17,8 @@ export async function createPerson(administrator: Page): Promise<Newcomer> {
   const form = administrator.getByRole('dialog');
   await form.getByRole('textbox', { name: '姓名' }).fill(name);
   await form.getByRole('textbox', { name: '账号' }).fill(loginName);
-  await form.getByRole('combobox', { name: '所在单位' }).fill('落水村');
-  await administrator.getByRole('option', { name: '落水村' }).first().click();
+  await form.getByRole('combobox', { name: '所在单位' }).fill('清水村');
+  await administrator.getByRole('option', { name: '清水村' }).first().click();
   await form.getByRole('button', { name: '保存' }).click();
   const shown = administrator.getByLabel('初始密码');
   await expect(shown).toBeVisible();

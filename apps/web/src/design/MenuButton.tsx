@@ -1,13 +1,6 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { Button, type ButtonLook } from './Button.js';
-
-export interface MenuEntry {
-  readonly id: string;
-  readonly label: string;
-  readonly icon?: ReactNode;
-  readonly danger?: boolean;
-  readonly onAction: () => void;
-}
+import type { MenuEntry } from './menu-entry.js';
 
 interface MenuButtonProps {
   readonly label: string;

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Aria } from './Aria.js';
-import type { MenuEntry } from './MenuButton.js';
+import type { MenuEntry } from './menu-entry.js';
 
 /** A menu that opens takes the focus: that is how menus work, and how one gets out of them. */
 const firstEntry = { autoFocus: 'first' } as const;

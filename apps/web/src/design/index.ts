@@ -5,7 +5,8 @@
 export { Avatar } from './Avatar.js';
 export { Breadcrumbs } from './Breadcrumbs.js';
 export { Button, buttonClass, type ButtonLook } from './Button.js';
-export { MenuButton, type MenuEntry } from './MenuButton.js';
+export { MenuButton } from './MenuButton.js';
+export type { MenuEntry } from './menu-entry.js';
 export { Seal } from './Seal.js';
 export { EmptyState, ErrorState, Notice, Skeleton } from './states.js';
 export { StatusChip } from './StatusChip.js';
