@@ -35,7 +35,8 @@ function useLeaveWhenSignedIn(): void {
   const { viewer } = useSession();
   const { next } = useSearch({ from: '/sign-in' });
   const { history } = useRouter();
-  const signedIn = viewer !== null;
+  // An initial password is replaced first: the shell leads there, and two guides would pull in two directions.
+  const signedIn = viewer?.mustChangePassword === false;
   useEffect(() => {
     if (!signedIn) return;
     const own = next?.startsWith('/') === true && !next.startsWith('//') && !next.startsWith('/sign-in');

@@ -7,7 +7,7 @@ import { reaches, voices, type BoardDraft, type BoardFaults, type Reach } from '
 interface BoardFieldsProps {
   readonly draft: BoardDraft;
   readonly faults: BoardFaults;
-  readonly onChange: (draft: BoardDraft) => void;
+  readonly onChange: (change: Partial<BoardDraft>) => void;
 }
 
 const label = {
@@ -18,9 +18,8 @@ const label = {
   moderateUnitId: 'boards.moderateUnit',
 } as const satisfies Record<Reach, string>;
 
-export function BoardFields({ draft, faults, onChange }: BoardFieldsProps) {
+export function BoardFields({ draft, faults, onChange: set }: BoardFieldsProps) {
   const t = useT();
-  const set = (change: Partial<BoardDraft>): void => onChange({ ...draft, ...change });
   return (
     <>
       <div className="person-fields">

@@ -22,12 +22,13 @@ export function BoardForm({ board, position, onClose, onSaved }: BoardFormProps)
   const wordOf = useErrorText();
   const { units } = useUnits();
   const roots = new Set(units.filter((unit) => unit.depth === 0).map((unit) => unit.id));
-  const [changed, setChanged] = useState<BoardDraft | null>(null);
+  const [changed, setChanged] = useState<Partial<BoardDraft>>({});
   const [faults, setFaults] = useState<BoardFaults>({});
   const [created, create] = useMutation(CreateBoard);
   const [updated, update] = useMutation(UpdateBoard);
-  // The tree may arrive after the form: until something is typed, the draft follows it.
-  const draft = changed ?? (board === undefined ? newBoard([...roots][0] ?? null, position) : draftOf(board));
+  // The tree may arrive while somebody is typing: what was not touched follows it.
+  const begun = board === undefined ? newBoard([...roots][0] ?? null, position) : draftOf(board);
+  const draft: BoardDraft = { ...begun, ...changed };
   const error = created.error ?? updated.error;
   const busy = created.fetching || updated.fetching;
 
@@ -54,7 +55,7 @@ export function BoardForm({ board, position, onClose, onSaved }: BoardFormProps)
             {wordOf(error)}
           </Notice>
         )}
-        <BoardFields draft={draft} faults={faults} onChange={setChanged} />
+        <BoardFields draft={draft} faults={faults} onChange={(change) => setChanged({ ...changed, ...change })} />
         <div className="dialog-actions">
           <Button onClick={onClose}>{t('admin.cancel')}</Button>
           <Button type="submit" look="primary" busy={busy}>
