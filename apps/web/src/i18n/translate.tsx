@@ -37,5 +37,5 @@ export function T({ id, values }: { readonly id: MessageId; readonly values?: Ri
   const format = formatOf(useWording(), id);
   if (typeof format === 'string') return format;
   const parts = format.format<ReactNode>(values as Record<string, ReactNode | Chunks>);
-  return Array.isArray(parts) ? createElement(Fragment, null, ...(parts as ReactNode[])) : parts;
+  return Array.isArray(parts) ? createElement(Fragment, null, ...parts) : parts;
 }
