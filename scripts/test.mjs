@@ -14,7 +14,7 @@ try {
   await prepare({ web: chosen('browser') || chosen('journeys') });
   const jestRings = ['pure', 'db', 'journeys'].filter(chosen);
   if (jestRings.length > 0) await runJest(jestRings);
-  if (chosen('browser') && existsSync(join(root, 'playwright.config.ts'))) await runBrowser();
+  if (chosen('browser')) await runBrowser();
 } catch (error) {
   console.error(error.message);
   total.failed += 1;
