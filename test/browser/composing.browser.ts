@@ -24,7 +24,7 @@ test.describe('composing', () => {
   });
 
   test('in anonymous mode nothing is asked of the session origin until it is sent', async ({ windowOf, baseURL }) => {
-    const page = await windowOf('head');
+    const page = await windowOf('teacher');
     const anonymous = page.getByRole('radio', { name: /^匿名/ });
     await page.goto('/write');
     await anonymous.check({ force: true });

@@ -8,6 +8,9 @@ test.describe('two people side by side', () => {
     await expect(head.locator('.post').first()).toBeVisible();
     const before = await head.locator('.post').first().boundingBox();
 
+    const refetched = head.waitForResponse(
+      (response) => response.request().postData()?.includes('query Posts') === true,
+    );
     const words = `录音的钱我们村先垫，${Date.now()}`;
     await staff.getByRole('button', { name: '写回复' }).click();
     await staff.getByRole('textbox', { name: '回复内容' }).fill(words);
@@ -16,6 +19,7 @@ test.describe('two people side by side', () => {
 
     const pill = head.getByRole('button', { name: /条新回复/ });
     await expect(pill).toBeVisible();
+    await refetched;
     await expect(head.getByText(words)).toHaveCount(0);
     expect(await head.locator('.post').first().boundingBox()).toEqual(before);
     await pill.click();

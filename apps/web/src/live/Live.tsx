@@ -1,27 +1,34 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { LiveCursor, type LiveFrame } from '#contracts';
+import type { LiveFrame, LiveHandlers } from '#contracts';
 import type { Line } from './connect.js';
 
 type Listener = (frame: LiveFrame) => void;
 
-/** Everything the pages hear goes through here; the socket itself is loaded after the first paint. */
-export class LiveHub {
+/** Everything the pages hear goes through here; the line itself is loaded after the first paint. */
+export class LiveHub implements LiveHandlers {
   private readonly listeners = new Set<Listener>();
   private readonly afreshListeners = new Set<() => void>();
   private readonly refusals = new Set<(threadId: string) => void>();
   private readonly watchers = new Map<string, number>();
   private line: Line | null = null;
-  private readonly cursor = new LiveCursor({
-    frame: (frame) => this.listeners.forEach((listen) => listen(frame)),
-    afresh: () => this.afreshListeners.forEach((listen) => listen()),
-    refused: (threadId) => this.refusals.forEach((listen) => listen(threadId)),
-  });
+
+  frame(frame: LiveFrame): void {
+    this.listeners.forEach((listen) => listen(frame));
+  }
+
+  afresh(): void {
+    this.afreshListeners.forEach((listen) => listen());
+  }
+
+  refused(threadId: string): void {
+    this.refusals.forEach((listen) => listen(threadId));
+  }
 
   /** Opens the line; returns how to close it. */
   open(path: string, onUp: (up: boolean) => void): () => void {
     let wanted = true;
     void import('./connect.js').then(({ connect }) => {
-      if (wanted) this.line = connect(path, this.cursor, onUp);
+      if (wanted) this.line = connect({ path, handlers: this, threads: [...this.watchers.keys()], onUp });
     });
     return () => {
       wanted = false;
@@ -30,13 +37,11 @@ export class LiveHub {
     };
   }
 
-  watchThread(threadId: string): () => void {
+  /** `shown` is the version on the screen: what changed since it was fetched is asked for again. */
+  watchThread(threadId: string, shown: number): () => void {
     const count = this.watchers.get(threadId) ?? 0;
     this.watchers.set(threadId, count + 1);
-    if (count === 0) {
-      this.cursor.want(threadId);
-      this.line?.subscribe(threadId);
-    }
+    if (count === 0) this.line?.subscribe(threadId, shown);
     return () => this.unwatchThread(threadId);
   }
 
@@ -47,7 +52,6 @@ export class LiveHub {
       return;
     }
     this.watchers.delete(threadId);
-    this.cursor.unwant(threadId);
     this.line?.unsubscribe(threadId);
   }
 

@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
-import type { ClientToServer, LiveCursor, ServerToClient } from '#contracts';
+import { LiveCursor, type ClientToServer, type LiveHandlers, type ServerToClient } from '#contracts';
 import { polling } from './poll.js';
 
 /** A server that restarts is back before this many attempts; a network that blocks websockets never is. */
@@ -7,13 +7,24 @@ const ATTEMPTS_BEFORE_POLLING = 3;
 
 /** What the rest of the app may ask of the line to the live app. */
 export interface Line {
-  subscribe(threadId: string): void;
+  /** `shown` is the version of the thread on the screen. */
+  subscribe(threadId: string, shown: number): void;
   unsubscribe(threadId: string): void;
   close(): void;
 }
 
-/** Joins the socket to the cursor: the cursor decides what counts, the socket only carries. */
-export function connect(path: string, cursor: LiveCursor, onUp: (up: boolean) => void): Line {
+export interface LineOptions {
+  readonly path: string;
+  readonly handlers: LiveHandlers;
+  /** Threads on the screen already. */
+  readonly threads: readonly string[];
+  readonly onUp: (up: boolean) => void;
+}
+
+/** Joins the socket to a cursor: the cursor decides what counts, the socket only carries. */
+export function connect({ path, handlers, threads, onUp }: LineOptions): Line {
+  const cursor = new LiveCursor(handlers);
+  threads.forEach((threadId) => cursor.want(threadId));
   const socket: Socket<ServerToClient, ClientToServer> = io({ path, transports: ['websocket'] });
   const polls = polling(path, cursor, onUp);
   let failures = 0;
@@ -34,14 +45,18 @@ export function connect(path: string, cursor: LiveCursor, onUp: (up: boolean) =>
   });
   socket.on('event', (frame) => cursor.received(frame));
   socket.on('resync', ({ position }) => cursor.resynced(position));
-  socket.on('left', ({ threads }) => cursor.left(threads));
+  socket.on('left', (notice) => cursor.left(notice.threads));
   return {
-    subscribe: (threadId) => {
+    subscribe: (threadId, shown) => {
+      cursor.want(threadId);
       // Also while a resume is under way: it was asked for before this thread was wanted.
       if (!socket.connected) return;
-      socket.emit('subscribe', { threadId }, (answer) => cursor.subscribed(threadId, answer, null));
+      socket.emit('subscribe', { threadId }, (answer) => cursor.subscribed(threadId, answer, shown));
     },
-    unsubscribe: (threadId) => socket.emit('unsubscribe', { threadId }),
+    unsubscribe: (threadId) => {
+      cursor.unwant(threadId);
+      socket.emit('unsubscribe', { threadId });
+    },
     close: () => {
       polls.stop();
       socket.close();

@@ -16,8 +16,17 @@ export function useAfresh(refetch: () => void): void {
   useEffect(() => hub.onAfresh(() => called()), [hub]);
 }
 
-/** Joins the thread's room while the caller is on the screen. */
-export function useThreadRoom(threadId: string): void {
+/** Joins the thread's room while the caller is on the screen. `lost` is called when the right to read it is gone. */
+export function useThreadRoom(threadId: string, version: number, lost: () => void): void {
   const { hub } = useLive();
-  useEffect(() => hub.watchThread(threadId), [hub, threadId]);
+  const shown = useEffectEvent(() => version);
+  const called = useEffectEvent(lost);
+  useEffect(() => hub.watchThread(threadId, shown()), [hub, threadId]);
+  useEffect(
+    () =>
+      hub.onRefused((refused) => {
+        if (refused === threadId) called();
+      }),
+    [hub, threadId],
+  );
 }

@@ -14,13 +14,15 @@ interface PostPageProps {
   readonly page: WindowPage;
   /** Rises when what is shown may be out of date. */
   readonly round: number;
+  /** Posts after this number wait behind the pill. */
+  readonly ceiling: number;
   /** The number after which the "last visit" line stands, or null. */
   readonly lastVisit: number | null;
   readonly onLoaded: (key: string, facts: PageFacts) => void;
 }
 
 /** One keyset page: keeps itself up to date and tells the window what it holds. */
-export function PostPage({ threadId, page, round, lastVisit, onLoaded }: PostPageProps) {
+export function PostPage({ threadId, page, round, ceiling, lastVisit, onLoaded }: PostPageProps) {
   const wordOf = useErrorText();
   const { openingSeq } = useDesk();
   const [{ data, error }, ask] = useQuery({
@@ -56,7 +58,7 @@ export function PostPage({ threadId, page, round, lastVisit, onLoaded }: PostPag
       <ErrorState message={wordOf(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
     );
   const items = arrange(
-    connection.edges.map(({ node }) => node),
+    connection.edges.map(({ node }) => node).filter((post) => post.seq <= ceiling),
     openingSeq,
   );
   const firstUnread = firstUnreadOf(facts?.seqs ?? [], lastVisit);

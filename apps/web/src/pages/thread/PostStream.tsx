@@ -12,8 +12,8 @@ interface PostStreamProps {
   readonly dispatch: Dispatch<WindowAction>;
   readonly round: number;
   readonly lastVisit: number | null;
-  /** Numbers heard of that are not on the screen. */
-  readonly waiting: readonly number[];
+  /** How many posts have come since. */
+  readonly waiting: number;
   readonly onShowWaiting: () => void;
 }
 
@@ -36,10 +36,10 @@ export function PostStream(props: PostStreamProps) {
   return (
     <div className="stream">
       <div className="waiting no-print" role="status">
-        {waiting.length > 0 && (
+        {waiting > 0 && (
           <button type="button" className="pill" onClick={onShowWaiting}>
             <ArrowDown size={16} aria-hidden="true" />
-            {t('post.newReplies', { count: waiting.length })}
+            {t('post.newReplies', { count: waiting })}
           </button>
         )}
       </div>
@@ -55,6 +55,7 @@ export function PostStream(props: PostStreamProps) {
             threadId={threadId}
             page={page}
             round={round}
+            ceiling={shown.ceiling}
             lastVisit={lastVisit}
             onLoaded={(key, facts) => dispatch({ type: 'loaded', key, facts })}
           />

@@ -40,16 +40,16 @@ function stepOfficial(): void {
 }
 
 interface ThreadKeysProps {
-  /** The first number heard of that is not on the screen. */
-  readonly waiting: number | null;
+  /** Shows what has come since; null when nothing has. */
+  readonly onNew: (() => void) | null;
 }
 
 /** J K O N R / ?, while nothing is open and nothing is being typed. */
-export default function ThreadKeys({ waiting }: ThreadKeysProps) {
+export default function ThreadKeys({ onNew }: ThreadKeysProps) {
   const desk = useDesk();
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const act = actions(desk, waiting)[event.key.toLowerCase()];
+    const act = actions(desk, onNew)[event.key.toLowerCase()];
     if (act === undefined) return;
     event.preventDefault();
     act();
@@ -62,13 +62,13 @@ export default function ThreadKeys({ waiting }: ThreadKeysProps) {
   return null;
 }
 
-function actions(desk: Desk, waiting: number | null): Partial<Record<string, () => void>> {
+function actions(desk: Desk, onNew: (() => void) | null): Partial<Record<string, () => void>> {
   return {
     j: () => step(1),
     k: () => step(-1),
     o: stepOfficial,
     n: () => {
-      if (waiting !== null) desk.goTo(waiting);
+      if (onNew !== null) onNew();
       else document.getElementById('last-visit')?.scrollIntoView({ block: 'start' });
     },
     r: () => {

@@ -12,7 +12,7 @@ import { ThreadHead } from './ThreadHead.js';
 import { useReadingPosition } from './useReadingPosition.js';
 import { useKeysOn } from './keys.js';
 import { useThreadLive } from './useThreadLive.js';
-import { edges, loadedSeqs, openWindow, PAGE_SIZE, reduceWindow, type PostWindow } from './window.js';
+import { openWindow, PAGE_SIZE, reduceWindow, type PostWindow } from './window.js';
 
 // Asked for at once, beside the thread itself: only the opening has to be there for the first paint.
 const streamModule = Promise.all([import('./PostStream.js'), loadAreas(['post'])]);
@@ -46,10 +46,10 @@ interface ThreadViewProps {
 function firstWindow(thread: ThreadFacts, hash: string, lastVisit: number | null): PostWindow {
   const asked = Number(hash);
   if (Number.isInteger(asked) && asked > thread.opening.seq)
-    return openWindow({ first: PAGE_SIZE, around: asked }, asked);
+    return openWindow({ first: PAGE_SIZE, around: asked }, thread.lastSeq, asked);
   if (lastVisit !== null && lastVisit > thread.opening.seq && lastVisit < thread.lastSeq)
-    return openWindow({ first: PAGE_SIZE, around: lastVisit + 1 }, lastVisit + 1);
-  return openWindow({ first: PAGE_SIZE });
+    return openWindow({ first: PAGE_SIZE, around: lastVisit + 1 }, thread.lastSeq, lastVisit + 1);
+  return openWindow({ first: PAGE_SIZE }, thread.lastSeq);
 }
 
 export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
@@ -57,7 +57,7 @@ export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
   const { hash } = useLocation();
   const [container, setContainer] = useState<HTMLElement | null>(null);
   const lastVisit = useReadingPosition(thread.id, container);
-  const [window_, dispatch] = useReducer(reduceWindow, undefined, () => firstWindow(thread, hash, lastVisit));
+  const [stretch, dispatch] = useReducer(reduceWindow, undefined, () => firstWindow(thread, hash, lastVisit));
   const [round, setRound] = useState(0);
   const [question, setQuestion] = useState<Question | null>(null);
   const [speech, setSpeech] = useState<Speech | null>(null);
@@ -83,11 +83,10 @@ export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
     };
   }, [thread, onRefresh]);
 
-  const { heard } = useThreadLive(thread.id, desk.refresh);
-  const loaded = loadedSeqs(window_);
-  const atEnd = edges(window_)?.last.hasNext === false;
-  const newest = Math.max(thread.opening.seq, ...loaded);
-  const waiting = heard.filter((seq) => !loaded.has(seq) && (!atEnd || seq > newest));
+  const heard = useThreadLive(thread.id, thread.version, desk.refresh);
+  const newest = Math.max(heard, thread.lastSeq);
+  const waiting = newest - stretch.ceiling;
+  const showWaiting = (): void => dispatch({ type: 'go', seq: stretch.ceiling + 1, upTo: newest });
   const keysOn = useKeysOn();
 
   return (
@@ -108,15 +107,12 @@ export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
           <Suspense fallback={<Skeleton blocks={[120, 120, 120]} />}>
             <PostStream
               threadId={thread.id}
-              window={window_}
+              window={stretch}
               dispatch={dispatch}
               round={round}
               lastVisit={lastVisit !== null && lastVisit < thread.lastSeq ? lastVisit : null}
               waiting={waiting}
-              onShowWaiting={() => {
-                const [first] = waiting;
-                if (first !== undefined) desk.goTo(Math.min(first, ...waiting));
-              }}
+              onShowWaiting={showWaiting}
             />
           </Suspense>
           {postings.length > 0 && (
@@ -156,7 +152,7 @@ export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
         </Suspense>
         {keysOn && question === null && speech === null && (
           <Suspense fallback={null}>
-            <ThreadKeys waiting={waiting[0] ?? null} />
+            <ThreadKeys onNew={waiting > 0 ? showWaiting : null} />
           </Suspense>
         )}
         {container !== null && thread.viewerCan.reply && (

@@ -5,34 +5,28 @@ import { useAfresh, useFrames, useThreadRoom } from '../../live/index.js';
 /** A thousand watchers must not ask in the same instant. */
 const SPREAD = 1_200;
 
-interface ThreadLive {
-  /** Numbers of posts heard of since the page was opened. */
-  readonly heard: readonly number[];
-  readonly forget: () => void;
-}
-
 function concerns(frame: LiveFrame, threadId: string): boolean {
   return 'threadId' in frame.payload && frame.payload.threadId === threadId;
 }
 
-/** New posts are counted; every other change is fetched where it stands, a little later and once for several. */
-export function useThreadLive(threadId: string, refresh: () => void): ThreadLive {
-  const [heard, setHeard] = useState<readonly number[]>([]);
+/**
+ * The highest number heard of since the page was opened. Every change is fetched where it stands, a little later and
+ * once for several.
+ */
+export function useThreadLive(threadId: string, version: number, refresh: () => void): number {
+  const [heard, setHeard] = useState(0);
   const timer = useRef(0);
   const soon = (): void => {
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(refresh, 100 + Math.random() * SPREAD);
   };
   useEffect(() => () => window.clearTimeout(timer.current), []);
-  useThreadRoom(threadId);
+  useThreadRoom(threadId, version, refresh);
   useAfresh(soon);
   useFrames((frame) => {
     if (!concerns(frame, threadId)) return;
-    if (frame.type === 'post.added') {
-      const { seq } = frame.payload;
-      setHeard((known) => (known.includes(seq) ? known : [...known, seq]));
-    }
+    if (frame.type === 'post.added') setHeard(Math.max(heard, frame.payload.seq));
     soon();
   });
-  return { heard, forget: () => setHeard([]) };
+  return heard;
 }

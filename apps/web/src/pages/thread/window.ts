@@ -29,6 +29,8 @@ export interface PostWindow {
   readonly facts: Readonly<Record<string, PageFacts>>;
   /** The number to show as soon as it is there. */
   readonly goal: number | null;
+  /** What came after this number waits behind the pill, even where a page that is fetched again holds it. */
+  readonly ceiling: number;
 }
 
 export const PAGE_SIZE = 40;
@@ -36,18 +38,20 @@ export const PAGE_SIZE = 40;
 export type WindowAction =
   | { readonly type: 'loaded'; readonly key: string; readonly facts: PageFacts }
   | { readonly type: 'later' | 'earlier' }
-  | { readonly type: 'go'; readonly seq: number }
+  /** `upTo` lets what came since be seen, as far as that number. */
+  | { readonly type: 'go'; readonly seq: number; readonly upTo?: number }
   | { readonly type: 'arrived' }
   | { readonly type: 'afresh' };
 
 const keyOf = (args: PageArgs, turn: number): string => `${turn}:${JSON.stringify(args)}`;
 
-export function openWindow(args: PageArgs, goal: number | null = null): PostWindow {
-  return { pages: [{ key: keyOf(args, 0), args, fresh: false }], facts: {}, goal };
+export function openWindow(args: PageArgs, ceiling: number, goal: number | null = null): PostWindow {
+  return { pages: [{ key: keyOf(args, 0), args, fresh: false }], facts: {}, goal, ceiling };
 }
 
 export function loadedSeqs(window: PostWindow): Set<number> {
-  return new Set(window.pages.flatMap((page) => window.facts[page.key]?.seqs ?? []));
+  const seqs = window.pages.flatMap((page) => window.facts[page.key]?.seqs ?? []);
+  return new Set(seqs.filter((seq) => seq <= window.ceiling));
 }
 
 /** The facts of the outermost pages, or null while they load. */
@@ -68,7 +72,7 @@ export function reduceWindow(window: PostWindow, action: WindowAction): PostWind
     case 'earlier':
       return extend(window, 'earlier');
     case 'go':
-      return go(window, action.seq);
+      return go({ ...window, ceiling: Math.max(window.ceiling, action.seq, action.upTo ?? 0) }, action.seq);
     case 'arrived':
       return window.goal === null ? window : { ...window, goal: null };
     case 'afresh':
@@ -79,11 +83,17 @@ export function reduceWindow(window: PostWindow, action: WindowAction): PostWind
 function extend(window: PostWindow, direction: 'later' | 'earlier'): PostWindow {
   const ends = edges(window);
   if (ends === null) return window;
-  const cursor = direction === 'later' ? ends.last.endCursor : ends.first.startCursor;
+  const cursor = direction === 'later' ? lastCursor(window) : ends.first.startCursor;
   if (cursor === null) return restart(window, { first: PAGE_SIZE }, window.goal);
   const args = direction === 'later' ? { first: PAGE_SIZE, after: cursor } : { last: PAGE_SIZE, before: cursor };
   const page = { key: keyOf(args, window.pages.length), args, fresh: true };
   return { ...window, pages: direction === 'later' ? [...window.pages, page] : [page, ...window.pages] };
+}
+
+/** A page asked for at the very end may have come back empty; the cursor before it still stands. */
+function lastCursor(window: PostWindow): string | null {
+  const cursors = window.pages.map((page) => window.facts[page.key]?.endCursor ?? null);
+  return cursors.filter((cursor) => cursor !== null).pop() ?? null;
 }
 
 /** Just past the end one more page is enough; anywhere else the window is opened anew around the number. */
@@ -97,7 +107,7 @@ function go(window: PostWindow, seq: number): PostWindow {
 
 function restart(window: PostWindow, args: PageArgs, goal: number | null): PostWindow {
   const turn = window.pages.length + Object.keys(window.facts).length + 1;
-  return { pages: [{ key: keyOf(args, turn), args, fresh: true }], facts: {}, goal };
+  return { ...window, pages: [{ key: keyOf(args, turn), args, fresh: true }], facts: {}, goal };
 }
 
 function sameFacts(known: PageFacts | undefined, next: PageFacts): boolean {
