@@ -13,12 +13,8 @@ export function ChangePasswordPage() {
   const viewer = useViewer();
   const { refresh } = useSession();
   useTitle(t('signIn.changeTitle'));
-  const [changed, setChanged] = useState(false);
-  if (!viewer.mustChangePassword) return <Navigate to={changed ? '/' : '/account'} replace />;
-  const onChanged = (): void => {
-    setChanged(true);
-    refresh();
-  };
+  const [forced] = useState(viewer.mustChangePassword);
+  if (!viewer.mustChangePassword) return <Navigate to={forced ? '/' : '/account'} replace />;
   return (
     <div className="wrap page page-forced">
       <section className="card">
@@ -26,7 +22,7 @@ export function ChangePasswordPage() {
           <KeyRound size={22} aria-hidden="true" /> {t('signIn.changeTitle')}
         </h1>
         <p className="muted">{t('signIn.changeLead')}</p>
-        <PasswordForm loginName={viewer.loginName} submit={t('signIn.changeSubmit')} onChanged={onChanged} />
+        <PasswordForm loginName={viewer.loginName} submit={t('signIn.changeSubmit')} onChanged={refresh} />
       </section>
     </div>
   );
