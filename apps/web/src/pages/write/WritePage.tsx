@@ -5,6 +5,7 @@ import type { Voice } from '#contracts';
 // The same for everybody who opens this page, so that no later request tells how they chose to speak.
 import { PendingPost } from '../../anonymous/ui/PostingsHere.js';
 import '../../anonymous/ui/ReceiptScreen.js';
+import { useAnonymous } from '../../anonymous/ui/useAnonymous.js';
 import type { Posting } from '../../anonymous/index.js';
 import { useErrorText } from '../../api/index.js';
 import { useViewer } from '../../app/session.js';
@@ -82,12 +83,15 @@ export function WritePage() {
 /** An anonymous post stands here until it is public; the receipt screen lies over it first. */
 function Sent({ posting }: { readonly posting: Posting }) {
   const t = useT();
+  const { postings } = useAnonymous();
+  // As it stands now: what was handed over here is how it stood when it was sent.
+  const now = postings.find(({ id }) => id === posting.id) ?? posting;
   return (
     <section className="stack" aria-label={t('write.sent')}>
       <Notice tone="pine" alert>
         {t('write.sent')}
       </Notice>
-      <PendingPost posting={posting} />
+      <PendingPost posting={now} />
     </section>
   );
 }
