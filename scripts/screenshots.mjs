@@ -71,9 +71,12 @@ async function story(browser, origin) {
   const threadId = await speakAnonymously(staff);
   const leader = await Person.open(browser, origin);
   await leader.signIn('chenguoliang');
+  await staff.rowOf(TITLE).click();
+  await staff.page.getByRole('heading', { name: TITLE }).waitFor();
   await answerOfficially(leader, threadId);
-  await staff.go(`/t/${threadId}`);
-  await staff.page.getByText('来信收到').first().waitFor();
+  // The author is looking at the thread: the answer comes by itself.
+  await staff.seeNew('来信收到');
+  await staff.top();
   await staff.shoot('answered');
 
   await followUp(staff, threadId);
@@ -107,7 +110,7 @@ async function speakAnonymously(staff) {
   await staff.shoot('receipt');
   await page.getByText(t('anonymous.receipt.confirm')).click();
   await page.getByRole('button', { name: t('anonymous.receipt.done') }).click();
-  await page.getByText(TITLE).first().waitFor();
+  await page.locator('.posting-accepted, .posting-published').first().waitFor({ timeout: A_WINDOW });
   await staff.shoot('pending');
   await staff.go('/?order=NEWEST');
   // It comes with the end of the window: as a banner, so that no row moves under a reader's finger.
@@ -156,10 +159,8 @@ async function followUp(staff, threadId) {
 async function tagForAction(moderator, threadId) {
   const { page } = moderator;
   await moderator.go(`/t/${threadId}`);
-  await page
-    .getByRole('button', { name: t('threadSide.tagForAction') })
-    .first()
-    .click();
+  await page.getByRole('button', { name: t('threadSide.moderation') }).click();
+  await page.getByRole('menuitem', { name: t('threadSide.tagForAction') }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('教育培训').click();
   await dialog.getByRole('button', { name: new RegExp(t('threadWork.tag.unit')) }).click();
