@@ -9,7 +9,7 @@ function watchSession(page: Page): string[] {
   const home = new URL(page.url()).origin;
   const seen: string[] = [];
   page.on('request', (request) => {
-    if (request.url().startsWith(`${home}/`)) seen.push(`${request.method()} ${request.url()}`);
+    if (request.url().startsWith(`${home}/`)) seen.push(`${request.method()} ${request.url()} ${(request.postData() ?? '').slice(0, 80)}`);
   });
   return seen;
 }
@@ -26,7 +26,9 @@ test('an anonymous word is received, published, answered officially and followed
   const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
   await page.goto('/anonymity');
   await expect(page.getByText('您是其中之一')).toBeVisible();
-  await page.goto('/write?board=roads');
+  await page.goto('/write?board=jinan');
+  // What every browser asks at a load, author or not, is over before the first keystroke.
+  await page.waitForLoadState('networkidle');
   await chooseAnonymous(page);
 
   const asked = watchSession(page);
@@ -75,7 +77,7 @@ test('an anonymous word is received, published, answered officially and followed
 
 test('a public computer keeps nothing when the page is closed', async ({ browser, windowOf }) => {
   const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
-  await page.goto('/write?board=roads');
+  await page.goto('/write?board=jinan');
   await chooseAnonymous(page);
   await page.getByRole('checkbox', { name: /公用电脑/ }).check();
   const databases = (): Promise<number> => page.evaluate(async () => (await indexedDB.databases()).length);

@@ -24,6 +24,7 @@ test('a new person must replace the initial password, is suspended, reinstated a
   const { context, page } = await arrive(browser, newcomer);
 
   await administrator.getByRole('searchbox', { name: '搜索姓名或账号' }).fill(newcomer.loginName);
+  await expect(administrator.getByText('共 1 人')).toBeVisible();
   await administrator.getByRole('button', { name: newcomer.name }).click();
   await administrator.getByRole('button', { name: '停用账号' }).click();
   await administrator.getByRole('alertdialog').getByRole('button', { name: '停用账号' }).click();

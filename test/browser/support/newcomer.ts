@@ -6,7 +6,7 @@ export interface Newcomer {
   readonly loginName: string;
   readonly initialPassword: string;
 }
-export const OWN_PASSWORD = '清水村的桥三十年了';
+export const OWN_PASSWORD = '清水村的桥修好三十年了';
 
 /** An administrator makes a new person through the page. Each test has its own: a person's browsers share three lots. */
 export async function createPerson(administrator: Page): Promise<Newcomer> {

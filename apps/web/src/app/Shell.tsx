@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react';
 import { Navigate, Outlet, useMatches, useRouterState } from '@tanstack/react-router';
 import { CloudOff, FlaskConical } from 'lucide-react';
 import { useT } from '../i18n/index.js';
+import { useLive } from '../live/index.js';
 import { ErrorBoundary } from './ErrorBoundary.js';
 import { Header } from './Header.js';
 import { useOnline } from './online.js';
@@ -12,6 +13,7 @@ export function Shell() {
   const { site } = useSession();
   const t = useT();
   const online = useOnline();
+  const { lost } = useLive();
   const immersive = useMatches().some((match) => match.staticData.immersive === true);
   return (
     <div className={immersive ? 'shell shell-immersive' : 'shell'}>
@@ -22,6 +24,12 @@ export function Shell() {
         <p className="banner banner-demonstration no-print">
           <FlaskConical size={16} aria-hidden="true" />
           {t('shell.demonstration')}
+        </p>
+      )}
+      {online && lost && (
+        <p className="banner banner-reconnecting no-print" role="status">
+          <CloudOff size={16} aria-hidden="true" />
+          {t('shell.reconnecting')}
         </p>
       )}
       {!online && (

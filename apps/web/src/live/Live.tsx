@@ -73,7 +73,8 @@ export class LiveHub implements LiveHandlers {
 
 interface LiveState {
   readonly hub: LiveHub;
-  readonly up: boolean;
+  /** The line was there and is gone. */
+  readonly lost: boolean;
 }
 const Context = createContext<LiveState | null>(null);
 
@@ -86,19 +87,19 @@ interface LiveProps {
 
 export function Live({ path, viewerId, children }: LiveProps) {
   const hub = useMemo(() => ({ viewerId, hub: new LiveHub() }), [viewerId]).hub;
-  const [up, setUp] = useState(false);
+  const [lost, setLost] = useState(false);
   useEffect(() => {
     if (viewerId === null) return undefined;
     let close: (() => void) | undefined;
     const frame = requestAnimationFrame(() => {
-      close = hub.open(path, setUp);
+      close = hub.open(path, (up) => setLost(!up));
     });
     return () => {
       cancelAnimationFrame(frame);
       close?.();
     };
   }, [hub, path, viewerId]);
-  const state = useMemo(() => ({ hub, up }), [hub, up]);
+  const state = useMemo(() => ({ hub, lost }), [hub, lost]);
   return <Context value={state}>{children}</Context>;
 }
 

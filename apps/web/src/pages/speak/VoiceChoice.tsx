@@ -14,15 +14,13 @@ interface VoiceChoiceProps {
   readonly onChoose: (voice: Voice) => void;
   /** Only the names, side by side: for a reply. */
   readonly compact?: boolean;
-  /** Whom a confidential name is shown to, where that is known. */
-  readonly confidentialTo?: string | undefined;
 }
 
 /**
  * How one will speak, asked before the first keystroke. Words begun in one way are not carried over to anonymity or out
  * of it: the first would not be anonymous, the second would not be meant.
  */
-export function VoiceChoice({ offered, voice, begun, onChoose, compact = false, confidentialTo }: VoiceChoiceProps) {
+export function VoiceChoice({ offered, voice, begun, onChoose, compact = false }: VoiceChoiceProps) {
   const t = useT();
   const [refused, setRefused] = useState(false);
   const crosses = (next: Voice): boolean => (voice === 'ANONYMOUS') !== (next === 'ANONYMOUS');
@@ -48,11 +46,7 @@ export function VoiceChoice({ offered, voice, begun, onChoose, compact = false, 
                 ) : (
                   <>
                     <b>{t(`speak.voice.${candidate}`)}</b>
-                    <span>
-                      {candidate === 'CONFIDENTIAL' && confidentialTo !== undefined
-                        ? t('speak.voice.CONFIDENTIAL.to', { who: confidentialTo })
-                        : t(`speak.voice.${candidate}.means`)}
-                    </span>
+                    <span>{t(`speak.voice.${candidate}.means`)}</span>
                   </>
                 )}
               </RadioButton>

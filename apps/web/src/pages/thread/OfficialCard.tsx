@@ -12,14 +12,13 @@ interface OfficialCardProps {
   /** Shown beneath where the card is pinned; in place each correction is a card of its own. */
   readonly corrections: readonly Post[];
   readonly pinned?: boolean;
-  /** The number of the official reply after this one. */
-  readonly next?: number | null;
 }
 
 /** A letterhead: double pine rule, the seal, the office, and a date that does not move. */
-export function OfficialCard({ post, corrections, pinned = false, next = null }: OfficialCardProps) {
+export function OfficialCard({ post, corrections, pinned = false }: OfficialCardProps) {
   const t = useT();
   const desk = useDesk();
+  const next = pinned ? null : desk.nextOfficial(post.seq);
   const isCorrection = post.kind === 'CORRECTION';
   const title = t(isCorrection ? 'post.correction' : 'post.official');
   return (

@@ -71,6 +71,7 @@ export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
     return {
       thread,
       openingSeq: thread.opening.seq,
+      nextOfficial: (seq) => thread.officialReplies.find((post) => post.seq > seq)?.seq ?? null,
       goTo: (seq) => {
         if (seq === thread.opening.seq) window.scrollTo({ top: 0 });
         else dispatch({ type: 'go', seq });

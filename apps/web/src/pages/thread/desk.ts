@@ -8,6 +8,8 @@ export type Post = PostFieldsFragment;
 export interface Desk {
   readonly thread: ThreadFieldsFragment;
   readonly openingSeq: number;
+  /** The official reply or correction after this number, or null. */
+  readonly nextOfficial: (seq: number) => number | null;
   /** Shows the post with this number, loading what is around it where needed. */
   readonly goTo: (seq: number) => void;
   /** Opens the composer; null answers the opening post. */
