@@ -1,7 +1,7 @@
 /** The table for people, the JSON for programs, the history for diffs. */
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { availableParallelism, cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 
 const HISTORY = 'test/bench/history.jsonl';
 const LATEST = '.cache/bench.json';
@@ -41,7 +41,7 @@ export function verdict({ ratio: bar, goal, of }, ratio) {
 }
 
 export function keep(rows, pinned) {
-  const machine = { cpu: cpus()[0]?.model.trim() ?? 'unknown', cores: availableParallelism(), pinned };
+  const machine = { cpu: cpus()[0]?.model.trim() ?? 'unknown', cores: cpus().length, load: loadavg()[0], pinned };
   const run = {
     date: new Date().toISOString().slice(0, 10),
     commit: commit(),
