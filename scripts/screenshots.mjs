@@ -76,11 +76,13 @@ async function story(browser, origin) {
   await answerOfficially(leader, threadId);
   // The author is looking at the thread: the answer comes by itself.
   await staff.seeNew('来信收到');
+  await staff.page.locator('.officials .official').waitFor();
   await staff.top();
   await staff.shoot('answered');
 
   await followUp(staff, threadId);
   await leader.seeNew(FOLLOW_UP);
+  await leader.page.getByRole('heading', { name: /^2 / }).waitFor();
   await leader.shoot('followed-up');
   const moderator = await Person.open(browser, origin);
   await moderator.signIn('qinyu');
@@ -224,6 +226,8 @@ class Person {
   async shoot(name, { height = 860 } = {}) {
     await this.page.setViewportSize({ width: 1280, height });
     await this.page.evaluate(() => document.fonts.ready);
+    // What is still loading says nothing.
+    await this.page.locator('.skeleton').first().waitFor({ state: 'detached' });
     await this.page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled', caret: 'hide' });
     console.log(`  docs/images/${name}.png`);
   }
