@@ -76,8 +76,9 @@ export class Session {
   }
 
   async choose(keeping: Keeping): Promise<void> {
-    this.keep = await moveKeep(this.kept(), this.account.id, keeping);
+    // Shown at once: a box under the finger must not wait for the disk.
     this.show({ keeping });
+    this.keep = await moveKeep(this.kept(), this.account.id, keeping);
     await this.changed();
   }
 

@@ -39,7 +39,7 @@ export default function AccountMenu({ viewer }: { readonly viewer: ViewerFacts }
       id: 'password',
       label: t('shell.account.password'),
       icon: <KeyRound size={16} aria-hidden="true" />,
-      onAction: () => void navigate({ to: '/change-password' }),
+      onAction: () => void navigate({ to: '/account' }),
     },
     {
       id: 'sign-out',

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Navigate } from '@tanstack/react-router';
 import { KeyRound } from 'lucide-react';
 import { useSession, useViewer } from '../../app/session.js';
@@ -13,8 +12,7 @@ export function ChangePasswordPage() {
   const viewer = useViewer();
   const { refresh } = useSession();
   useTitle(t('signIn.changeTitle'));
-  const [forced] = useState(viewer.mustChangePassword);
-  if (!viewer.mustChangePassword) return <Navigate to={forced ? '/' : '/account'} replace />;
+  if (!viewer.mustChangePassword) return <Navigate to="/" replace />;
   return (
     <div className="wrap page page-forced">
       <section className="card">
