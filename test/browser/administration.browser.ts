@@ -28,7 +28,7 @@ test('a unit is added to the tree and a board is opened for it', async ({ window
   await expect(page.getByRole('link', { name: `校园${code}` })).toBeVisible();
 });
 
-test('the ledger is filtered by its address, and a matter moves on with a note', async ({ windowOf }) => {
+test('the ledger is filtered by its address and leads to the log of each matter', async ({ windowOf }) => {
   const page = await windowOf('administrator');
   await page.goto('/cases');
   await page.getByRole('button', { name: '已答复' }).click();
