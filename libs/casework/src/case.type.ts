@@ -8,16 +8,16 @@ import './vocabulary.type.js';
 
 @ObjectType({ description: 'What a matter is about, in the words of the ledger.' })
 export class ActionTag {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A UUID.' })
   id!: string;
 
   @Field({ description: 'Short and stable; the filter takes it.' })
   slug!: string;
 
-  @Field()
+  @Field({ description: 'Its Chinese name.' })
   nameZh!: string;
 
-  @Field()
+  @Field({ description: 'Its English name.' })
   nameEn!: string;
 }
 
@@ -32,25 +32,25 @@ export class CaseViewerCan {
 
 @ObjectType({ description: 'A matter on the ledger (台账): a thread that asks for an answer, and what became of it.' })
 export class Case {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A UUID.' })
   id!: CaseId;
 
   @Field({ description: '编号, such as AJ-2026-0001.' })
   number!: string;
 
-  @Field(() => CaseStatus)
+  @Field(() => CaseStatus, { description: 'Where it is.' })
   status!: CaseStatus;
 
   @Field(() => GraphQLISODateTime, { description: "Of an anonymous author's matter: the publication slot." })
   openedAt!: Date;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'When it last moved; of an anonymous step, the publication slot.' })
   updatedAt!: Date;
 
   @Field(() => Int, { description: 'Rises with each event. Hand it back with a change: a lost race is CONFLICT.' })
   version!: number;
 
-  @Field(() => CaseViewerCan)
+  @Field(() => CaseViewerCan, { description: 'What the viewer may do with it now.' })
   viewerCan!: CaseViewerCan;
 
   /** What it was made from. */
@@ -63,7 +63,7 @@ export class Case {
 
 @ObjectType({ description: 'One line of the log of a case. Lines are only ever added.' })
 export class CaseEvent {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Counts up from 1 within the case.' })
   seq!: number;
 
   @Field({ description: 'opened, tagged, moved or answered.' })
@@ -72,7 +72,7 @@ export class CaseEvent {
   @Field(() => CaseStatus, { description: 'The status after it.' })
   status!: CaseStatus;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'When it happened.' })
   at!: Date;
 
   @Field({ description: '`at` is only a publication slot: show 「10:20 前后」.' })
@@ -81,7 +81,7 @@ export class CaseEvent {
   @Field({ description: 'The office that acted (版主 · 县委宣传部), or the author; never an account.' })
   actor!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why, in the words of whoever acted.' })
   note!: string | null;
 
   @Field(() => [ActionTag], { description: 'The tags it added.' })

@@ -46,16 +46,16 @@ function buildConnection<Node>(node: Type<Node>, name: string, counted: boolean)
     @Field({ description: 'Opaque; hand it back as `after` or `before`.' })
     cursor!: string;
 
-    @Field(() => node)
+    @Field(() => node, { description: 'The thing itself.' })
     node!: Node;
   }
 
   @ObjectType(`${name}Connection`, { description: `A page of ${name}.` })
   class ConnectionType {
-    @Field(() => [EdgeType])
+    @Field(() => [EdgeType], { description: 'In page order.' })
     edges!: EdgeType[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: 'Where this page lies in the whole.' })
     pageInfo!: PageInfo;
   }
   if (counted) Field(() => Int, { description: 'How many there are in all.' })(ConnectionType.prototype, 'totalCount');

@@ -41,6 +41,7 @@ export type BoardInput = {
 
 /** Narrows a list of cases; what is left out does not matter. */
 export type CaseFilter = {
+  /** In any of these statuses. */
   status?: Array<CaseStatus> | null | undefined;
   /** Slug of an action tag. */
   tag?: string | null | undefined;
@@ -61,9 +62,11 @@ export type CaseStatus =
 
 /** Moves a case to another status. */
 export type ChangeStatusInput = {
+  /** The case to move. */
   caseId: string | number;
   /** Why, for everyone who reads the thread: 2 to 500 characters. */
   note: string;
+  /** Where it goes. */
   status: CaseStatus;
   /** The version the person saw; when it has risen since, the answer is CONFLICT. */
   version: number;
@@ -120,6 +123,7 @@ export type OfficialReplyInput = {
   parentSeq?: number | null | undefined;
   /** The status after it. Absent: ANSWERED where that can follow, else as it was. Refused without a case. */
   status?: CaseStatus | null | undefined;
+  /** The thread it answers. */
   threadId: string | number;
 };
 
@@ -224,7 +228,9 @@ export type Role =
 export type RoleInput = {
   /** For a DELEGATE: the leader, who must hold LEADER at this unit. */
   onBehalfOfId?: string | number | null | undefined;
+  /** Which role; STAFF is everybody’s and cannot be granted. */
   role: Role;
+  /** Who is to hold it. */
   staffId: string | number;
   /** The role holds for its whole subtree. */
   unitId: string | number;
@@ -234,6 +240,7 @@ export type RoleInput = {
 export type StaffInput = {
   /** 2 to 40 letters, digits or . _ -, beginning with a letter or digit; kept in lower case. */
   loginName: string;
+  /** The full name. */
   name: string;
   /** 职务 */
   title?: string | null | undefined;
@@ -247,6 +254,7 @@ export type TagForActionInput = {
   note: string;
   /** Tags to add; at least one when the case is opened. */
   tagIds: Array<string | number>;
+  /** The thread that asks for action. */
   threadId: string | number;
   /** The unit that is to deal with it; absent leaves it as it was. */
   unitId?: string | number | null | undefined;
@@ -290,6 +298,7 @@ export type ThreadOrder =
 export type UnitInput = {
   /** The organisation's own number for it: no spaces, at most 40 characters, unique. */
   code: string;
+  /** As it is written on letters. */
   name: string;
   /** The unit above it; null only for the one above all. */
   parentId?: string | number | null | undefined;

@@ -9,7 +9,7 @@ export class OfficialReplyInput {
   })
   clientId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The thread it answers.' })
   threadId!: string;
 
   @Field(() => Int, { nullable: true, description: 'The post it answers. Null or 1: the opening.' })

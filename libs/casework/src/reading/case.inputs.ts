@@ -3,7 +3,7 @@ import { CaseStatus } from '#contracts';
 
 @InputType({ description: 'Narrows a list of cases; what is left out does not matter.' })
 export class CaseFilter {
-  @Field(() => [CaseStatus], { nullable: true })
+  @Field(() => [CaseStatus], { nullable: true, description: 'In any of these statuses.' })
   status?: CaseStatus[] | null;
 
   @Field(() => String, { nullable: true, description: 'Slug of an action tag.' })

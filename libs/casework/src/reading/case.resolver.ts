@@ -32,9 +32,11 @@ export class CaseResolver {
   })
   async caseList(
     @CurrentViewer() viewer: Viewer,
-    @Args('filter', { type: () => CaseFilter, nullable: true }) filter: CaseFilter | null,
-    @Args('first', { type: () => Int, defaultValue: limits.pageSize.default }) first: number,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('filter', { type: () => CaseFilter, nullable: true, description: 'Only these.' }) filter: CaseFilter | null,
+    @Args('first', { type: () => Int, defaultValue: limits.pageSize.default, description: 'At most 100.' })
+    first: number,
+    @Args('after', { type: () => String, nullable: true, description: 'Begins behind this cursor.' })
+    after: string | null,
   ): Promise<CountedConnection<Case>> {
     const { status = null, tag = null, unitId = null } = filter ?? {};
     const page = await this.list.page(viewer, { status, tag, unitId, first, after: after ?? null });
@@ -43,13 +45,16 @@ export class CaseResolver {
 
   @Allow(caseworkPolicy.readLedger)
   @Query(() => Case, { nullable: true, description: 'One case by its number (编号).' })
-  async case(@CurrentViewer() viewer: Viewer, @Args('number') number: string): Promise<Case | null> {
+  async case(
+    @CurrentViewer() viewer: Viewer,
+    @Args('number', { description: '编号, such as AJ-2026-0001.' }) number: string,
+  ): Promise<Case | null> {
     const found = await this.cases.findByNumber(viewer, number);
     return found && toCase(found, viewer);
   }
 
   @Allow(withItsParent)
-  @ResolveField(() => ThreadType)
+  @ResolveField(() => ThreadType, { description: 'The thread it came from.' })
   thread(@Parent() parent: Case, @CurrentViewer() viewer: Viewer): ThreadType {
     return toThread(parent.threadRow, viewer);
   }
@@ -63,7 +68,7 @@ export class CaseResolver {
   }
 
   @Allow(withItsParent)
-  @ResolveField(() => [ActionTag])
+  @ResolveField(() => [ActionTag], { description: 'What kind of action is asked for.' })
   tags(@Parent() parent: Case): ActionTag[] {
     return [...parent.row.tags];
   }

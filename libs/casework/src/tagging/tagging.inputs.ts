@@ -3,7 +3,7 @@ import type { ThreadId, UnitId } from '#contracts';
 
 @InputType({ description: 'Puts a thread on the ledger, or adds tags and a unit to its case.' })
 export class TagForActionInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The thread that asks for action.' })
   threadId!: ThreadId;
 
   @Field(() => [ID], { description: 'Tags to add; at least one when the case is opened.' })

@@ -28,8 +28,9 @@ export class SignInResolver {
   @Mutation(() => ViewerType, { description: 'Signs in with a local account and sets the session cookie.' })
   async signIn(
     @Context() context: ApiContext,
-    @Args('loginName') loginName: string,
-    @Args('password') password: string,
+    @Args('loginName', { description: 'The account.' }) loginName: string,
+    @Args('password', { description: 'Eight wrong guesses close the account for a quarter of an hour.' })
+    password: string,
   ): Promise<ViewerType> {
     return this.enter(context, await this.service.signIn(loginName, password, context.request.ip));
   }
@@ -53,8 +54,8 @@ export class SignInResolver {
   async changePassword(
     @CurrentViewer() viewer: Viewer,
     @Context() context: ApiContext,
-    @Args('current') current: string,
-    @Args('next') next: string,
+    @Args('current', { description: 'The password as it is.' }) current: string,
+    @Args('next', { description: 'At least ten characters.' }) next: string,
   ): Promise<ViewerType> {
     return this.enter(context, await this.service.changePassword(viewer, current, next, context.request.ip));
   }

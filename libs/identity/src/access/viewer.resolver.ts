@@ -14,7 +14,7 @@ export class ViewerResolver {
   ) {}
 
   @Allow(withItsParent)
-  @ResolveField(() => String)
+  @ResolveField(() => String, { description: 'What the person signs in with.' })
   async loginName(@Parent() viewer: ViewerType): Promise<string> {
     return (await this.directory.get(viewer.id)).loginName;
   }

@@ -19,10 +19,10 @@ export class ViewerCan {
 
 @ObjectType('Viewer', { description: 'The person behind the request.' })
 export class ViewerType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A UUID.' })
   id!: StaffId;
 
-  @Field()
+  @Field({ description: 'The full name.' })
   name!: string;
 
   @Field(() => String, { nullable: true, description: '职务' })
@@ -31,7 +31,7 @@ export class ViewerType {
   @Field({ description: 'Until it is changed, everything but viewer, changePassword and signOut is refused.' })
   mustChangePassword!: boolean;
 
-  @Field(() => ViewerCan)
+  @Field(() => ViewerCan, { description: 'Which tools to show; each operation decides again.' })
   can!: ViewerCan;
 
   @HideField()

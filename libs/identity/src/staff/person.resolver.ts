@@ -17,7 +17,10 @@ export class PersonResolver {
   @Query(() => [Person], {
     description: 'Who can be addressed: leaders of the unit and of those above it; of all units without one.',
   })
-  async leaders(@Args('unitId', { type: () => ID, nullable: true }) unitId: UnitId | null = null): Promise<Person[]> {
+  async leaders(
+    @Args('unitId', { type: () => ID, nullable: true, description: 'The unit to be addressed.' })
+    unitId: UnitId | null = null,
+  ): Promise<Person[]> {
     if (unitId !== null && !isUuid(unitId)) throw notFound();
     return (await this.people.leaders(unitId)).map(toPerson);
   }

@@ -4,10 +4,10 @@ import type { PersonRow } from './staff.queries.js';
 
 @ObjectType({ description: 'What any member may know of a colleague.' })
 export class Person {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A UUID.' })
   id!: StaffId;
 
-  @Field()
+  @Field({ description: 'The full name.' })
   name!: string;
 
   @Field(() => String, { nullable: true, description: '职务' })

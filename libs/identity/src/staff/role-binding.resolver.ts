@@ -14,7 +14,7 @@ export class RoleBindingResolver {
   ) {}
 
   @Allow(withItsParent)
-  @ResolveField(() => Unit)
+  @ResolveField(() => Unit, { description: 'The role holds for its whole subtree.' })
   async unit(@Parent() binding: RoleBinding, @Context() context: ApiContext): Promise<Unit> {
     const row = await this.units.loader(context).load(binding.unitId);
     if (!row) throw notFound();

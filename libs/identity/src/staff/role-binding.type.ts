@@ -17,10 +17,10 @@ registerEnumType(Role, {
 
 @ObjectType({ description: 'A role at a unit, held for its whole subtree.' })
 export class RoleBinding {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'To take the role away again.' })
   id!: string;
 
-  @Field(() => Role)
+  @Field(() => Role, { description: 'What the person may do there.' })
   role!: Role;
 
   @HideField()

@@ -24,7 +24,7 @@ export class RolesResolver {
   @Mutation(() => StaffMember, { description: "Takes a role away; a leader's delegates for the unit go with it." })
   async revokeRole(
     @CurrentViewer() viewer: Viewer,
-    @Args('bindingId', { type: () => ID }) bindingId: string,
+    @Args('bindingId', { type: () => ID, description: '`RoleBinding.id`.' }) bindingId: string,
   ): Promise<StaffMember> {
     return toStaffMember(await this.directory.get(await this.roles.revoke(viewer, bindingId)));
   }

@@ -5,13 +5,13 @@ import type { StaffRow } from './staff.queries.js';
 
 @ObjectType({ description: 'A person as administrators see them.' })
 export class StaffMember {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A UUID.' })
   id!: StaffId;
 
-  @Field()
+  @Field({ description: 'What the person signs in with.' })
   loginName!: string;
 
-  @Field()
+  @Field({ description: 'The full name.' })
   name!: string;
 
   @Field(() => String, { nullable: true, description: '职务' })
@@ -28,7 +28,7 @@ export const StaffConnection = countedConnectionOf(StaffMember, 'Staff');
 
 @ObjectType({ description: 'A person and the password to hand to them; it is shown this once.' })
 export class CreatedStaff {
-  @Field(() => StaffMember)
+  @Field(() => StaffMember, { description: 'The person.' })
   staff!: StaffMember;
 
   @Field({ description: 'To be changed at the first sign-in.' })

@@ -6,7 +6,7 @@ export class StaffInput {
   @Field({ description: '2 to 40 letters, digits or . _ -, beginning with a letter or digit; kept in lower case.' })
   loginName!: string;
 
-  @Field()
+  @Field({ description: 'The full name.' })
   name!: string;
 
   @Field(() => String, { nullable: true, description: '职务' })
@@ -18,10 +18,10 @@ export class StaffInput {
 
 @InputType({ description: 'A role to grant.' })
 export class RoleInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Who is to hold it.' })
   staffId!: StaffId;
 
-  @Field(() => Role)
+  @Field(() => Role, { description: 'Which role; STAFF is everybody’s and cannot be granted.' })
   role!: Role;
 
   @Field(() => ID, { description: 'The role holds for its whole subtree.' })

@@ -31,10 +31,10 @@ class StaffArgs {
   @Field(() => ID, { nullable: true, description: 'Only people at home in its subtree.' })
   unitId: UnitId | null = null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'At most 100.' })
   first: number = 50;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Begins behind this cursor.' })
   after: string | null = null;
 }
 
@@ -60,10 +60,10 @@ export class StaffResolver {
   }
 
   @Allow(identityPolicy.administerStaff)
-  @Mutation(() => StaffMember)
+  @Mutation(() => StaffMember, { description: 'Changes name, title, account or home unit.' })
   async updateStaff(
     @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID }) id: StaffId,
+    @Args('id', { type: () => ID, description: 'The person.' }) id: StaffId,
     @Args('input') input: StaffInput,
   ): Promise<StaffMember> {
     await this.administration.update(viewer, id, input);
@@ -74,7 +74,7 @@ export class StaffResolver {
   @Mutation(() => CreatedStaff, { description: 'A new initial password, shown once; ends all sessions of the person.' })
   async resetPassword(
     @CurrentViewer() viewer: Viewer,
-    @Args('staffId', { type: () => ID }) staffId: StaffId,
+    @Args('staffId', { type: () => ID, description: 'The person.' }) staffId: StaffId,
   ): Promise<CreatedStaff> {
     return this.toCreated(await this.administration.resetPassword(viewer, staffId));
   }
@@ -83,7 +83,7 @@ export class StaffResolver {
   @Mutation(() => StaffMember, { description: 'Ends all sessions and refuses the next sign-in. Not oneself.' })
   async suspendStaff(
     @CurrentViewer() viewer: Viewer,
-    @Args('staffId', { type: () => ID }) staffId: StaffId,
+    @Args('staffId', { type: () => ID, description: 'The person.' }) staffId: StaffId,
   ): Promise<StaffMember> {
     await this.administration.suspend(viewer, staffId);
     return this.member(staffId);
@@ -93,7 +93,7 @@ export class StaffResolver {
   @Mutation(() => StaffMember, { description: 'Lifts a suspension.' })
   async reinstateStaff(
     @CurrentViewer() viewer: Viewer,
-    @Args('staffId', { type: () => ID }) staffId: StaffId,
+    @Args('staffId', { type: () => ID, description: 'The person.' }) staffId: StaffId,
   ): Promise<StaffMember> {
     await this.administration.reinstate(viewer, staffId);
     return this.member(staffId);
@@ -108,7 +108,7 @@ export class StaffResolver {
   }
 
   @Allow(withItsParent)
-  @ResolveField(() => [RoleBinding])
+  @ResolveField(() => [RoleBinding], { description: 'What was granted; being staff of the home unit is not listed.' })
   async roles(@Parent() member: StaffMember, @Context() context: ApiContext): Promise<RoleBinding[]> {
     return (await this.directory.rolesLoader(context).load(member.id)).map(toRoleBinding);
   }

@@ -6,7 +6,7 @@ export class UnitInput {
   @Field({ description: "The organisation's own number for it: no spaces, at most 40 characters, unique." })
   code!: string;
 
-  @Field()
+  @Field({ description: 'As it is written on letters.' })
   name!: string;
 
   @Field(() => ID, { nullable: true, description: 'The unit above it; null only for the one above all.' })

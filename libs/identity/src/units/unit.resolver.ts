@@ -31,7 +31,7 @@ export class UnitResolver {
   @Mutation(() => Unit, { description: 'Renames, retires or moves a unit; its subtree moves along.' })
   async updateUnit(
     @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID }) id: UnitId,
+    @Args('id', { type: () => ID, description: 'The unit.' }) id: UnitId,
     @Args('input') input: UnitInput,
   ): Promise<Unit> {
     return toUnit(await this.administration.update(viewer, id, input));

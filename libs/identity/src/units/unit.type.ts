@@ -4,13 +4,13 @@ import type { UnitRow } from './unit.queries.js';
 
 @ObjectType({ description: 'A unit of the organisation (单位): a county, a bureau, a village, a group.' })
 export class Unit {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A UUID.' })
   id!: UnitId;
 
   @Field({ description: "The organisation's own number for it." })
   code!: string;
 
-  @Field()
+  @Field({ description: 'As it is written on letters.' })
   name!: string;
 
   @Field(() => ID, { nullable: true, description: 'Null for the one unit above all.' })

@@ -1,12 +1,35 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { Audience, LetterVoice, OutcomeState, PostKind, ThreadKind } from '#contracts';
 
-registerEnumType(ThreadKind, { name: 'ThreadKind', description: '建议 · 问题 · 咨询 · 心里话.' });
+registerEnumType(ThreadKind, {
+  name: 'ThreadKind',
+  description: 'What an author wants with a thread.',
+  valuesMap: {
+    SUGGESTION: { description: '建议' },
+    PROBLEM: { description: '问题' },
+    QUESTION: { description: '咨询' },
+    HEARTFELT: { description: '心里话: asks for no action.' },
+  },
+});
 registerEnumType(Audience, {
   name: 'Audience',
-  description: 'Who may read: everyone, a unit’s subtree, an addressee.',
+  description: 'Who reads a thread.',
+  valuesMap: {
+    ORGANISATION: { description: '全员可见' },
+    UNIT: { description: '本单位可见: a unit’s subtree.' },
+    LETTER: { description: '给领导的信: the addressee and their delegates.' },
+  },
 });
-registerEnumType(PostKind, { name: 'PostKind', description: 'What a post is in its thread.' });
+registerEnumType(PostKind, {
+  name: 'PostKind',
+  description: 'What a post is in its thread.',
+  valuesMap: {
+    OPENING: { description: '主帖' },
+    REPLY: { description: '回复' },
+    OFFICIAL: { description: '官方答复' },
+    CORRECTION: { description: '更正' },
+  },
+});
 registerEnumType(OutcomeState, {
   name: 'OutcomeState',
   description: 'What became of a signed step.',
