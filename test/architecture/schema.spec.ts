@@ -17,10 +17,11 @@ function undescribed(type: GraphQLNamedType): string[] {
   if (isEnumType(type))
     return [...open, ...type.getValues().flatMap((value) => (value.description ? [] : [`${type.name}.${value.name}`]))];
   if (!isObjectType(type) && !isInputObjectType(type)) return open;
-  const fields = Object.values(type.getFields()).flatMap((field) => {
-    const args = 'args' in field ? field.args.filter(({ name }) => name !== 'input') : [];
+  const all: (GraphQLField<unknown, unknown> | GraphQLInputField)[] = Object.values(type.getFields());
+  const fields = all.flatMap((field) => {
+    const args: readonly GraphQLArgument[] = 'args' in field ? field.args : [];
     const silent = args
-      .filter(({ description }) => !description)
+      .filter(({ name, description }) => name !== 'input' && !description)
       .map(({ name }) => `${type.name}.${field.name}(${name})`);
     return field.description ? silent : [`${type.name}.${field.name}`, ...silent];
   });
