@@ -17,7 +17,7 @@ function undescribed(type: GraphQLNamedType): string[] {
   if (isEnumType(type))
     return [...open, ...type.getValues().flatMap((value) => (value.description ? [] : [`${type.name}.${value.name}`]))];
   if (!isObjectType(type) && !isInputObjectType(type)) return open;
-  const all: (GraphQLField<unknown, unknown> | GraphQLInputField)[] = Object.values(type.getFields());
+  const all = Object.values<GraphQLField<unknown, unknown> | GraphQLInputField>(type.getFields());
   const fields = all.flatMap((field) => {
     const args: readonly GraphQLArgument[] = 'args' in field ? field.args : [];
     const silent = args
