@@ -33,6 +33,8 @@ export default function QuoteButton({ container }: { readonly container: HTMLEle
   useEffect(() => {
     const look = (): void => setSelected(selectedIn(container));
     const end = (): void => void requestAnimationFrame(look);
+    // Something may have been selected before this code arrived.
+    end();
     document.addEventListener('pointerup', end);
     document.addEventListener('keyup', end);
     return () => {
