@@ -18,8 +18,12 @@ test('a unit is added to the tree and a board is opened for it', async ({ window
   await page.getByRole('button', { name: '新建版块' }).click();
   await page.getByRole('textbox', { name: '名称', exact: true }).fill(`校园${code}`);
   await page.getByRole('textbox', { name: '网址名' }).fill(`school-${code}`);
-  await page.getByRole('combobox', { name: '谁能发帖' }).fill(`实验小学${code}`);
-  await page.getByRole('option', { name: `实验小学${code}` }).click();
+  // The list of units may be fetched again under one's hands; then one types again.
+  await expect(async () => {
+    await page.getByRole('combobox', { name: '谁能发帖' }).fill('');
+    await page.getByRole('combobox', { name: '谁能发帖' }).fill(`实验小学${code}`);
+    await page.getByRole('option', { name: `实验小学${code}` }).click({ timeout: 5_000 });
+  }).toPass();
   await page.getByRole('checkbox', { name: '匿名' }).check();
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByText(/匿名只用于全员都能发帖的版块/)).toBeVisible();
