@@ -7,3 +7,4 @@ export * from './live.js';
 export * from './live-protocol.js';
 export * from './live-cursor.js';
 export * from './inbox.js';
+export * from './presence-curve.js';
