@@ -1,4 +1,5 @@
 import {
+  floorOf,
   loadedSeqs,
   openWindow,
   reduceWindow,
@@ -39,6 +40,13 @@ describe('the stretch of a thread on the screen', () => {
     const window = loaded(openWindow({ first: 40 }, 3), facts([2, 3]));
     const asked = reduceWindow(window, { type: 'go', seq: 4, upTo: 6 });
     expect(asked.pages.map(({ args }) => args)).toEqual([{ first: 40 }, { first: 40, after: 'cursor 3' }]);
+  });
+
+  it('shows once what both a further page and the page before it came to hold', () => {
+    const window = loaded(openWindow({ first: 40 }, 3), facts([2, 3]));
+    const asked = reduceWindow(window, { type: 'go', seq: 4, upTo: 4 });
+    const both = loaded(asked, facts([2, 3, 4]), facts([4]));
+    expect(both.pages.map(({ key }) => floorOf(both, key))).toEqual([0, 4]);
   });
 
   it('goes on from the last cursor there was when the page at the end came back empty', () => {

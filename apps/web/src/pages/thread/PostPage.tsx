@@ -14,6 +14,8 @@ interface PostPageProps {
   readonly page: WindowPage;
   /** Rises when what is shown may be out of date. */
   readonly round: number;
+  /** Posts up to this number stand on the pages before. */
+  readonly floor: number;
   /** Posts after this number wait behind the pill. */
   readonly ceiling: number;
   /** The number after which the "last visit" line stands, or null. */
@@ -22,7 +24,7 @@ interface PostPageProps {
 }
 
 /** One keyset page: keeps itself up to date and tells the window what it holds. */
-export function PostPage({ threadId, page, round, ceiling, lastVisit, onLoaded }: PostPageProps) {
+export function PostPage({ threadId, page, round, floor, ceiling, lastVisit, onLoaded }: PostPageProps) {
   const wordOf = useErrorText();
   const { openingSeq } = useDesk();
   const [{ data, error }, ask] = useQuery({
@@ -58,7 +60,7 @@ export function PostPage({ threadId, page, round, ceiling, lastVisit, onLoaded }
       <ErrorState message={wordOf(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
     );
   const items = arrange(
-    connection.edges.map(({ node }) => node).filter((post) => post.seq <= ceiling),
+    connection.edges.map(({ node }) => node).filter((post) => post.seq > floor && post.seq <= ceiling),
     openingSeq,
   );
   const firstUnread = firstUnreadOf(facts?.seqs ?? [], lastVisit);

@@ -4,7 +4,7 @@ import { Button } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
 import { domId } from './desk.js';
 import { PostPage } from './PostPage.js';
-import { edges, loadedSeqs, type PostWindow, type WindowAction } from './window.js';
+import { edges, floorOf, loadedSeqs, type PostWindow, type WindowAction } from './window.js';
 
 interface PostStreamProps {
   readonly threadId: string;
@@ -55,6 +55,7 @@ export function PostStream(props: PostStreamProps) {
             threadId={threadId}
             page={page}
             round={round}
+            floor={floorOf(shown, page.key)}
             ceiling={shown.ceiling}
             lastVisit={lastVisit}
             onLoaded={(key, facts) => dispatch({ type: 'loaded', key, facts })}

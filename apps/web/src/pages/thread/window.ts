@@ -54,6 +54,16 @@ export function loadedSeqs(window: PostWindow): Set<number> {
   return new Set(seqs.filter((seq) => seq <= window.ceiling));
 }
 
+/**
+ * The highest number that the pages before this one show, or 0. A page at the end that is fetched again may by then hold
+ * what a further page was asked for: it stands once.
+ */
+export function floorOf(window: PostWindow, key: string): number {
+  const at = window.pages.findIndex((page) => page.key === key);
+  const before = window.pages.slice(0, at).flatMap((page) => window.facts[page.key]?.seqs ?? []);
+  return Math.max(0, ...before);
+}
+
 /** The facts of the outermost pages, or null while they load. */
 export function edges(window: PostWindow): { readonly first: PageFacts; readonly last: PageFacts } | null {
   const first = window.facts[window.pages[0]?.key ?? ''];
