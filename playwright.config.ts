@@ -16,8 +16,6 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,
-  // One more try on a machine that was too busy; Playwright names such a test as flaky in its report.
-  retries: 1,
   timeout: 180_000,
   expect: { timeout: 20_000 },
   reporter: 'list',

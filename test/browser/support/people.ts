@@ -1,4 +1,11 @@
-import { test as base, expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
 
 /** Who can sign in with the story's password, by what they are in it. */
 export const people = {
@@ -31,11 +38,32 @@ async function signIn(browser: Browser, person: Person): Promise<State> {
 }
 
 interface Fixtures {
+  /** Fails the test in any of whose windows something went wrong unseen. */
+  readonly nothingWrong: undefined;
   /** A window of its own for this person; closed at the end of the test. */
   readonly windowOf: (person: Person, options?: BrowserContextOptions) => Promise<Page>;
 }
 
+/** What the browser calls an error: a script that throws, a file that is missing, a security policy that bites. */
+function listenForErrors(context: BrowserContext, heard: string[]): void {
+  context.on('weberror', (thrown) => heard.push(String(thrown.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') heard.push(`${message.text()} (${message.location().url})`);
+  });
+}
+
 export const test = base.extend<Fixtures>({
+  nothingWrong: [
+    async ({ browser }, use) => {
+      const heard: string[] = [];
+      const listen = (context: BrowserContext): void => listenForErrors(context, heard);
+      browser.on('context', listen);
+      await use(undefined);
+      browser.off('context', listen);
+      expect(heard, 'errors in the console').toEqual([]);
+    },
+    { auto: true },
+  ],
   windowOf: async ({ browser }, use) => {
     const opened: Page[] = [];
     await use(async (person, options = {}) => {
@@ -43,11 +71,6 @@ export const test = base.extend<Fixtures>({
       states.set(person, state);
       const context = await browser.newContext({ ...options, storageState: await state });
       const page = await context.newPage();
-      // A content security policy that bites, or a script that throws, fails every test it happens in.
-      page.on('pageerror', (error) => expect(error.message, 'an error in the page').toBe(''));
-      page.on('console', (message) => {
-        expect(message.text(), 'refused by the content security policy').not.toMatch(/Content Security Policy/);
-      });
       opened.push(page);
       return page;
     });

@@ -26,7 +26,7 @@ export function BoardForm({ board, position, onClose, onSaved }: BoardFormProps)
   const [faults, setFaults] = useState<BoardFaults>({});
   const [created, create] = useMutation(CreateBoard);
   const [updated, update] = useMutation(UpdateBoard);
-  // The tree may arrive while somebody is typing: what was not touched follows it.
+  // The tree may arrive after the dialog: what was not touched follows it.
   const begun = board === undefined ? newBoard([...roots][0] ?? null, position) : draftOf(board);
   const draft: BoardDraft = { ...begun, ...changed };
   const error = created.error ?? updated.error;
