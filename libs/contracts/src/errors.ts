@@ -1,3 +1,4 @@
+import { limits } from './limits.js';
 import { caseStatusWording } from './vocabulary.js';
 
 /**
@@ -29,6 +30,18 @@ export const errorWording = {
   PARENT_UNAVAILABLE: {
     zh: '您要回复的楼层不存在或已删除。',
     en: 'The post you are replying to is missing or was deleted.',
+  },
+  THREAD_WITHDRAWN: {
+    zh: '发帖人已撤回本帖，不能再继续。',
+    en: 'Its author withdrew this thread; it goes no further.',
+  },
+  NOT_YET_ANSWERED: {
+    zh: '还没有得到答复，等答复后再来评价或要求重办。',
+    en: 'There is no answer yet. Rate it or open it again once there is one.',
+  },
+  REOPENING_TOO_LATE: {
+    zh: `已超过答复后 ${limits.reopeningDays} 天的重办期限，请另发新帖。`,
+    en: `More than ${limits.reopeningDays} days have passed since the answer. Please start a new thread instead.`,
   },
   VOICE_NOT_OFFERED: { zh: '这个版块不提供这种发言方式。', en: 'This board does not offer that way to speak.' },
   OFFICIAL_REPLY_IS_FINAL: {
@@ -68,7 +81,10 @@ export const errorWording = {
     zh: '匿名通道不接受任何身份信息。',
     en: 'The anonymous channel accepts no credentials.',
   },
-  AUTHOR_BLOCKED: { zh: '该回执在本帖中已被停用。', en: 'This receipt was blocked in its thread.' },
+  AUTHOR_BLOCKED: {
+    zh: '您在本帖中已被停止发言。',
+    en: 'You may not speak in this thread any more.',
+  },
   TOO_COMPLEX: { zh: '查询过于复杂，请缩小范围。', en: 'The query is too complex. Ask for less.' },
   BAD_REQUEST: { zh: '请求格式不正确。', en: 'The request is malformed.' },
   UNAVAILABLE: { zh: '服务暂时不可用，请稍后再试。', en: 'The service is unavailable for the moment. Try again soon.' },

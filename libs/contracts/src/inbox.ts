@@ -1,4 +1,4 @@
-import type { Audience, ThreadKind } from './vocabulary.js';
+import type { Audience, Rating, ThreadKind } from './vocabulary.js';
 
 /**
  * The one table between the side that knows nobody and the side that knows people: `anonymous.inbox`, with the
@@ -17,7 +17,7 @@ export interface InboxRow {
 }
 
 /** What an author asked to be published. Text is within `limits`, ids are UUIDs; whether they exist is not known yet. */
-export type InboxPayload = InboxThread | InboxReply | InboxFollowUp;
+export type InboxPayload = InboxThread | InboxReply | InboxFollowUp | InboxRating | InboxWithdrawal | InboxReopening;
 
 /** Proof of authorship without a name: the thread's own key, and which of its signed steps this is (the first is 1). */
 interface Signed {
@@ -58,6 +58,30 @@ export interface InboxFollowUp extends Signed {
   readonly body: string;
 }
 
+/** How the opener found the handling. A later one takes the place of an earlier one. */
+export interface InboxRating extends Signed {
+  readonly type: 'rate';
+  readonly threadId: string;
+  readonly solved: boolean;
+  readonly rating: Rating;
+  /** Needed with DISSATISFIED. */
+  readonly reason: string | null;
+}
+
+/** The opener takes the matter back. */
+export interface InboxWithdrawal extends Signed {
+  readonly type: 'withdraw';
+  readonly threadId: string;
+  readonly reason: string | null;
+}
+
+/** The opener is not content with the answer; `body` says why and becomes their post. */
+export interface InboxReopening extends Signed {
+  readonly type: 'reopen';
+  readonly threadId: string;
+  readonly body: string;
+}
+
 /** What became of a signed step. PENDING until the publisher ran. */
 export const OutcomeState = { PENDING: 'PENDING', PUBLISHED: 'PUBLISHED', REFUSED: 'REFUSED' } as const;
 export type OutcomeState = (typeof OutcomeState)[keyof typeof OutcomeState];
@@ -67,7 +91,7 @@ export type OutcomeState = (typeof OutcomeState)[keyof typeof OutcomeState];
  * with the inbox row: columns `state text, post_seq integer, refusal text`.
  */
 export type Outcome =
-  | { readonly state: 'PUBLISHED'; readonly postSeq: number; readonly refusal: null }
+  | { readonly state: 'PUBLISHED'; readonly postSeq: number | null; readonly refusal: null }
   /** `refusal` is an ErrorCode, shown to the author under their receipt. */
   | { readonly state: 'REFUSED'; readonly postSeq: null; readonly refusal: string };
 

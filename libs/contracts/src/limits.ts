@@ -4,6 +4,10 @@ export const limits = {
   bodyLength: { min: 1, max: 20_000 },
   reasonLength: { min: 2, max: 200 },
   noteLength: { min: 2, max: 500 },
+  /** Why an author opens an answered matter again. */
+  reopeningLength: { min: 2, max: 2_000 },
+  /** How long after an answer its author may open the matter again. */
+  reopeningDays: 30,
   nameLength: { min: 1, max: 60 },
   descriptionLength: { min: 0, max: 400 },
   passwordLength: { min: 10, max: 200 },

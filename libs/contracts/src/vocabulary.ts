@@ -22,11 +22,21 @@ export const PostKind = {
   REPLY: 'REPLY',
   OFFICIAL: 'OFFICIAL',
   CORRECTION: 'CORRECTION',
+  /** 追问: the leadership asks the author back. */
+  QUESTION: 'QUESTION',
 } as const;
 export type PostKind = (typeof PostKind)[keyof typeof PostKind];
 
 export const PostState = { VISIBLE: 'VISIBLE', HIDDEN: 'HIDDEN', DELETED: 'DELETED' } as const;
 export type PostState = (typeof PostState)[keyof typeof PostState];
+
+/** 满意 · 基本满意 · 不满意: how the author found the way it was handled. */
+export const Rating = {
+  SATISFIED: 'SATISFIED',
+  FAIRLY_SATISFIED: 'FAIRLY_SATISFIED',
+  DISSATISFIED: 'DISSATISFIED',
+} as const;
+export type Rating = (typeof Rating)[keyof typeof Rating];
 
 /** 待受理 · 办理中 · 已答复 · 已办结 */
 export const CaseStatus = {

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { Clock, Database, DomainError } from '#platform';
 import { Refused, type Answer, type FollowUp, type Redeemer, type SignedRead, type Submission } from '#tokens';
+import type { SignedRating, SignedReopening, SignedWithdrawal } from '#tokens';
 import { isSpendable } from './admission/admission.rules.js';
 import { Redemption, type RedemptionSettings } from './redemption.service.js';
 import { slotTime } from './window/window.rules.js';
@@ -46,6 +47,18 @@ export class InProcessRedeemer implements Redeemer {
 
   followUp(input: FollowUp): Promise<Answer> {
     return this.answered(this.redemption.admission.followUp(input));
+  }
+
+  rate(input: SignedRating): Promise<Answer> {
+    return this.answered(this.redemption.admission.rate(input));
+  }
+
+  withdraw(input: SignedWithdrawal): Promise<Answer> {
+    return this.answered(this.redemption.admission.withdraw(input));
+  }
+
+  reopen(input: SignedReopening): Promise<Answer> {
+    return this.answered(this.redemption.admission.reopen(input));
   }
 
   receipt(input: SignedRead): ReturnType<Redeemer['receipt']> {

@@ -1,11 +1,9 @@
 import { concat, framed, u32, utf8, uuidBytes } from './bytes.js';
 import { domainPrefix } from './domain.js';
 
-/**
- * What an author key can sign. More follow with the dialogue (answer, rate, withdraw, reopen); a signature for one
- * action never fits another.
- */
-export type Action = 'openThread' | 'reply' | 'followUp' | 'readLetter' | 'readReceipt';
+/** What an author key can sign. A question is answered by a follow-up. A signature for one action never fits another. */
+export type Action =
+  'openThread' | 'reply' | 'followUp' | 'rate' | 'withdraw' | 'reopen' | 'readLetter' | 'readReceipt';
 
 /** One signed step: domain ‖ action ‖ thread ‖ seq ‖ hash of the content. */
 export interface SignedStep {

@@ -46,6 +46,9 @@ class World implements Issuer, Redeemer {
   status = () => Promise.resolve({ today: '2026-11-23', keys: [{ keyId: key.keyId, spendable: true }] });
   submit = (input: { signature: string }) => this.accept(input.signature, 1);
   followUp = (input: { signature: string; seq: number }) => this.accept(input.signature, input.seq);
+  rate = this.followUp;
+  withdraw = this.followUp;
+  reopen = this.followUp;
   receipt = () => Promise.resolve({ threadId: content.reply.threadId, steps: this.steps });
 
   private accept(signature: string, seq: number): Promise<Answer> {
@@ -143,6 +146,24 @@ describe('following up', () => {
     world.steps = [{ seq: 2, state: 'REFUSED', refusal: 'THREAD_LOCKED' }];
     await client.follow(receipt, '2026-11-23');
     expect(vault.kept.steps[1]).toMatchObject({ state: 'refused', refusal: 'THREAD_LOCKED' });
+  });
+
+  it('rates, withdraws and opens again as further steps, each repeated with the same bytes until it is answered', async () => {
+    await client.collect();
+    const { receipt, threadId } = await client.speak(content);
+    world.failures = [new Error('connection lost')];
+    await client.rate(receipt, { threadId, solved: true, rating: 'SATISFIED', reason: null });
+    await client.reopen(receipt, { threadId, body: '路又坏了。' });
+    await client.withdraw(receipt, { threadId, reason: null });
+    expect(vault.kept.steps.map(({ seq, state }) => [seq, state])).toEqual([
+      [1, 'accepted'],
+      [2, 'sending'],
+      [3, 'accepted'],
+      [4, 'accepted'],
+    ]);
+    await client.resend(new Date('2026-11-23T02:00:00Z'));
+    expect(world.sent[4]).toBe(world.sent[1]);
+    expect(vault.kept.steps[1]?.state).toBe('accepted');
   });
 
   it('works from a typed receipt on a device that knows nothing else', async () => {

@@ -9,8 +9,17 @@ import {
 } from './blinding.js';
 import type { Content, ReplyContent } from './content.js';
 import type { Day } from './epoch.js';
+import type { RatingContent, ReopeningContent, WithdrawalContent } from './dialogue-content.js';
 import { authorOf, buildFollowUp, buildSignedRead, buildSubmission } from './submission.js';
-import type { FollowUp, SignedRead, Submission } from './submission.js';
+import { buildRating, buildReopening, buildWithdrawal } from './submission.js';
+import type {
+  FollowUp,
+  SignedRating,
+  SignedRead,
+  SignedReopening,
+  SignedWithdrawal,
+  Submission,
+} from './submission.js';
 
 /** A typed refusal by either origin. Fetchers throw it; whatever else they throw means "not reached, try again". */
 export class Refused extends Error {
@@ -38,6 +47,9 @@ export interface Redeemer {
   status(): Promise<{ readonly today: Day; readonly keys: readonly { keyId: string; spendable: boolean }[] }>;
   submit(input: Submission): Promise<Answer>;
   followUp(input: FollowUp): Promise<Answer>;
+  rate(input: SignedRating): Promise<Answer>;
+  withdraw(input: SignedWithdrawal): Promise<Answer>;
+  reopen(input: SignedReopening): Promise<Answer>;
   receipt(input: SignedRead): Promise<{ readonly threadId: string; readonly steps: readonly StepState[] }>;
 }
 export interface Answer {
@@ -52,13 +64,21 @@ export interface StepState {
   readonly refusal?: string | null;
 }
 
+/** What a step sends, under the name of the operation that takes it. */
+export type Sent =
+  | { readonly submission: Submission }
+  | { readonly followUp: FollowUp }
+  | { readonly rate: SignedRating }
+  | { readonly withdraw: SignedWithdrawal }
+  | { readonly reopen: SignedReopening };
+
 /** One signed step and where it stands. */
 export interface KeptStep {
   readonly receipt: string;
   readonly authorKey: string;
   readonly threadId: string;
   readonly seq: number;
-  readonly sends: { readonly submission: Submission } | { readonly followUp: FollowUp };
+  readonly sends: Sent;
   readonly state: 'sending' | 'accepted' | 'published' | 'refused';
   readonly publishedBy: string | null;
   readonly refusal: string | null;
@@ -122,14 +142,23 @@ export class AnonymousClient {
   }
 
   /** @param seq one more than the last accepted step; taken from what is kept when left out. */
-  async followUp(receipt: string, content: ReplyContent, seq?: number): Promise<KeptStep> {
-    const { authorKey } = authorOf(receipt);
-    const own = (await this.vault.load()).steps.filter((step) => step.authorKey === authorKey);
-    const next = seq ?? 1 + Math.max(1, ...own.map((step) => step.seq));
-    const input = buildFollowUp(receipt, next, content);
-    const step = begin({ receipt, authorKey, threadId: input.threadId, seq: next, sends: { followUp: input } });
-    await this.keep((kept) => ({ ...kept, steps: [...kept.steps, step] }));
-    return this.send(step);
+  followUp(receipt: string, content: ReplyContent, seq?: number): Promise<KeptStep> {
+    return this.next(receipt, seq, content.threadId, (next) => ({ followUp: buildFollowUp(receipt, next, content) }));
+  }
+
+  /** How the opener found the handling. @param seq as for `followUp` */
+  rate(receipt: string, content: RatingContent, seq?: number): Promise<KeptStep> {
+    return this.next(receipt, seq, content.threadId, (next) => ({ rate: buildRating(receipt, next, content) }));
+  }
+
+  /** Takes the matter back. @param seq as for `followUp` */
+  withdraw(receipt: string, content: WithdrawalContent, seq?: number): Promise<KeptStep> {
+    return this.next(receipt, seq, content.threadId, (next) => ({ withdraw: buildWithdrawal(receipt, next, content) }));
+  }
+
+  /** Says that the answer does not settle it. @param seq as for `followUp` */
+  reopen(receipt: string, content: ReopeningContent, seq?: number): Promise<KeptStep> {
+    return this.next(receipt, seq, content.threadId, (next) => ({ reopen: buildReopening(receipt, next, content) }));
   }
 
   /** Sends again whatever is not known to be accepted, and what should have been published by now but was not seen. */
@@ -162,6 +191,20 @@ export class AnonymousClient {
     }));
   }
 
+  private async next(
+    receipt: string,
+    given: number | undefined,
+    threadId: string,
+    build: (seq: number) => Sent,
+  ): Promise<KeptStep> {
+    const { authorKey } = authorOf(receipt);
+    const own = (await this.vault.load()).steps.filter((step) => step.authorKey === authorKey);
+    const seq = given ?? 1 + Math.max(1, ...own.map((step) => step.seq));
+    const step = begin({ receipt, authorKey, threadId, seq, sends: build(seq) });
+    await this.keep((kept) => ({ ...kept, steps: [...kept.steps, step] }));
+    return this.send(step);
+  }
+
   private async fetchLot(pending: PendingLot): Promise<void> {
     const done = (kept: Kept): Kept => ({ ...kept, pending: kept.pending.filter((one) => !sameLot(one, pending)) });
     try {
@@ -186,15 +229,20 @@ export class AnonymousClient {
 
   private async answerTo(step: KeptStep): Promise<KeptStep> {
     try {
-      const { publishedBy } =
-        'submission' in step.sends
-          ? await this.redeemer.submit(step.sends.submission)
-          : await this.redeemer.followUp(step.sends.followUp);
+      const { publishedBy } = await this.dispatch(step.sends);
       return { ...step, state: 'accepted', publishedBy };
     } catch (error) {
       if (!(error instanceof Refused) || passing.includes(error.code)) return step;
       return { ...step, state: 'refused', refusal: error.code };
     }
+  }
+
+  private dispatch(sent: Sent): Promise<Answer> {
+    if ('submission' in sent) return this.redeemer.submit(sent.submission);
+    if ('followUp' in sent) return this.redeemer.followUp(sent.followUp);
+    if ('rate' in sent) return this.redeemer.rate(sent.rate);
+    if ('withdraw' in sent) return this.redeemer.withdraw(sent.withdraw);
+    return this.redeemer.reopen(sent.reopen);
   }
 
   private async keep(change: (kept: Kept) => Kept): Promise<void> {

@@ -1,6 +1,7 @@
-import { Audience, ThreadKind, isUuid, limits } from '#contracts';
+import { Audience, ThreadKind, limits } from '#contracts';
 import { concat, framed, u32, utf8 } from './bytes.js';
 import { hashIn } from './domain.js';
+import { optional, seq, text, threadIdFrom, uuid } from './fields.js';
 import { Malformed } from './malformed.js';
 
 /** A new thread, or a letter when `audience` is LETTER: then `board` is null and `addresseeId` set. */
@@ -27,12 +28,7 @@ export interface ReplyContent {
 export type Content = { readonly openThread: ThreadContent } | { readonly reply: ReplyContent };
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,63}$/;
-const MAX_SEQ = 0x7fffffff;
-const LONE_SURROGATE = /\p{Cs}/u;
 
-/** Absent and empty differ: each field says whether it is there. */
-const optional = (text: string | null): Uint8Array =>
-  text === null ? Uint8Array.of(0) : concat(Uint8Array.of(1), framed(utf8(text)));
 const seqOrNone = (seq: number | null): Uint8Array => u32(seq ?? 0);
 
 /** The canonical bytes of a thread's content, fields in a fixed order, each with its length. */
@@ -59,29 +55,6 @@ export const hashReply = (content: Pick<ReplyContent, 'parentSeq' | 'body'>): Ui
 /** The content of an action that carries none. */
 export const hashNothing = (): Uint8Array => hashIn('content', utf8('N'));
 
-type Bounds = { readonly min: number; readonly max: number };
-
-/** Lengths count Unicode code points; a lone surrogate has no UTF-8 and so no signature that could be checked. */
-function text(field: string, value: string, { min, max }: Bounds): string {
-  if (LONE_SURROGATE.test(value)) throw new Malformed(field, 'is not well-formed Unicode');
-  if (value.includes('\0')) throw new Malformed(field, 'holds a NUL');
-  const length = value.length > 4 * max ? Number.POSITIVE_INFINITY : Array.from(value).length;
-  if (value.trim().length < min || length > max) throw new Malformed(field, `must have ${min} to ${max} characters`);
-  return value;
-}
-
-function uuid(field: string, value: string | null): string | null {
-  if (value === null) return null;
-  if (!isUuid(value)) throw new Malformed(field, 'is not an id');
-  return value.toLowerCase();
-}
-
-function seq(field: string, value: number | null): number | null {
-  if (value === null) return null;
-  if (!Number.isInteger(value) || value < 1 || value > MAX_SEQ) throw new Malformed(field, 'is out of range');
-  return value;
-}
-
 /** @throws Malformed when a field is out of bounds or the fields contradict the audience. */
 export function checkThread(content: ThreadContent): ThreadContent {
   const checked: ThreadContent = {
@@ -103,10 +76,8 @@ export function checkThread(content: ThreadContent): ThreadContent {
 
 /** @throws Malformed */
 export function checkReply(content: ReplyContent): ReplyContent {
-  const threadId = uuid('threadId', content.threadId);
-  if (threadId === null) throw new Malformed('threadId', 'is missing');
   return {
-    threadId,
+    threadId: threadIdFrom(content.threadId),
     parentSeq: seq('parentSeq', content.parentSeq),
     body: text('body', content.body, limits.bodyLength),
   };

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { concat, utf8 } from './bytes.js';
 
 /** Every hash of the protocol says what it is for, so that a value made for one purpose means nothing in another. */
-export type Domain = 'nonce' | 'context' | 'thread' | 'receipt' | 'content' | 'action' | 'directory';
+export type Domain = 'nonce' | 'context' | 'thread' | 'receipt' | 'content' | 'action' | 'directory' | 'letter-tag';
 
 const PROTOCOL = 'xinqiao-anon-v1';
 

@@ -12,6 +12,9 @@ const queries = {
   status: '{ anonymity { today keys { keyId spendable } } }',
   submit: 'mutation ($input: Submission!) { submit(input: $input) { threadId seq publishedBy } }',
   followUp: 'mutation ($input: FollowUp!) { followUp(input: $input) { threadId seq publishedBy } }',
+  rate: 'mutation ($input: SignedRating!) { rate(input: $input) { threadId seq publishedBy } }',
+  withdraw: 'mutation ($input: SignedWithdrawal!) { withdraw(input: $input) { threadId seq publishedBy } }',
+  reopen: 'mutation ($input: SignedReopening!) { reopen(input: $input) { threadId seq publishedBy } }',
   receipt: 'query ($input: SignedRead!) { receipt(input: $input) { threadId steps { seq state refusal } } }',
 };
 
@@ -38,6 +41,9 @@ export function httpRedeemer(origin: string, fetcher: Fetch = fetch): Redeemer {
     status: () => ask(queries.status, 'anonymity'),
     submit: (input) => ask(queries.submit, 'submit', input),
     followUp: (input) => ask(queries.followUp, 'followUp', input),
+    rate: (input) => ask(queries.rate, 'rate', input),
+    withdraw: (input) => ask(queries.withdraw, 'withdraw', input),
+    reopen: (input) => ask(queries.reopen, 'reopen', input),
     receipt: (input) => ask(queries.receipt, 'receipt', input),
   };
 }

@@ -1,11 +1,14 @@
 import type { InboxPayload } from '#contracts';
-import { stepBytes, type SignedStep } from './action.js';
+import { stepBytes, type Action, type SignedStep } from './action.js';
 import { threadIdOf } from './author.js';
 import { equal, fromBase64Url } from './bytes.js';
 import { checkReply, checkThread, hashNothing, hashReply, hashThread } from './content.js';
+import { checkRating, checkReopening, checkWithdrawal } from './dialogue-content.js';
+import { hashRating, hashReopening, hashWithdrawal } from './dialogue-content.js';
 import { isDay, type Day } from './epoch.js';
 import { Malformed } from './malformed.js';
 import { dayNumber, type FollowUp, type SignedRead, type Submission } from './submission.js';
+import type { SignedRating, SignedReopening, SignedWithdrawal } from './submission.js';
 import { TOKEN_BYTES, nonceOf, parseToken, tokenInput, type Token } from './token.js';
 
 /** A signed request whose form is right. Neither its signature nor its token has been checked. */
@@ -86,13 +89,40 @@ function replyStep(input: { authorKey: string; signature: string }, content: Ret
 
 /** @throws Malformed */
 export function readFollowUp(input: FollowUp): CheckedStep {
-  if (!Number.isInteger(input.seq) || input.seq < 2 || input.seq > MAX_SEQ)
-    throw new Malformed('seq', 'is 2 or more for a follow-up');
   const content = checkReply(input);
+  const step = nextStep(input, 'followUp', content.threadId, hashReply(content));
+  return { ...step, payload: { type: 'followUp', ...stepOf(input), ...content } };
+}
+
+/** @throws Malformed */
+export function readRating(input: SignedRating): CheckedStep {
+  const content = checkRating(input);
+  const step = nextStep(input, 'rate', content.threadId, hashRating(content));
+  return { ...step, payload: { type: 'rate', ...stepOf(input), ...content } };
+}
+
+/** @throws Malformed */
+export function readWithdrawal(input: SignedWithdrawal): CheckedStep {
+  const content = checkWithdrawal(input);
+  const step = nextStep(input, 'withdraw', content.threadId, hashWithdrawal(content));
+  return { ...step, payload: { type: 'withdraw', ...stepOf(input), ...content } };
+}
+
+/** @throws Malformed */
+export function readReopening(input: SignedReopening): CheckedStep {
+  const content = checkReopening(input);
+  const step = nextStep(input, 'reopen', content.threadId, hashReopening(content));
+  return { ...step, payload: { type: 'reopen', ...stepOf(input), ...content } };
+}
+
+type Step = { readonly authorKey: string; readonly seq: number; readonly signature: string };
+
+const stepOf = ({ authorKey, seq }: Step) => ({ authorKey, seq });
+
+function nextStep(input: Step, action: Action, threadId: string, contentHash: Uint8Array): Signed {
   const { seq } = input;
-  const contentHash = hashReply(content);
-  const step = signed(input, () => ({ action: 'followUp', threadId: content.threadId, seq, contentHash }));
-  return { ...step, payload: { type: 'followUp', authorKey: input.authorKey, seq, ...content } };
+  if (!Number.isInteger(seq) || seq < 2 || seq > MAX_SEQ) throw new Malformed('seq', 'is 2 or more after the first');
+  return signed(input, () => ({ action, threadId, seq, contentHash }));
 }
 
 /** @throws Malformed */

@@ -4,6 +4,9 @@ import { stepBytes, type Action } from './action.js';
 import type { HeldToken } from './blinding.js';
 import { checkReply, checkThread, hashNothing, hashReply, hashThread, type Content } from './content.js';
 import type { ReplyContent, ThreadContent } from './content.js';
+import { checkRating, checkReopening, checkWithdrawal } from './dialogue-content.js';
+import { hashRating, hashReopening, hashWithdrawal } from './dialogue-content.js';
+import type { RatingContent, ReopeningContent, WithdrawalContent } from './dialogue-content.js';
 import { daysBetween, type Day } from './epoch.js';
 import { Malformed } from './malformed.js';
 import { encodeReceipt, parseReceipt } from './receipt.js';
@@ -17,15 +20,24 @@ export interface Submission {
   readonly reply?: ReplyContent;
 }
 
-/** The input of `followUp`. */
-export interface FollowUp {
+/** What every step of a key that spoke before carries. */
+interface Signed {
   readonly authorKey: string;
-  readonly threadId: string;
   readonly seq: number;
-  readonly parentSeq: number | null;
-  readonly body: string;
   readonly signature: string;
 }
+
+/** The input of `followUp`. */
+export type FollowUp = ReplyContent & Signed;
+
+/** The input of `rate`. */
+export type SignedRating = RatingContent & Signed;
+
+/** The input of `withdraw`. */
+export type SignedWithdrawal = WithdrawalContent & Signed;
+
+/** The input of `reopen`. */
+export type SignedReopening = ReopeningContent & Signed;
 
 /** The input of `letter` and `receipt`. */
 export interface SignedRead {
@@ -81,10 +93,38 @@ export function buildSubmission(token: HeldToken, content: Content): Prepared {
  * @throws Malformed
  */
 export function buildFollowUp(receipt: string, seq: number, content: ReplyContent): FollowUp {
+  const checked = checkReply(content);
+  return nextStep(receipt, seq, 'followUp', checked, hashReply(checked));
+}
+
+/** The opener says how they found the handling. Like every step here it needs no token. @throws Malformed */
+export function buildRating(receipt: string, seq: number, content: RatingContent): SignedRating {
+  const checked = checkRating(content);
+  return nextStep(receipt, seq, 'rate', checked, hashRating(checked));
+}
+
+/** The opener takes the matter back. @throws Malformed */
+export function buildWithdrawal(receipt: string, seq: number, content: WithdrawalContent): SignedWithdrawal {
+  const checked = checkWithdrawal(content);
+  return nextStep(receipt, seq, 'withdraw', checked, hashWithdrawal(checked));
+}
+
+/** The opener is not content with the answer. @throws Malformed */
+export function buildReopening(receipt: string, seq: number, content: ReopeningContent): SignedReopening {
+  const checked = checkReopening(content);
+  return nextStep(receipt, seq, 'reopen', checked, hashReopening(checked));
+}
+
+function nextStep<Content extends { readonly threadId: string }>(
+  receipt: string,
+  seq: number,
+  action: Action,
+  content: Content,
+  contentHash: Uint8Array,
+): Content & Signed {
   const author = authorOf(receipt);
-  const { threadId, parentSeq, body } = checkReply(content);
-  const signature = sign(author, 'followUp', threadId, seq, hashReply({ parentSeq, body }));
-  return { authorKey: author.authorKey, threadId, seq, parentSeq, body, signature };
+  const signature = sign(author, action, content.threadId, seq, contentHash);
+  return { ...content, authorKey: author.authorKey, seq, signature };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Audience, ThreadKind } from '#contracts';
-import type { InboxPayload } from '#contracts';
+import type { InboxFollowUp, InboxReply, InboxThread } from '#contracts';
 import { DomainError } from '#platform';
 
 const signed = { authorKey: z.string().min(1).max(200), seq: z.int().min(1) };
@@ -30,7 +30,7 @@ const payload = z.discriminatedUnion('type', [
  * The inbox is written by another role, in another process: nothing in it is taken on trust.
  * @throws DomainError INVALID_INPUT
  */
-export function checkPayload(raw: unknown): InboxPayload {
+export function checkPayload(raw: unknown): InboxThread | InboxReply | InboxFollowUp {
   const checked = payload.safeParse(raw);
   if (checked.success) return checked.data;
   const path = checked.error.issues[0]?.path.join('.') ?? '';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Audience, PostKind, PostState, Voice } from '#contracts';
-import type { InboxFollowUp, InboxPayload, InboxReply, InboxThread, ThreadId } from '#contracts';
+import type { InboxFollowUp, InboxReply, InboxThread, ThreadId } from '#contracts';
 import { CONFIG, DomainError, notFound } from '#platform';
 import type { Config } from '#platform';
 import type { BoardRow } from '../boards/board.queries.js';
@@ -34,7 +34,7 @@ export class InboxPublication {
    * @returns the seq of the post
    * @throws DomainError whose code becomes the outcome under the author's receipt
    */
-  async publish(tx: EntityManager, item: InboxPayload, slot: Date): Promise<number> {
+  async publish(tx: EntityManager, item: InboxThread | InboxReply | InboxFollowUp, slot: Date): Promise<number> {
     if (item.type === 'thread') return this.openThread(tx, item, slot);
     const body = checkBody(item.body);
     await tx.query(HOLD_THREAD, [item.threadId]);

@@ -167,7 +167,8 @@ describe('lots of tokens', () => {
     let kept: Kept = nothingKept;
     const vault = { load: () => Promise.resolve(kept), save: (next: Kept) => Promise.resolve(void (kept = next)) };
     const nowhere = () => Promise.reject(new Error('not asked'));
-    const redeemer = { status: nowhere, submit: nowhere, followUp: nowhere, receipt: nowhere };
+    const later = { followUp: nowhere, rate: nowhere, withdraw: nowhere, reopen: nowhere, receipt: nowhere };
+    const redeemer = { status: nowhere, submit: nowhere, ...later };
     await new AnonymousClient(vault, new MemberIssuer(keys, lots, aMember()), redeemer).collect();
     expect(kept.tokens.map(({ epoch }) => epoch).sort()).toEqual([
       ...Array<string>(4).fill('2026-W47'),

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '#contracts';
-import { authorOf, buildFollowUp, buildSignedRead, buildSubmission, type HeldToken, type Prepared } from '#tokens';
+import { authorOf, buildFollowUp, buildRating, buildReopening, buildSignedRead, buildSubmission } from '#tokens';
+import { buildWithdrawal, type HeldToken, type Prepared } from '#tokens';
 import type { InProcessRedeemer } from '../in-process-redeemer.js';
 import { aThread, aWorld, TestIssuer, type World } from '../testing.js';
 
@@ -176,7 +177,95 @@ describe('admission', () => {
     });
   });
 
+  describe('of a rating, a withdrawal and a reopening', () => {
+    const said = (threadId: string) => ({ threadId, solved: false, rating: 'DISSATISFIED', reason: '没修好' }) as const;
+
+    it('needs only the receipt of whoever opened the thread, and each counts as a step of the day', async () => {
+      const { input, receipt, threadId } = await prepared();
+      await app.submit(input);
+      const answers = await Promise.all([
+        app.rate(buildRating(receipt, 2, said(threadId))),
+        app.reopen(buildReopening(receipt, 3, { threadId, body: '又坏了' })),
+        app.withdraw(buildWithdrawal(receipt, 4, { threadId, reason: null })),
+      ]);
+      expect(answers.map(({ seq }) => seq)).toEqual([2, 3, 4]);
+      await world.endWindow(app);
+      const [author] = await world.source.query<unknown[]>(
+        'SELECT last_seq, follow_up_count FROM anonymous.author WHERE author_key = $1',
+        [input.authorKey],
+      );
+      expect(author).toEqual({ last_seq: 4, follow_up_count: 3 });
+      const payloads = await world.source.query<{ payload: unknown }[]>(
+        `SELECT payload FROM anonymous.inbox WHERE payload->>'authorKey' = $1 ORDER BY ordinal`,
+        [input.authorKey],
+      );
+      const step = { authorKey: input.authorKey, threadId };
+      expect(payloads.slice(1).map(({ payload }) => payload)).toEqual([
+        { ...step, seq: 2, type: 'rate', ...said(threadId) },
+        { ...step, seq: 3, type: 'reopen', body: '又坏了' },
+        { ...step, seq: 4, type: 'withdraw', reason: null },
+      ]);
+    });
+
+    it('is refused to a key that only replied there', async () => {
+      const reply = { threadId: elsewhere, parentSeq: null, body: '我们村也一样。' };
+      const { input, receipt } = buildSubmission(await world.issuer.token(), { reply });
+      await app.submit(input);
+      const attempts = [
+        () => app.rate(buildRating(receipt, 2, said(elsewhere))),
+        () => app.withdraw(buildWithdrawal(receipt, 2, { threadId: elsewhere, reason: null })),
+        () => app.reopen(buildReopening(receipt, 2, { threadId: elsewhere, body: '又坏了' })),
+      ];
+      for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      expect(await app.followUp(buildFollowUp(receipt, 2, reply))).toMatchObject({ seq: 2 });
+    });
+
+    it('is refused when it was signed as something else', async () => {
+      const { input, receipt, threadId } = await prepared();
+      await app.submit(input);
+      const taken = buildWithdrawal(receipt, 2, { threadId, reason: '没修好' });
+      const asRating = { ...said(threadId), ...taken };
+      await expect(app.rate(asRating)).rejects.toMatchObject({ code: 'SIGNATURE_INVALID' });
+      await expect(app.rate({ ...asRating, reason: null })).rejects.toMatchObject({
+        code: 'INVALID_INPUT',
+        params: { field: 'reason' },
+      });
+      expect(await app.withdraw(taken)).toMatchObject({ seq: 2 });
+    });
+
+    it('leaves a blocked author nothing but to withdraw', async () => {
+      const { input, receipt, threadId, authorKey } = await prepared();
+      await app.submit(input);
+      await world.endWindow(app);
+      await world.source.query(`UPDATE anonymous.author SET blocked = '人身攻击' WHERE author_key = $1`, [authorKey]);
+      const blocked = { code: 'AUTHOR_BLOCKED', params: { reason: '人身攻击' } };
+      await expect(app.rate(buildRating(receipt, 2, said(threadId)))).rejects.toMatchObject(blocked);
+      const again = buildReopening(receipt, 2, { threadId, body: '又坏了' });
+      await expect(app.reopen(again)).rejects.toMatchObject(blocked);
+      expect(await app.withdraw(buildWithdrawal(receipt, 2, { threadId, reason: null }))).toMatchObject({ seq: 2 });
+    });
+  });
+
   describe('of a signed read', () => {
+    it('shows where the thread stands, as the forum wrote it', async () => {
+      const { input, receipt, threadId } = await prepared();
+      await app.submit(input);
+      const read = () => app.redemption.reads.receipt(buildSignedRead(receipt, 'receipt', '2026-11-23'));
+      const nothing = { openQuestion: null, rating: null, withdrawn: false, canReopenUntil: null };
+      expect(await read()).toMatchObject(nothing);
+      await world.source.query(
+        `INSERT INTO anonymous.standing (thread_id, open_question, solved, rating, reason, withdrawn, reopen_until)
+         VALUES ($1, 4, false, 'DISSATISFIED', '没修好', false, '2026-12-23')`,
+        [threadId],
+      );
+      expect(await read()).toMatchObject({
+        openQuestion: 4,
+        rating: { solved: false, rating: 'DISSATISFIED', reason: '没修好' },
+        withdrawn: false,
+        canReopenUntil: '2026-12-23',
+      });
+    });
+
     it('shows what waits and what was published', async () => {
       const { input, receipt, threadId, authorKey } = await prepared();
       await app.submit(input);
@@ -233,6 +322,6 @@ describe('admission', () => {
 });
 
 async function dump({ source }: World): Promise<unknown[]> {
-  const tables = ['spent', 'author', 'outcome', 'inbox', 'letter_entry'];
+  const tables = ['spent', 'author', 'outcome', 'inbox', 'letter_entry', 'standing'];
   return Promise.all(tables.map((name) => source.query(`SELECT t.xmin, t.* FROM anonymous.${name} t ORDER BY t.ctid`)));
 }

@@ -1,3 +1,4 @@
+import type { CheckedStep } from '#tokens';
 import type { RingKey } from './ring-key.js';
 
 /** The key's part of the checks: it is for the forum, not retired, and in its two weeks. */
@@ -12,3 +13,8 @@ export function isSpendable(key: RingKey, today: string, setSize: number): boole
 
 /** Further words a key may add in a day, after the one its token paid for. */
 export const FOLLOW_UPS_A_DAY = 10;
+
+/** Steps that belong to the key that opened the thread; a thread's id follows from it. */
+export function isOpeners({ payload }: CheckedStep): boolean {
+  return payload.type === 'rate' || payload.type === 'withdraw' || payload.type === 'reopen';
+}

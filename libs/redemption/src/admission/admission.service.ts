@@ -1,9 +1,10 @@
 import { Clock, DomainError } from '#platform';
-import { readFollowUp, readSubmission, toBase64Url, type CheckedStep, type CheckedSubmission } from '#tokens';
-import type { FollowUp } from '#tokens';
+import { readFollowUp, readRating, readReopening, readSubmission, readWithdrawal } from '#tokens';
+import { threadIdOf, toBase64Url, type CheckedStep, type CheckedSubmission } from '#tokens';
+import type { FollowUp, SignedRating, SignedReopening, SignedWithdrawal } from '#tokens';
 import { Gathering } from '../window/gathering.js';
 import { heldFollowUp, heldSubmission, requestHash, type HeldStep } from '../window/held-step.js';
-import { FOLLOW_UPS_A_DAY, isInUse } from './admission.rules.js';
+import { FOLLOW_UPS_A_DAY, isInUse, isOpeners } from './admission.rules.js';
 import { KeyRing } from './key-ring.js';
 import { Ledger, type KnownAuthor } from './ledger.js';
 import { authorHolds, tokenHolds } from './signatures.js';
@@ -51,9 +52,29 @@ export class Admission {
    * @throws DomainError INVALID_INPUT, SIGNATURE_INVALID, NOT_FOUND, SEQUENCE_STALE, AUTHOR_BLOCKED, FOLLOW_UP_LIMIT,
    *   TRY_NEXT_WINDOW, UNAVAILABLE
    */
-  async followUp(input: FollowUp): Promise<Accepted> {
-    const step = wellFormed(() => readFollowUp(input));
+  followUp(input: FollowUp): Promise<Accepted> {
+    return this.next(() => readFollowUp(input));
+  }
+
+  /** How the opener found the handling. @throws as `followUp`; NOT_FOUND also to a key that did not open the thread */
+  rate(input: SignedRating): Promise<Accepted> {
+    return this.next(() => readRating(input));
+  }
+
+  /** The opener takes the matter back; a block does not hold anyone's words. @throws as `rate`, AUTHOR_BLOCKED never */
+  withdraw(input: SignedWithdrawal): Promise<Accepted> {
+    return this.next(() => readWithdrawal(input));
+  }
+
+  /** The opener is not content with the answer. @throws as `rate` */
+  reopen(input: SignedReopening): Promise<Accepted> {
+    return this.next(() => readReopening(input));
+  }
+
+  private async next(read: () => CheckedStep): Promise<Accepted> {
+    const step = wellFormed(read);
     await this.refuseForeignSignature(step);
+    if (isOpeners(step) && threadIdOf(step.publicKey) !== step.payload.threadId) throw new DomainError('NOT_FOUND');
     return this.admit(step, 'SEQUENCE_STALE', async () => {
       const author = await this.ledger.author(step.authorKey);
       return () => this.nextStep(step, author);
@@ -105,7 +126,8 @@ export class Admission {
     const waiting = this.gathering.of(authorKey).filter((one) => one.seq > published);
     const place = author ?? waiting[0];
     if (place?.threadId !== threadId) throw new DomainError('NOT_FOUND');
-    if (author?.blocked) throw new DomainError('AUTHOR_BLOCKED', { reason: author.blocked });
+    if (author?.blocked && step.payload.type !== 'withdraw')
+      throw new DomainError('AUTHOR_BLOCKED', { reason: author.blocked });
     const last = waiting.at(-1)?.seq ?? published;
     if (seq <= last) throw new DomainError('SEQUENCE_STALE', { last });
     const today = this.clock.today();

@@ -1,5 +1,5 @@
 import type { Database } from '#platform';
-import type { OutcomeState } from '#contracts';
+import type { OutcomeState, Rating } from '#contracts';
 
 /** What the database knows of an author key. */
 export interface KnownAuthor {
@@ -25,6 +25,16 @@ interface StepRow extends Omit<KnownStep, 'slot' | 'requestHash'> {
   readonly slot: string;
   readonly requestHash: Buffer;
 }
+
+/** Where a thread stands, as the forum wrote it for its anonymous author. */
+export interface Standing {
+  readonly openQuestion: number | null;
+  readonly rating: { readonly solved: boolean; readonly rating: Rating; readonly reason: string | null } | null;
+  readonly withdrawn: boolean;
+  readonly canReopenUntil: string | null;
+}
+
+const nothingYet: Standing = { openQuestion: null, rating: null, withdrawn: false, canReopenUntil: null };
 
 export interface LetterRow {
   readonly seq: number;
@@ -71,6 +81,17 @@ export class Ledger {
   async isSpent(nonce: Uint8Array): Promise<boolean> {
     const found = await this.database.rows('SELECT 1 FROM anonymous.spent WHERE nonce = $1', [Buffer.from(nonce)]);
     return found.length > 0;
+  }
+
+  async standing(threadId: string): Promise<Standing> {
+    const [row] = await this.database.rows<Standing>(
+      `SELECT open_question AS "openQuestion", withdrawn, reopen_until::text AS "canReopenUntil",
+              CASE WHEN rating IS NOT NULL
+                THEN json_build_object('solved', solved, 'rating', rating, 'reason', reason) END AS rating
+         FROM anonymous.standing WHERE thread_id = $1`,
+      [threadId],
+    );
+    return row ?? nothingYet;
   }
 
   letter(threadId: string): Promise<LetterRow[]> {

@@ -2,7 +2,7 @@ import { Clock, DomainError, invalidInput } from '#platform';
 import { daysBetween, readRead, type SignedRead } from '#tokens';
 import { Gathering } from '../window/gathering.js';
 import type { HeldStep } from '../window/held-step.js';
-import { Ledger, type KnownAuthor, type KnownStep, type LetterRow } from './ledger.js';
+import { Ledger, type KnownAuthor, type KnownStep, type LetterRow, type Standing } from './ledger.js';
 import { authorHolds } from './signatures.js';
 import { wellFormed } from './well-formed.js';
 
@@ -20,18 +20,22 @@ export class SignedReads {
   ) {}
 
   /** Where everything stands that this key sent. @throws DomainError INVALID_INPUT, SIGNATURE_INVALID, NOT_FOUND */
-  async receipt(input: SignedRead): Promise<Place & { readonly steps: readonly Omit<KnownStep, 'requestHash'>[] }> {
+  async receipt(
+    input: SignedRead,
+  ): Promise<Place & Standing & { readonly steps: readonly Omit<KnownStep, 'requestHash'>[] }> {
     const place = await this.placeOf(input, 'receipt');
+    const standing = await this.ledger.standing(place.threadId);
     const published = await this.ledger.steps(input.authorKey);
     const waiting = this.waiting(input.authorKey, published.at(-1)?.seq ?? 0);
-    return { ...place, steps: [...published, ...waiting.map(pending)] };
+    return { ...place, ...standing, steps: [...published, ...waiting.map(pending)] };
   }
 
   /** The letter and its answers. @throws DomainError INVALID_INPUT, SIGNATURE_INVALID, NOT_FOUND */
-  async letter(input: SignedRead): Promise<Place & { readonly entries: readonly LetterRow[] }> {
+  async letter(input: SignedRead): Promise<Place & Standing & { readonly entries: readonly LetterRow[] }> {
     const place = await this.placeOf(input, 'letter');
     if (!place.letter) throw new DomainError('NOT_FOUND');
-    return { ...place, entries: await this.ledger.letter(place.threadId) };
+    const standing = await this.ledger.standing(place.threadId);
+    return { ...place, ...standing, entries: await this.ledger.letter(place.threadId) };
   }
 
   private async placeOf(input: SignedRead, what: 'letter' | 'receipt'): Promise<Place> {

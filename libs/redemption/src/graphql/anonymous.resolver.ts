@@ -5,7 +5,14 @@ import { Allow, ANONYMOUS_CONFIG, anyone, Clock, type AnonymousConfig } from '#p
 import { isSpendable } from '../admission/admission.rules.js';
 import { Redemption } from '../redemption.service.js';
 import { slotTime } from '../window/window.rules.js';
-import { FollowUp, SignedRead, Submission } from './anonymous.inputs.js';
+import {
+  FollowUp,
+  SignedRating,
+  SignedRead,
+  SignedReopening,
+  SignedWithdrawal,
+  Submission,
+} from './anonymous.inputs.js';
 import { Accepted, AnonymousStatus, LetterView, ReceiptView } from './anonymous.type.js';
 import { toAccepted, toSubmission } from './mapping.js';
 
@@ -61,5 +68,25 @@ export class AnonymousResolver {
   async followUp(@Args('input') input: FollowUp): Promise<Accepted> {
     const { parentSeq = null, ...rest } = input;
     return toAccepted(await this.redemption.admission.followUp({ ...rest, parentSeq }));
+  }
+
+  @Mutation(() => Accepted, {
+    description: 'Says how one found the handling of one’s own thread, once it is answered.',
+  })
+  @Allow(anyone)
+  async rate(@Args('input') { reason = null, ...rest }: SignedRating): Promise<Accepted> {
+    return toAccepted(await this.redemption.admission.rate({ ...rest, reason }));
+  }
+
+  @Mutation(() => Accepted, { description: 'Takes one’s own thread or letter back.' })
+  @Allow(anyone)
+  async withdraw(@Args('input') { reason = null, ...rest }: SignedWithdrawal): Promise<Accepted> {
+    return toAccepted(await this.redemption.admission.withdraw({ ...rest, reason }));
+  }
+
+  @Mutation(() => Accepted, { description: 'Opens one’s own answered thread or letter again.' })
+  @Allow(anyone)
+  async reopen(@Args('input') input: SignedReopening): Promise<Accepted> {
+    return toAccepted(await this.redemption.admission.reopen(input));
   }
 }

@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
-import { LetterVoice, OutcomeState, PostKind } from '#contracts';
+import { LetterVoice, OutcomeState, PostKind, Rating } from '#contracts';
 import { Day } from '#platform';
 import './vocabulary.type.js';
 
@@ -80,15 +80,45 @@ export class ReceiptStep {
   @Field(() => OutcomeState, { description: 'What became of it.' })
   readonly state!: OutcomeState;
 
-  @Field(() => Int, { nullable: true, description: 'The post it became, once published.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The post it became, once published; null for a step that is no post.',
+  })
   readonly postSeq!: number | null;
 
   @Field(() => String, { nullable: true, description: 'An error code, when it was refused.' })
   readonly refusal!: string | null;
 }
 
-@ObjectType({ description: 'Everything one key sent.' })
-export class ReceiptView {
+@ObjectType({ description: 'The opener’s judgement, as everyone who reads the thread sees it.' })
+export class ThreadRating {
+  @Field({ description: '问题是否解决: whether the matter is settled.' })
+  readonly solved!: boolean;
+
+  @Field(() => Rating, { description: '满意, 基本满意 or 不满意.' })
+  readonly rating!: Rating;
+
+  @Field(() => String, { nullable: true, description: 'Why.' })
+  readonly reason!: string | null;
+}
+
+@ObjectType({ isAbstract: true })
+abstract class ThreadStanding {
+  @Field(() => Int, { nullable: true, description: 'A question (追问) that its author has not answered yet.' })
+  readonly openQuestion!: number | null;
+
+  @Field(() => ThreadRating, { nullable: true, description: 'The opener’s judgement; null while there is none.' })
+  readonly rating!: ThreadRating | null;
+
+  @Field({ description: '已撤回: its author took it back.' })
+  readonly withdrawn!: boolean;
+
+  @Field(() => Day, { nullable: true, description: 'The last day its author may open it again; null: not answered.' })
+  readonly canReopenUntil!: string | null;
+}
+
+@ObjectType({ description: 'Everything one key sent, and where its thread stands.' })
+export class ReceiptView extends ThreadStanding {
   @Field(() => ID, { description: 'The thread the key speaks in.' })
   readonly threadId!: string;
 
@@ -113,7 +143,7 @@ export class LetterEntry {
   @Field(() => LetterVoice, { description: 'Who speaks.' })
   readonly voice!: LetterVoice;
 
-  @Field(() => PostKind, { description: 'Opening, reply, official reply or correction.' })
+  @Field(() => PostKind, { description: 'Opening, reply, official reply, correction or question.' })
   readonly kind!: PostKind;
 
   @Field(() => String, { nullable: true, description: 'Markdown; null when it was hidden or deleted.' })
@@ -130,7 +160,7 @@ export class LetterEntry {
 }
 
 @ObjectType({ description: 'A letter as its author reads it.' })
-export class LetterView {
+export class LetterView extends ThreadStanding {
   @Field(() => ID, { description: 'The letter.' })
   readonly threadId!: string;
 

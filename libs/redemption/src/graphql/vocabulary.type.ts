@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { Audience, LetterVoice, OutcomeState, PostKind, ThreadKind } from '#contracts';
+import { Audience, LetterVoice, OutcomeState, PostKind, Rating, ThreadKind } from '#contracts';
 
 registerEnumType(ThreadKind, {
   name: 'ThreadKind',
@@ -28,6 +28,7 @@ registerEnumType(PostKind, {
     REPLY: { description: '回复' },
     OFFICIAL: { description: '官方答复' },
     CORRECTION: { description: '更正' },
+    QUESTION: { description: '追问: the other side asks the author back.' },
   },
 });
 registerEnumType(OutcomeState, {
@@ -45,5 +46,14 @@ registerEnumType(LetterVoice, {
   valuesMap: {
     AUTHOR: { description: 'Whoever holds the receipt.' },
     ADDRESSEE: { description: 'The addressee, or someone who answers for them.' },
+  },
+});
+registerEnumType(Rating, {
+  name: 'Rating',
+  description: 'How the author found the handling.',
+  valuesMap: {
+    SATISFIED: { description: '满意' },
+    FAIRLY_SATISFIED: { description: '基本满意' },
+    DISSATISFIED: { description: '不满意: with a reason.' },
   },
 });

@@ -80,6 +80,18 @@ export class Redemption1795300000006 implements MigrationInterface {
         CONSTRAINT letter_entry_pkey PRIMARY KEY (thread_id, seq),
         CONSTRAINT letter_entry_voice CHECK (voice IN ('AUTHOR', 'ADDRESSEE'))
       )`);
+    await runner.query(`
+      CREATE TABLE anonymous.standing (
+        thread_id uuid NOT NULL,
+        open_question integer,
+        solved boolean,
+        rating text,
+        reason text,
+        withdrawn boolean NOT NULL,
+        reopen_until date,
+        CONSTRAINT standing_pkey PRIMARY KEY (thread_id),
+        CONSTRAINT standing_rated_whole CHECK ((rating IS NULL) = (solved IS NULL))
+      )`);
     await this.grant(runner);
   }
 
@@ -88,6 +100,7 @@ export class Redemption1795300000006 implements MigrationInterface {
     const grants = [
       'USAGE ON SCHEMA anonymous',
       'SELECT ON anonymous.key, anonymous.spent, anonymous.author, anonymous.outcome, anonymous.letter_entry',
+      'SELECT ON anonymous.standing',
       'INSERT ON anonymous.spent, anonymous.author, anonymous.outcome, anonymous.inbox',
       'UPDATE (last_seq, follow_up_day, follow_up_count) ON anonymous.author',
     ];

@@ -3,7 +3,16 @@ import { InboxEntity } from './inbox.entity.js';
 import { KeyEntity } from './key.entity.js';
 import { LetterEntryEntity } from './letter-entry.entity.js';
 import { OutcomeEntity } from './outcome.entity.js';
+import { StandingEntity } from './standing.entity.js';
 import { SpentEntity } from './spent.entity.js';
 
 /** Every table of the schema `anonymous`. */
-export const redemptionEntities = [KeyEntity, SpentEntity, AuthorEntity, InboxEntity, OutcomeEntity, LetterEntryEntity];
+export const redemptionEntities = [
+  KeyEntity,
+  SpentEntity,
+  AuthorEntity,
+  InboxEntity,
+  OutcomeEntity,
+  LetterEntryEntity,
+  StandingEntity,
+];

@@ -34,7 +34,7 @@ describe('the schema anonymous', () => {
 
   it('is looked at', () => {
     expect(new Set(columns.map(({ table }) => table))).toEqual(
-      new Set(['key', 'spent', 'author', 'inbox', 'outcome', 'letter_entry']),
+      new Set(['key', 'spent', 'author', 'inbox', 'outcome', 'letter_entry', 'standing']),
     );
   });
 
@@ -76,6 +76,7 @@ describe('the schema anonymous', () => {
         'letter_entry: SELECT',
         'outcome: INSERT, SELECT',
         'spent: INSERT, SELECT',
+        'standing: SELECT',
       ]);
       const { rows: updates } = await anonymous.query<{ column: string }>(
         `SELECT column_name AS column FROM information_schema.role_column_grants
