@@ -161,6 +161,7 @@ export type PostKind =
   | 'OFFICIAL'
   /** 主帖: seq 1. */
   | 'OPENING'
+  | 'QUESTION'
   /** 回复 */
   | 'REPLY';
 
