@@ -55,6 +55,8 @@ export default defineConfig(({ command }) => ({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
+      // Big-number arithmetic belongs to the worker alone: what the page takes from #tokens does not need it.
+      treeshake: { moduleSideEffects: [{ test: /@cloudflare\/blindrsa-ts/, sideEffects: false }] },
       output: {
         codeSplitting: {
           groups: [{ name: 'frame', test: frame }],

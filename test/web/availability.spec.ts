@@ -24,6 +24,7 @@ const status = (keys: readonly PublishedKey[], missing: readonly string[] = []) 
 const holding = (tokens: readonly string[], taken: readonly string[] = tokens) => ({
   tokens: tokens.map((keyId) => ({ keyId })),
   taken: new Set(taken),
+  locked: false,
 });
 
 describe('whether one may speak anonymously', () => {
@@ -59,6 +60,12 @@ describe('whether one may speak anonymously', () => {
     expect(availabilityOf(status(keys), holding(['later'], ['now', 'later'])).state).toBe('spent');
     expect(availabilityOf(status(keys), holding([])).state).toBe('elsewhere');
     expect(availabilityOf(status(keys, ['now']), holding([])).state).toBe('starting');
+  });
+
+  it('cannot be told while the vault is locked, but that it is off can', () => {
+    const locked = { ...holding([]), locked: true };
+    expect(availabilityOf(status([key('now')]), locked)).toEqual({ state: 'locked' });
+    expect(availabilityOf({ ...status([]), enabled: false }, locked)).toEqual({ state: 'off' });
   });
 
   it('is off where names must be known', () => {

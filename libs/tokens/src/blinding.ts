@@ -51,7 +51,7 @@ export interface HeldToken {
 }
 
 /** RSABSSA-SHA384-PSS-Deterministic, RFC 9474 section 5. */
-const suite = RSABSSA.SHA384.PSS.Deterministic();
+const suite = /* @__PURE__ */ RSABSSA.SHA384.PSS.Deterministic();
 
 function unsigned(key: KeyInfo, encodedKey: Uint8Array, seed: Uint8Array): Omit<Token, 'authenticator'> {
   const purpose: KeyPurpose = { purpose: key.purpose ?? 'forum', epoch: key.epoch, generation: key.generation };

@@ -27,6 +27,8 @@ export interface PublicStatus {
 export interface Holding {
   readonly tokens: readonly { readonly keyId: string }[];
   readonly taken: ReadonlySet<string>;
+  /** What it has cannot be seen before the vault is unlocked. */
+  readonly locked: boolean;
 }
 
 /** The key to spend next: the one that ends first, so that nothing held is wasted. */
@@ -39,6 +41,7 @@ export function keyToSpend(status: PublicStatus, { tokens }: Holding): Published
 /** Whether one may speak anonymously now, and if not, why. */
 export function availabilityOf(status: PublicStatus, holding: Holding): Availability {
   if (!status.enabled) return { state: 'off' };
+  if (holding.locked) return { state: 'locked' };
   const needed = status.setSize;
   const best = keyToSpend(status, holding);
   if (best !== undefined) {

@@ -1,14 +1,21 @@
 import type { HeldToken, PendingLot } from '#tokens';
 import type { KeptReceipt, Posting } from './model.js';
 
-/** This browser's share of a week: kept before it is asked for, since only the same bytes may be asked for twice. */
+/** That this browser took its share of a week. No secret: every browser does. */
 export interface KeptLot {
   /** The epoch: a browser takes one lot of each. */
   readonly id: string;
   readonly keyId: string;
   readonly lot: number;
-  /** What was blinded and what unblinds the answer; null once the tokens are here. */
-  readonly request: PendingLot | null;
+  /** The tokens are here. */
+  readonly done: boolean;
+}
+
+/** What was blinded and what unblinds the answer: kept before it is sent, since only the same bytes may be asked for twice. */
+export interface KeptPending {
+  /** The epoch. */
+  readonly id: string;
+  readonly request: PendingLot;
 }
 
 /** An unspent token, under the public key of the author it certifies. */
@@ -25,13 +32,14 @@ export interface KeptEnvelope {
 
 export interface KeptRecords {
   readonly lot: KeptLot;
+  readonly pending: KeptPending;
   readonly token: KeptToken;
   readonly receipt: KeptReceipt;
   readonly posting: Posting;
   readonly envelope: KeptEnvelope;
 }
 export type Shelf = keyof KeptRecords;
-export const shelves: readonly Shelf[] = ['lot', 'token', 'receipt', 'posting', 'envelope'];
+export const shelves: readonly Shelf[] = ['lot', 'pending', 'token', 'receipt', 'posting', 'envelope'];
 
 export type Change = {
   [S in Shelf]: { readonly shelf: S; readonly put: KeptRecords[S] } | { readonly shelf: S; readonly remove: string };

@@ -25,9 +25,11 @@ export class Lots {
   /** Epochs of which this browser has not had its lot, as far as the member still has one to fetch. */
   async due(status: PublicStatus): Promise<readonly PublishedKey[]> {
     const lots = await this.keep.all('lot');
+    // Of a lot under way whose secrets lie in a locked vault nothing can be made before it is unlocked.
+    const pending = new Set((await this.keep.all('pending')).map((lot) => lot.id));
     return status.keys.filter((key) => {
       const kept = lots.find((lot) => lot.id === key.epoch);
-      if (kept?.keyId === key.keyId) return kept.request !== null;
+      if (kept?.keyId === key.keyId) return !kept.done && pending.has(key.epoch);
       return status.lotsMissing.some((missing) => missing.epoch === key.epoch);
     });
   }
@@ -43,25 +45,35 @@ export class Lots {
   }
 
   private async take(key: PublishedKey, status: PublicStatus, blinding: Blinding): Promise<void> {
-    const kept = (await this.keep.all('lot')).find((lot) => lot.id === key.epoch && lot.keyId === key.keyId);
-    const lot = kept?.request === null || kept === undefined ? firstMissing(status, key.epoch) : kept.lot;
+    const epoch = key.epoch;
+    const known = (await this.keep.all('pending')).find(
+      ({ id, request }) => id === epoch && request.key.keyId === key.keyId,
+    );
+    const lot = known?.request.request.lot ?? firstMissing(status, epoch);
     if (lot === undefined) return;
-    const pending = kept?.request ?? (await blinding.blind(keyInfo(key), lot));
-    const record: KeptLot = { id: key.epoch, keyId: key.keyId, lot, request: pending };
+    const pending = known?.request ?? (await blinding.blind(keyInfo(key), lot));
+    const record: KeptLot = { id: epoch, keyId: key.keyId, lot, done: false };
     // Kept before it is sent: an answer lost on the way can be had again only for the very same bytes.
-    await this.keep.apply([{ shelf: 'lot', put: record }]);
+    await this.keep.apply([
+      { shelf: 'lot', put: record },
+      { shelf: 'pending', put: { id: epoch, request: pending } },
+    ]);
     try {
       const answer = await askIssuer<{ requestTokens: { signatures: string[] } }>(REQUEST, { input: pending.request });
       const tokens = await blinding.finish(pending, answer.requestTokens.signatures);
       await this.keep.apply([
-        { shelf: 'lot', put: { ...record, request: null } },
+        { shelf: 'lot', put: { ...record, done: true } },
+        { shelf: 'pending', remove: epoch },
         ...tokens.map((token): Change => ({ shelf: 'token', put: { ...token, id: authorKeyOf(token) } })),
       ]);
     } catch (error) {
       if (!taken(error)) throw error;
-      await this.keep.apply([{ shelf: 'lot', remove: record.id }]);
+      await this.keep.apply([
+        { shelf: 'lot', remove: epoch },
+        { shelf: 'pending', remove: epoch },
+      ]);
       const now = await askStatus();
-      const others = now.lotsMissing.filter((missing) => missing.epoch !== key.epoch || missing.lot !== lot);
+      const others = now.lotsMissing.filter((missing) => missing.epoch !== epoch || missing.lot !== lot);
       await this.take(key, { ...now, lotsMissing: others }, blinding);
     }
   }

@@ -36,6 +36,8 @@ export type Availability =
   /** The organisation must know names: the word 匿名 then appears nowhere. */
   | { readonly state: 'off' }
   | { readonly state: 'unreachable' }
+  /** What is held lies under a passphrase that was not typed yet. */
+  | { readonly state: 'locked' }
   /** Tokens are held, or will be, but the first key is spendable only from this day (yyyy-mm-dd). */
   | { readonly state: 'early'; readonly from: string | null; readonly holders: number; readonly needed: number }
   | { readonly state: 'too-few'; readonly holders: number; readonly needed: number }

@@ -61,9 +61,9 @@ export class AnonymousService {
     return this.opened().confirmCopied(receiptId);
   }
 
-  /** Keeps a typed receipt on this device, so that it need not be typed again. */
-  adopt(receipt: KeptReceipt): Promise<void> {
-    return this.opened().adopt(receipt);
+  /** Keeps receipts on this device, so that they need not be typed again. @throws VaultLocked */
+  adopt(...receipts: readonly KeptReceipt[]): Promise<void> {
+    return this.opened().adopt(...receipts);
   }
 
   /** Drops a refused posting; with its first word the receipt goes too, since it leads nowhere. */
@@ -74,6 +74,25 @@ export class AnonymousService {
   /** A window was published: everybody looks at the same digest. */
   async windowPublished(): Promise<void> {
     await this.session?.readDigest();
+  }
+
+  /** False when it is another passphrase. */
+  unlock(passphrase: string): Promise<boolean> {
+    return this.opened().unlock(passphrase);
+  }
+
+  /** In every tab. Without a passphrase nothing happens. */
+  lock(): Promise<void> {
+    return this.opened().lock();
+  }
+
+  /**
+   * Sets, changes or (null) removes the passphrase.
+   * @param current what it is now; not looked at where there is none
+   * @returns false when `current` is wrong
+   */
+  changePassphrase(next: string | null, current: string): Promise<boolean> {
+    return this.opened().changePassphrase(next, current);
   }
 
   /** Erases tokens, receipts and what is on its way. Nobody can bring them back. */

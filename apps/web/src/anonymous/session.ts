@@ -1,39 +1,45 @@
 import type { AnonymousDigestLine } from '#contracts';
 import { alone } from './alone.js';
-import { availabilityOf, keyToSpend, type Holding, type PublicStatus } from './availability.js';
-import { sealFirst, sealNext, type Sealed } from './envelope.js';
 import { askIssuer } from './graphql.js';
-import { shelves, type Change, type Keep, type KeptToken } from './keep.js';
-import { moveKeep, openKeep, type Keeping } from './keeping.js';
-import { Lots, askStatus } from './lots.js';
+import { watchIdle } from './idle.js';
+import { shelves, type Change, type Keep } from './keep.js';
+import type { Keeping } from './keeping.js';
 import { AnonymousError, type AnonymousDraft, type KeptReceipt, type Posting } from './model.js';
-import { untilMomentOf } from './moment.js';
 import { Outbox } from './outbox.js';
+import { moveKeep, openKeep } from './open-keep.js';
 import type { Account, AnonymousSite, AnonymousSnapshot } from './snapshot.js';
+import { speak } from './speaking.js';
+import { Supply } from './supply.js';
+import { Tabs } from './tabs.js';
+import { Vault } from './vault/vault.js';
 
 const DIGEST = `query AnonymousDigest { anonymousDigest { threadId authorKey isOpener lastStep lastSeq officialCount } }`;
 const STATUS_RETRY = 30_000;
-const CHANNEL = 'xinqiao-anonymous';
 
 /** One account's work in this tab, from opening to closing. */
 export class Session {
   private keep: Keep | null = null;
-  private status: PublicStatus | null = null;
+  private readonly supply: Supply;
   private readonly timers = new Map<string, number>();
-  private readonly tabs = 'BroadcastChannel' in self ? new BroadcastChannel(CHANNEL) : null;
+  private readonly tabs: Tabs;
   private readonly onOnline = (): void => void this.work();
+  private stopWatching: (() => void) | null = null;
 
   constructor(
     private readonly site: AnonymousSite,
     private readonly account: Account,
     private readonly show: (change: Partial<AnonymousSnapshot>) => void,
-  ) {}
+  ) {
+    this.supply = new Supply(site.demonstration, () => this.changed());
+    this.tabs = new Tabs(account.id, (news) => {
+      if (news === 'locked') this.vault()?.lock();
+      void this.reload();
+    });
+  }
 
   async start(): Promise<void> {
-    const { keep, keeping } = await openKeep(this.account.id);
-    this.keep = keep;
-    this.show({ keeping });
-    if (this.tabs !== null) this.tabs.onmessage = () => void this.reload();
+    this.keep = await openKeep(this.account.id);
+    this.stopWatching = watchIdle(() => void this.lock());
     addEventListener('online', this.onOnline);
     await this.reload();
     await this.work();
@@ -41,14 +47,15 @@ export class Session {
 
   stop(): void {
     removeEventListener('online', this.onOnline);
+    this.stopWatching?.();
     for (const timer of this.timers.values()) clearTimeout(timer);
-    this.tabs?.close();
+    this.tabs.close();
     this.keep?.close();
     this.keep = null;
   }
 
   async submit(draft: AnonymousDraft): Promise<Posting> {
-    const { posting } = await alone('spend', () => this.seal(draft));
+    const { posting } = await alone('spend', () => speak(this.kept(), this.supply, draft));
     await this.changed();
     void this.deliver();
     return posting;
@@ -56,23 +63,19 @@ export class Session {
 
   async confirmCopied(receiptId: string): Promise<void> {
     const receipt = (await this.kept().all('receipt')).find((known) => known.id === receiptId);
-    if (receipt === undefined) return;
-    await this.kept().apply([{ shelf: 'receipt', put: { ...receipt, copied: true } }]);
-    await this.changed();
+    if (receipt !== undefined) await this.adopt({ ...receipt, copied: true });
   }
 
-  async adopt(receipt: KeptReceipt): Promise<void> {
-    await this.kept().apply([{ shelf: 'receipt', put: receipt }]);
-    await this.changed();
+  async adopt(...receipts: readonly KeptReceipt[]): Promise<void> {
+    await this.apply(receipts.map((put) => ({ shelf: 'receipt', put })));
   }
 
   async discard(posting: Posting): Promise<void> {
-    await this.kept().apply([
+    await this.apply([
       { shelf: 'posting', remove: posting.id },
       { shelf: 'envelope', remove: posting.id },
       ...(posting.step === 1 ? [{ shelf: 'receipt' as const, remove: posting.receiptId }] : []),
     ]);
-    await this.changed();
   }
 
   async choose(keeping: Keeping): Promise<void> {
@@ -82,12 +85,36 @@ export class Session {
     await this.changed();
   }
 
+  /** False when it is another passphrase. */
+  async unlock(passphrase: string): Promise<boolean> {
+    const opened = (await this.vault()?.unlock(passphrase)) ?? true;
+    if (opened) void this.reload().then(() => this.work());
+    return opened;
+  }
+
+  async lock(): Promise<void> {
+    this.vault()?.lock();
+    this.tabs.tell('locked');
+    await this.reload();
+  }
+
+  /** False when the current one is wrong. */
+  async changePassphrase(next: string | null, current: string): Promise<boolean> {
+    const vault = this.vault();
+    const done = vault !== null && (await vault.changePassphrase(next, current));
+    await this.changed();
+    return done;
+  }
+
   async forget(): Promise<void> {
-    for (const shelf of shelves) {
-      // Which lots were taken is no secret and stays: otherwise the next load would take another.
-      if (shelf === 'lot') continue;
-      const records = await this.kept().all(shelf);
-      await this.kept().apply(records.map((record) => ({ shelf, remove: record.id }) as Change));
+    const vault = this.vault();
+    if (vault !== null) await vault.empty();
+    else {
+      for (const shelf of shelves) {
+        if (shelf === 'lot') continue;
+        const records = await this.kept().all(shelf);
+        await this.kept().apply(records.map((record) => ({ shelf, remove: record.id }) as Change));
+      }
     }
     await this.changed();
   }
@@ -95,6 +122,7 @@ export class Session {
   async readDigest(): Promise<void> {
     if (this.keep === null) return;
     try {
+      // Asked also while the vault is locked: everybody asks.
       const { anonymousDigest } = await askIssuer<{ anonymousDigest: AnonymousDigestLine[] }>(DIGEST);
       await new Outbox(this.kept(), this.site.origin).match(anonymousDigest);
       await this.changed();
@@ -111,70 +139,14 @@ export class Session {
   }
 
   private async refresh(): Promise<void> {
+    if (this.keep === null) return;
     try {
-      this.status = await askStatus();
+      const again = await this.supply.refresh(this.keep);
+      if (again !== null) this.later(again.why, again.delay, () => this.refresh());
     } catch {
       this.show({ availability: { state: 'unreachable' } });
       this.later('status', STATUS_RETRY, () => this.refresh());
-      return;
     }
-    await this.reload();
-    if (this.status.enabled) await this.fetchLots(this.status);
-  }
-
-  private async fetchLots(status: PublicStatus): Promise<void> {
-    const lots = new Lots(this.kept());
-    const newcomer = (await this.kept().all('lot')).length === 0;
-    for (const key of await lots.due(status)) {
-      const wait = newcomer || this.site.demonstration || key.spendable ? 0 : untilMomentOf(key.epoch);
-      if (wait > 0) {
-        this.later('lot', wait, () => this.refresh());
-        continue;
-      }
-      try {
-        await alone('lots', () => lots.fetch(key, status));
-        this.status = await askStatus();
-        await this.changed();
-      } catch {
-        // Refused or not reached: the same request is made again at the next load, or sooner.
-        this.later('status', STATUS_RETRY, () => this.refresh());
-      }
-    }
-  }
-
-  private async seal(draft: AnonymousDraft): Promise<Sealed> {
-    const own = draft.type === 'reply' ? await this.receiptOf(draft.threadId) : undefined;
-    if (own !== undefined && draft.type === 'reply') {
-      const sealed = sealNext(own, draft.parentSeq, draft.body);
-      await this.store(sealed);
-      return sealed;
-    }
-    const token = await this.tokenToSpend();
-    const sealed = sealFirst(token, draft);
-    // In one step: a token that stayed behind after a crash would be spent twice, and refused.
-    await this.store(sealed, token.id);
-    return sealed;
-  }
-
-  private async tokenToSpend(): Promise<KeptToken> {
-    const { tokens, holding } = await this.holding();
-    const key = this.status === null ? undefined : keyToSpend(this.status, holding);
-    const token = tokens.find((held) => held.keyId === key?.keyId);
-    if (token === undefined) throw new AnonymousError('TOKENS_UNAVAILABLE');
-    return token;
-  }
-
-  private async receiptOf(threadId: string): Promise<KeptReceipt | undefined> {
-    return (await this.kept().all('receipt')).find((known) => known.threadId === threadId);
-  }
-
-  private store({ receipt, posting, envelope }: Sealed, tokenId?: string): Promise<void> {
-    return this.kept().apply([
-      ...(tokenId === undefined ? [] : [{ shelf: 'token' as const, remove: tokenId }]),
-      { shelf: 'receipt', put: receipt },
-      { shelf: 'posting', put: posting },
-      { shelf: 'envelope', put: envelope },
-    ]);
   }
 
   private async deliver(): Promise<void> {
@@ -184,31 +156,37 @@ export class Session {
     if (next !== null) this.later('outbox', next - Date.now(), () => this.deliver());
   }
 
+  private async apply(changes: readonly Change[]): Promise<void> {
+    await this.kept().apply(changes);
+    await this.changed();
+  }
+
   private async changed(): Promise<void> {
-    this.tabs?.postMessage(null);
+    this.tabs.tell('changed');
     await this.reload();
   }
 
-  private async holding() {
-    const tokens = await this.kept().all('token');
-    const lots = await this.kept().all('lot');
-    const taken = new Set(lots.filter((lot) => lot.request === null).map((lot) => lot.keyId));
-    return { tokens, holding: { tokens, taken } satisfies Holding };
-  }
-
   private async reload(): Promise<void> {
-    if (this.keep === null) return;
-    const [receipts, postings, { tokens, holding }] = await Promise.all([
-      this.kept().all('receipt'),
-      this.kept().all('posting'),
-      this.holding(),
-    ]);
+    const { keep } = this;
+    if (keep === null) return;
+    const [receipts, postings, tokens] = [
+      await keep.all('receipt'),
+      await keep.all('posting'),
+      await keep.all('token'),
+    ];
+    const availability = await this.supply.availability(keep);
+    const vault = this.vault();
     this.show({
       receipts,
       postings,
       tokens: tokens.length,
-      status: this.status,
-      ...(this.status === null ? {} : { availability: availabilityOf(this.status, holding) }),
+      keeping: vault === null ? 'nothing' : 'device',
+      vault: {
+        state: vault === null ? 'none' : vault.locked ? 'locked' : 'open',
+        hasPassphrase: vault?.hasPassphrase === true,
+      },
+      status: this.supply.status,
+      ...(availability === null ? {} : { availability }),
     });
   }
 
@@ -223,5 +201,9 @@ export class Session {
   private kept(): Keep {
     if (this.keep === null) throw new AnonymousError('UNAVAILABLE');
     return this.keep;
+  }
+
+  private vault(): Vault | null {
+    return this.keep instanceof Vault ? this.keep : null;
   }
 }

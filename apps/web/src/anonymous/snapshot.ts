@@ -11,11 +11,18 @@ export interface Account extends Speaker {
   readonly id: string;
 }
 
+/** `none`: nothing is kept, so there is nothing to lock. */
+export interface VaultState {
+  readonly state: 'none' | 'open' | 'locked';
+  readonly hasPassphrase: boolean;
+}
+
 /** What the pages show. Replaced as a whole at every change. */
 export interface AnonymousSnapshot {
   readonly availability: Availability;
   readonly demonstration: boolean;
   readonly keeping: Keeping;
+  readonly vault: VaultState;
   readonly speaker: Speaker;
   readonly status: PublicStatus | null;
   readonly tokens: number;
@@ -29,6 +36,7 @@ export const nothing: AnonymousSnapshot = {
   availability: { state: 'starting' },
   demonstration: false,
   keeping: 'device',
+  vault: { state: 'none', hasPassphrase: false },
   speaker: nobody,
   status: null,
   tokens: 0,

@@ -31,7 +31,7 @@ export const memberRoutes = [
   createRoute({
     getParentRoute,
     path: '/account',
-    component: page(['account', 'role'], () => import('../pages/account/AccountPage.js'), 'AccountPage'),
+    component: page(['account', 'role', 'anonymous'], () => import('../pages/account/AccountPage.js'), 'AccountPage'),
   }),
   createRoute({
     getParentRoute,

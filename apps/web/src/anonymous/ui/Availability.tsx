@@ -12,6 +12,8 @@ function whyNot(availability: Exclude<Availability, Ready>, t: Translate, day: (
       return t('anonymous.insecure');
     case 'unreachable':
       return t('anonymous.unreachable');
+    case 'locked':
+      return t('anonymous.locked');
     case 'too-few':
       return t('anonymous.tooFew', { holders: availability.holders, needed: availability.needed });
     case 'early':

@@ -5,6 +5,7 @@ import { useT } from '../../i18n/index.js';
 import { anonymity } from '../index.js';
 import { AvailabilityLine } from './Availability.js';
 import { ThreeSentences } from './ThreeSentences.js';
+import { Unlock } from './Unlock.js';
 import { hasUnderstood, rememberUnderstood } from './understood.js';
 import { useAnonymous } from './useAnonymous.js';
 import './anonymous.css';
@@ -26,6 +27,7 @@ export function BeforeSpeaking({ threadId, onReady }: BeforeSpeakingProps) {
   const tell = useEffectEvent(onReady);
   useEffect(() => tell(ready), [ready]);
 
+  if (availability.state === 'locked') return <Unlock />;
   if (!own && availability.state !== 'ready') return <AvailabilityLine availability={availability} />;
   if (!understood) {
     return (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Smartphone } from 'lucide-react';
 import { Link } from '@tanstack/react-router';
 import { anonymity } from '../../anonymous/index.js';
-import { useAnonymous, useAnonymousOffered } from '../../anonymous/ui/index.js';
+import { Passphrase, useAnonymous, useAnonymousOffered } from '../../anonymous/ui/index.js';
 import { Button, buttonClass, useToast } from '../../design/index.js';
 import { ConfirmDialog } from '../../design/ConfirmDialog.js';
 import { useT } from '../../i18n/index.js';
@@ -12,7 +12,7 @@ export function DeviceSection() {
   const t = useT();
   const say = useToast();
   const offered = useAnonymousOffered();
-  const { availability, keeping, tokens, receipts } = useAnonymous();
+  const { availability, keeping, vault, tokens, receipts } = useAnonymous();
   const [asking, setAsking] = useState(false);
   if (!offered || availability.state === 'insecure') return null;
   const erase = (): void => {
@@ -25,11 +25,14 @@ export function DeviceSection() {
         <Smartphone size={17} aria-hidden="true" />
         {t('account.deviceTitle')}
       </h2>
-      <p>
-        {keeping === 'nothing'
-          ? t('account.deviceNothing')
-          : t('account.deviceLead', { tokens, receipts: receipts.length })}
-      </p>
+      {vault.state !== 'locked' && (
+        <p>
+          {keeping === 'nothing'
+            ? t('account.deviceNothing')
+            : t('account.deviceLead', { tokens, receipts: receipts.length })}
+        </p>
+      )}
+      <Passphrase />
       <div className="row account-actions">
         <Link to="/receipt" className={buttonClass('line')}>
           {t('account.enterReceipt')}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { EyeOff } from 'lucide-react';
-import { useAnonymous } from '../../anonymous/ui/index.js';
+import { Unlock, useAnonymous } from '../../anonymous/ui/index.js';
 import { buttonClass, EmptyState } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
 import { KeptReceipts } from './KeptReceipts.js';
@@ -8,7 +8,7 @@ import { KeptReceipts } from './KeptReceipts.js';
 /** Matched on this device against what everyone downloads; no request is made that only an author would make. */
 export function MyAnonymous() {
   const t = useT();
-  const { keeping, receipts } = useAnonymous();
+  const { keeping, receipts, vault } = useAnonymous();
   const enter = (
     <Link to="/receipt" className={buttonClass('line')}>
       {t('mine.enterReceipt')}
@@ -23,7 +23,9 @@ export function MyAnonymous() {
         </span>
       </h2>
       <p className="field-hint">{t(keeping === 'nothing' ? 'mine.keepsNothing' : 'mine.anonymousLead')}</p>
-      {receipts.length === 0 ? (
+      {vault.state === 'locked' ? (
+        <Unlock />
+      ) : receipts.length === 0 ? (
         <EmptyState title={t('mine.emptyAnonymous')} action={enter}>
           {t('mine.emptyAnonymousHint')}
         </EmptyState>

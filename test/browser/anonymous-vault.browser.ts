@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { arrive, createPerson } from './support/newcomer.js';
+import { expect, test } from './support/people.js';
+
+const PASSPHRASE = '清水村的桥三十年了';
+
+/** What lies on the disk: the length of each box, and all that is legible of it. */
+async function onDisk(page: Page): Promise<{ sizes: Record<string, number>; text: string; readable: boolean }> {
+  return page.evaluate(async () => {
+    const [found] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('xinqiao-vault-'));
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const database = await done(indexedDB.open(found?.name ?? ''));
+    const store = database.transaction('vault').objectStore('vault');
+    const [keys, values] = [store.getAllKeys(), store.getAll() as IDBRequest<unknown[]>];
+    const [names, records] = [await done(keys), await done(values)];
+    database.close();
+    const boxes = names.flatMap((name, at) => {
+      const record = records[at];
+      return record instanceof Uint8Array && typeof name === 'string' ? [[name, record] as const] : [];
+    });
+    const head = records[names.indexOf('head')] as { secret: { privateKey?: CryptoKey; wrapped?: object } };
+    return {
+      sizes: Object.fromEntries(boxes.map(([name, bytes]) => [name, bytes.length])),
+      text: boxes.map(([, bytes]) => new TextDecoder().decode(bytes)).join('\n'),
+      readable: head.secret.privateKey?.extractable === true,
+    };
+  });
+}
+
+async function writeSomething(page: Page): Promise<string> {
+  await page.goto('/write?board=jinan');
+  await page.getByRole('radio', { name: /^匿名/ }).check({ force: true });
+  await page.getByRole('button', { name: '知道了，开始写' }).click();
+  await page.getByRole('textbox', { name: '标题' }).fill('操场的灯晚上不亮');
+  await page.getByRole('textbox', { name: '正文' }).fill('放学以后孩子们看不见路。');
+  await page.getByRole('button', { name: '发布' }).click();
+  const screen = page.getByRole('dialog', { name: '请先保存回执' });
+  const receipt = (await screen.locator('[data-receipt]').getAttribute('data-receipt')) ?? '';
+  await screen.getByRole('checkbox', { name: '我已保存好回执' }).check();
+  await screen.getByRole('button', { name: '完成' }).click();
+  return receipt;
+}
+
+test('everybody has a vault of one size, and it tells nothing of what lies in it', async ({ browser, windowOf }) => {
+  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+  await page.goto('/account');
+  await expect(page.getByText(/匿名凭证 4 枚、回执 0 份/)).toBeVisible();
+  const before = await onDisk(page);
+  expect(Object.keys(before.sizes).sort()).toEqual(['contents', 'week-0', 'week-1', 'week-2', 'week-3']);
+  expect(before.readable, 'the page can use the key and not read it').toBe(false);
+
+  const receipt = await writeSomething(page);
+  const after = await onDisk(page);
+  expect(after.sizes).toEqual(before.sizes);
+  for (const words of [receipt, '操场', 'threadId', 'envelope']) expect(after.text).not.toContain(words);
+  await context.close();
+});
+
+test('a passphrase locks what is kept: on reload, on demand, and when nobody is there', async ({
+  browser,
+  windowOf,
+}) => {
+  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+  await page.clock.install();
+  await writeSomething(page);
+  await page.goto('/account');
+  await expect(page.getByText(/保险箱没有口令/)).toBeVisible();
+  await page.getByRole('button', { name: '设置口令' }).click();
+  const dialog = page.getByRole('dialog', { name: '设置口令' });
+  await dialog.getByLabel('新口令').fill('短');
+  await dialog.getByLabel('再输入一次').fill(PASSPHRASE);
+  await dialog.getByRole('button', { name: '设置口令' }).click();
+  await expect(dialog.getByText('口令至少 8 个字符。')).toBeVisible();
+  await dialog.getByLabel('新口令').fill(PASSPHRASE);
+  await dialog.getByRole('button', { name: '设置口令' }).click();
+  await expect(page.getByText(/保险箱有口令/)).toBeVisible();
+
+  await page.goto('/mine');
+  const locked = page.getByRole('form', { name: '匿名保险箱已上锁' });
+  await expect(locked).toBeVisible();
+  await expect(page.getByText('操场的灯晚上不亮')).toHaveCount(0);
+  await locked.getByLabel('口令').fill('不是这一句');
+  await locked.getByRole('button', { name: '打开' }).click();
+  await expect(locked.getByRole('alert')).toHaveText('口令不对，请再试一次。');
+  await locked.getByLabel('口令').fill(PASSPHRASE);
+  await locked.getByRole('button', { name: '打开' }).click();
+  await expect(page.getByText('操场的灯晚上不亮')).toBeVisible();
+
+  await page.clock.fastForward('14:00');
+  await page.keyboard.press('Shift');
+  await page.clock.fastForward('14:00');
+  await expect(page.getByText('操场的灯晚上不亮')).toBeVisible();
+  await page.clock.fastForward('02:00');
+  await expect(locked).toBeVisible();
+  await context.close();
+});
+
+test('who forgot the passphrase begins anew, and is told what that costs', async ({ browser, windowOf }) => {
+  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+  const receipt = await writeSomething(page);
+  await page.goto('/account');
+  await page.getByRole('button', { name: '设置口令' }).click();
+  const dialog = page.getByRole('dialog', { name: '设置口令' });
+  await dialog.getByLabel('新口令').fill(PASSPHRASE);
+  await dialog.getByLabel('再输入一次').fill(PASSPHRASE);
+  await dialog.getByRole('button', { name: '设置口令' }).click();
+  await page.getByRole('button', { name: '现在上锁' }).click();
+
+  const locked = page.getByRole('form', { name: '匿名保险箱已上锁' });
+  await locked.getByRole('button', { name: '忘记口令' }).click();
+  const asked = page.getByRole('alertdialog', { name: '忘记口令' });
+  await expect(asked).toContainText('谁也帮不了您找回');
+  await asked.getByRole('button', { name: '清空，重新开始' }).click();
+  await expect(page.getByText(/匿名凭证 0 枚、回执 0 份/)).toBeVisible();
+  await expect(page.getByText(/保险箱没有口令/)).toBeVisible();
+  expect((await onDisk(page)).text).not.toContain(receipt);
+  await context.close();
+});
