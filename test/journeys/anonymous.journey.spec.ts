@@ -77,6 +77,8 @@ describe('speaking anonymously', () => {
       anonymousDatabaseUrl,
       spoolDirectory,
       spoolKey: randomBytes(32),
+      spoolKib: 64,
+      spoolImages: 4,
       windowSeconds: 600,
       setSize: 1,
     };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadAnonymousConfig, type AnonymousConfig } from '#platform';
-import { Redemption, SPOOL_CAPACITY } from '#redemption';
+import { Redemption } from '#redemption';
 import { aThread, aWorld, type World } from '#redemption/testing';
 import { buildFollowUp, buildSubmission, httpRedeemer } from '#tokens';
 import { openAnonymousApp } from './open-anonymous-app.js';
@@ -177,7 +177,7 @@ describe('the anonymous app, beating', () => {
     while (app.get(Redemption).gathering.find(place) === undefined) await app.get(Redemption).keys.refresh();
     await app.close();
     expect(await answer).toMatchObject({ seq: 1 });
-    const next = await world.open({ spoolCapacity: SPOOL_CAPACITY });
+    const next = await world.open();
     expect(next.redemption.gathering.find(place)).toBeDefined();
     await world.close();
   });

@@ -77,6 +77,19 @@ export const errorWording = {
   SEQUENCE_STALE: { zh: '这一步已经处理过。', en: 'This step was already taken.' },
   FOLLOW_UP_LIMIT: { zh: '今天的追加次数已用完，请明天再试。', en: 'No more follow-ups today. Try again tomorrow.' },
   TRY_NEXT_WINDOW: { zh: '本时段已满，请在下一时段再试。', en: 'This window is full. Try again in the next one.' },
+  IMAGE_TOO_LARGE: {
+    zh: '图片太大：压缩后仍超过 {kib} KB 或 {side} 像素。请先裁剪或换一张。',
+    en: 'The image is too large: more than {kib} KB or {side} pixels even when compressed. Crop it or take another.',
+  },
+  IMAGE_UNREADABLE: {
+    zh: '这张图片打不开。请换一张 JPEG、PNG 或 WebP 静态图片。',
+    en: 'This image cannot be read. Please use a still JPEG, PNG or WebP.',
+  },
+  IMAGE_MISSING: {
+    zh: '图片没有随正文一起送达，请重新添加图片后再发。',
+    en: 'An image did not arrive with the text. Please add it again and send once more.',
+  },
+  IMAGES_OFF: { zh: '本单位的匿名发言暂不接收图片。', en: 'This installation takes no images in anonymous posts.' },
   CREDENTIALS_NOT_ALLOWED: {
     zh: '匿名通道不接受任何身份信息。',
     en: 'The anonymous channel accepts no credentials.',

@@ -1,3 +1,4 @@
+import type { ImageDescription } from './images.js';
 import type { Audience, Rating, ThreadKind } from './vocabulary.js';
 
 /**
@@ -26,8 +27,13 @@ interface Signed {
   readonly seq: number;
 }
 
+/** Words may come with images, whose bytes wait in `anonymous.image` under the same ids. */
+interface Illustrated extends Signed {
+  readonly images?: readonly ImageDescription[];
+}
+
 /** Opens a thread, or sends a letter when `audience` is LETTER. `threadId` is already decided: it follows from the key. */
-export interface InboxThread extends Signed {
+export interface InboxThread extends Illustrated {
   readonly type: 'thread';
   readonly threadId: string;
   /** The board's slug; null for a letter. */
@@ -43,7 +49,7 @@ export interface InboxThread extends Signed {
 }
 
 /** A first word in somebody else's thread, paid for with a token: only where everyone may read. */
-export interface InboxReply extends Signed {
+export interface InboxReply extends Illustrated {
   readonly type: 'reply';
   readonly threadId: string;
   readonly parentSeq: number | null;
@@ -51,7 +57,7 @@ export interface InboxReply extends Signed {
 }
 
 /** A further word by a key that already spoke in this thread. `seq` is 2 or more. */
-export interface InboxFollowUp extends Signed {
+export interface InboxFollowUp extends Illustrated {
   readonly type: 'followUp';
   readonly threadId: string;
   readonly parentSeq: number | null;

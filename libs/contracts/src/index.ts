@@ -1,6 +1,7 @@
 /** Pure TypeScript shared by every room and the web: ids, vocabulary, error codes, limits, live events. */
 export * from './ids.js';
 export * from './vocabulary.js';
+export * from './images.js';
 export * from './errors.js';
 export * from './limits.js';
 export * from './live.js';

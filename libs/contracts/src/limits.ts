@@ -12,6 +12,8 @@ export const limits = {
   descriptionLength: { min: 0, max: 400 },
   passwordLength: { min: 10, max: 200 },
   pageSize: { default: 30, max: 100 },
+  /** `bytes` of one image as it is sent and as it is kept; `side` in pixels. */
+  images: { each: 4, bytes: 400 * 1024, side: 2048, altLength: { min: 0, max: 200 } },
   nestingShown: 3,
   query: { depth: 12, complexity: 6_000, aliases: 15, directives: 20, tokens: 2_000 },
   /** A client further behind than this fetches afresh instead of replaying. */

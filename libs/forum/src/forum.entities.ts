@@ -1,5 +1,6 @@
 import { ThreadAuthorEntity } from './anonymous/thread-author.entity.js';
 import { BoardEntity } from './boards/board.entity.js';
+import { ImageEntity } from './images/image.entity.js';
 import { ModerationTraceEntity } from './moderation/moderation-trace.entity.js';
 import { PostBodyEntity } from './posts/post-body.entity.js';
 import { PostRevisionEntity } from './posts/post-revision.entity.js';
@@ -14,6 +15,7 @@ export const forumEntities = [
   PostEntity,
   PostBodyEntity,
   PostRevisionEntity,
+  ImageEntity,
   ThreadAuthorEntity,
   ModerationTraceEntity,
   SupportEntity,

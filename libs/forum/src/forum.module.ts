@@ -9,6 +9,7 @@ import { Personas } from './anonymous/personas.js';
 import { BoardResolver } from './boards/board.resolver.js';
 import { Boards } from './boards/boards.service.js';
 import { forumEntities } from './forum.entities.js';
+import { Images } from './images/images.service.js';
 import { ModerationResolver } from './moderation/moderation.resolver.js';
 import { Moderation } from './moderation/moderation.service.js';
 import { Traces } from './moderation/traces.js';
@@ -36,7 +37,7 @@ import { ThreadWriter } from './threads/thread-writer.js';
 import { ThreadResolver } from './threads/thread.resolver.js';
 import { Threads } from './threads/threads.js';
 
-const reading = [Threads, ThreadLists, PostPages, PostReader, ReaderLists, Traces];
+const reading = [Threads, ThreadLists, PostPages, PostReader, Images, ReaderLists, Traces];
 const writing = [Addressing, Opening, ThreadWriter, ThreadHooks, Once, Speakers, PostWriter, PostChanges, LetterCopies];
 const acting = [Boards, Replying, OwnWords, Supporting, Moderation, Offices, OfficialReplies, Corrections];
 const anonymous = [Personas, InboxPublication, AnonymousPublisher, AnonymousDigest];
@@ -54,6 +55,6 @@ const resolvers = [
 @Module({
   imports: [TypeOrmModule.forFeature(forumEntities)],
   providers: [...reading, ...writing, ...acting, ...anonymous, ...resolvers],
-  exports: [Threads, PostReader, PostPages, ThreadHooks, OfficialReplies, AnonymousPublisher],
+  exports: [Threads, PostReader, PostPages, Images, ThreadHooks, OfficialReplies, AnonymousPublisher],
 })
 export class ForumModule {}

@@ -31,6 +31,10 @@ export const forumPolicy = {
     who: 'whoever the thread reaches, those above it by office, who answers or moderates it, its author; letters: only the addressee, their delegates and the author',
     may: mayRead,
   }),
+  readImage: policy('readImage', {
+    who: 'whoever may read the post it belongs to (the cookie is read by the operation itself)',
+    openToGuests: true,
+  }),
   readAnonymousDigest: policy('readAnonymousDigest', { who: 'every signed-in member, the same for all' }),
   openThread: policy('openThread', { who: "members of the board's posting unit; letters: every signed-in member" }),
   reply: policy<ThreadFacts>('reply', {

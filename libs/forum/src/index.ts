@@ -3,6 +3,7 @@ export { AnonymousPublisher } from './anonymous/anonymous-publisher.js';
 export { forumEntities } from './forum.entities.js';
 export { ForumModule } from './forum.module.js';
 export { forumPolicy } from './forum.policy.js';
+export { Images } from './images/images.service.js';
 export { forumMigrations } from './migrations/index.js';
 export { type OfficialReply, OfficialReplies, type PublishedReply } from './official/official-replies.js';
 export { type PostAddress } from './posts/once.js';

@@ -13,6 +13,7 @@ import { LetterCopies } from './anonymous/letter-copies.js';
 import { Personas } from './anonymous/personas.js';
 import { BoardEntity } from './boards/board.entity.js';
 import { Boards } from './boards/boards.service.js';
+import { Images } from './images/images.service.js';
 import { Moderation } from './moderation/moderation.service.js';
 import { Traces } from './moderation/traces.js';
 import { Corrections } from './official/corrections.service.js';
@@ -64,6 +65,7 @@ export function aForum(source: DataSource, clock = new Clock()) {
     database,
     threads,
     posts,
+    images: new Images(database, posts),
     hooks,
     traces,
     addressing,

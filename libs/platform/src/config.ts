@@ -80,6 +80,24 @@ const anonymous = z.object({
     .max(10_000)
     .default(1_000)
     .describe('The spool is written at this constant tick whether or not anything came.'),
+  SPOOL_KIB: z.coerce
+    .number()
+    .int()
+    .min(64)
+    .max(16_384)
+    .default(256)
+    .describe(
+      'KiB of text that may wait for the end of a window: about 500 bytes and the text itself for each post. One file of this size is written each tick: 256 KiB a second are 21 GiB a day.',
+    ),
+  SPOOL_IMAGES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000)
+    .default(32)
+    .describe(
+      'How many images may wait for the end of a window, 401 KiB each on the disk. One is written each tick: another 33 GiB a day at one a second, however many there may be; 0 takes no images and writes none.',
+    ),
 });
 
 /** Read by `npm start` alone; here so that `.env.example` tells of them. */

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { ConsoleLogger } from '@nestjs/common';
 
-/** GraphQL documents and posts are text; files have their own way in. */
+/** GraphQL documents and posts are text. In bytes. */
 const BODY_LIMIT = 512 * 1024;
 
 /**
@@ -13,12 +13,12 @@ const BODY_LIMIT = 512 * 1024;
  */
 export async function createHttpApp(
   module: Type | DynamicModule,
-  options: { trustProxy?: boolean } = {},
+  options: { readonly trustProxy?: boolean; readonly bodyLimit?: number } = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     logger: false,
     trustProxy: options.trustProxy ?? false,
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: options.bodyLimit ?? BODY_LIMIT,
     forceCloseConnections: true,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

@@ -42,11 +42,11 @@ export class InProcessRedeemer implements Redeemer {
   }
 
   submit(input: Submission): Promise<Answer> {
-    return this.answered(this.redemption.admission.submit(input));
+    return this.answered(this.redemption.admission.submit(input, input.imageData));
   }
 
   followUp(input: FollowUp): Promise<Answer> {
-    return this.answered(this.redemption.admission.followUp(input));
+    return this.answered(this.redemption.admission.followUp(input, input.imageData));
   }
 
   rate(input: SignedRating): Promise<Answer> {

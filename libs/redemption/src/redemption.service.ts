@@ -1,3 +1,4 @@
+import { limits } from '#contracts';
 import { Clock, Database, type AnonymousConfig } from '#platform';
 import { Admission } from './admission/admission.service.js';
 import { KeyRing } from './admission/key-ring.js';
@@ -6,13 +7,10 @@ import { SignedReads } from './admission/signed-reads.service.js';
 import { Gathering } from './window/gathering.js';
 import { Seat } from './window/seat.js';
 
-/** Bytes of each spool file. At about 2 KB a post, 500 posts a window; beyond that authors are asked to wait. */
-export const SPOOL_CAPACITY = 1024 * 1024;
-
 export type RedemptionSettings = Pick<
   AnonymousConfig,
-  'anonymousDatabaseUrl' | 'spoolDirectory' | 'spoolKey' | 'windowSeconds' | 'setSize'
-> & { readonly spoolCapacity?: number };
+  'anonymousDatabaseUrl' | 'spoolDirectory' | 'spoolKey' | 'spoolKib' | 'spoolImages' | 'windowSeconds' | 'setSize'
+>;
 
 /** The side that knows nobody, put together: what the app, its tests and the story all run. Nothing in it has a timer. */
 export class Redemption {
@@ -22,8 +20,14 @@ export class Redemption {
   readonly reads: SignedReads;
 
   constructor(settings: RedemptionSettings, database: Database, clock: Clock) {
-    const { anonymousDatabaseUrl, spoolDirectory, spoolKey, windowSeconds, setSize } = settings;
-    const spool = { directory: spoolDirectory, key: spoolKey, capacity: settings.spoolCapacity ?? SPOOL_CAPACITY };
+    const { anonymousDatabaseUrl, windowSeconds, setSize } = settings;
+    const spool = {
+      directory: settings.spoolDirectory,
+      key: settings.spoolKey,
+      capacity: settings.spoolKib * 1024,
+      imageSlots: settings.spoolImages,
+      imageBytes: limits.images.bytes,
+    };
     const ledger = new Ledger(database);
     this.keys = new KeyRing(database);
     this.gathering = new Gathering({ spool, windowSeconds }, new Seat(anonymousDatabaseUrl), clock);

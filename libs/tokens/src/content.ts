@@ -2,6 +2,7 @@ import { Audience, ThreadKind, limits } from '#contracts';
 import { concat, framed, u32, utf8 } from './bytes.js';
 import { hashIn } from './domain.js';
 import { optional, seq, text, threadIdFrom, uuid } from './fields.js';
+import { checkImages, imagesBytes, type SignedImage } from './image-content.js';
 import { Malformed } from './malformed.js';
 
 /** A new thread, or a letter when `audience` is LETTER: then `board` is null and `addresseeId` set. */
@@ -16,12 +17,14 @@ export interface ThreadContent {
   readonly addresseeUnitId: string | null;
   readonly addresseeId: string | null;
   readonly requestReply: boolean;
+  readonly images?: readonly SignedImage[];
 }
 
 export interface ReplyContent {
   readonly threadId: string;
   readonly parentSeq: number | null;
   readonly body: string;
+  readonly images?: readonly SignedImage[];
 }
 
 /** What one token pays for. */
@@ -43,14 +46,15 @@ function threadBytes(content: ThreadContent): Uint8Array {
     optional(content.addresseeUnitId),
     optional(content.addresseeId),
     Uint8Array.of(content.requestReply ? 1 : 0),
+    imagesBytes(content.images),
   );
 }
 
 export const hashThread = (content: ThreadContent): Uint8Array => hashIn('content', utf8('T'), threadBytes(content));
 
 /** Replies and follow-ups: the thread itself is part of the signed action. */
-export const hashReply = (content: Pick<ReplyContent, 'parentSeq' | 'body'>): Uint8Array =>
-  hashIn('content', utf8('R'), seqOrNone(content.parentSeq), framed(utf8(content.body)));
+export const hashReply = ({ parentSeq, body, images }: Omit<ReplyContent, 'threadId'>): Uint8Array =>
+  hashIn('content', utf8('R'), seqOrNone(parentSeq), framed(utf8(body)), imagesBytes(images));
 
 /** The content of an action that carries none. */
 export const hashNothing = (): Uint8Array => hashIn('content', utf8('N'));
@@ -64,6 +68,7 @@ export function checkThread(content: ThreadContent): ThreadContent {
     unitId: uuid('unitId', content.unitId),
     addresseeUnitId: uuid('addresseeUnitId', content.addresseeUnitId),
     addresseeId: uuid('addresseeId', content.addresseeId),
+    images: checkImages(content.images),
   };
   if (content.board !== null && !SLUG.test(content.board)) throw new Malformed('board', 'is not a board');
   const letter = content.audience === Audience.LETTER;
@@ -80,5 +85,6 @@ export function checkReply(content: ReplyContent): ReplyContent {
     threadId: threadIdFrom(content.threadId),
     parentSeq: seq('parentSeq', content.parentSeq),
     body: text('body', content.body, limits.bodyLength),
+    images: checkImages(content.images),
   };
 }

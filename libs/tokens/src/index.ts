@@ -45,6 +45,7 @@ export type { HeldToken, KeyInfo, LotRequest, PendingLot } from './blinding.js';
 export { authorFrom, newSeed, threadIdOf, type Author } from './author.js';
 export { encodeReceipt, parseReceipt, sameReceipt } from './receipt.js';
 export type { Content, ReplyContent, ThreadContent } from './content.js';
+export type { SignedImage } from './image-content.js';
 export type { RatingContent, ReopeningContent, WithdrawalContent } from './dialogue-content.js';
 export { letterTag } from './letter-tag.js';
 export { stepBytes, type Action, type SignedStep } from './action.js';

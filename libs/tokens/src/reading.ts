@@ -5,6 +5,7 @@ import { equal, fromBase64Url } from './bytes.js';
 import { checkReply, checkThread, hashNothing, hashReply, hashThread } from './content.js';
 import { checkRating, checkReopening, checkWithdrawal } from './dialogue-content.js';
 import { hashRating, hashReopening, hashWithdrawal } from './dialogue-content.js';
+import type { SignedImage } from './image-content.js';
 import { isDay, type Day } from './epoch.js';
 import { Malformed } from './malformed.js';
 import { dayNumber, type FollowUp, type SignedRead, type Submission } from './submission.js';
@@ -21,7 +22,9 @@ interface Signed {
 }
 
 export interface CheckedStep extends Signed {
+  /** What is to be published, still without the images. */
   readonly payload: InboxPayload;
+  readonly images?: readonly SignedImage[];
 }
 
 export interface CheckedSubmission extends CheckedStep {
@@ -76,22 +79,25 @@ function openingStep(input: { authorKey: string; signature: string }, content: R
   const contentHash = hashThread(content);
   const step = signed(input, (key) => ({ action: 'openThread', threadId: threadIdOf(key), seq: 1, contentHash }));
   const threadId = threadIdOf(step.publicKey);
-  const payload: InboxPayload = { type: 'thread', authorKey: input.authorKey, seq: 1, threadId, ...content };
-  return { ...step, payload };
+  const { images = [], ...words } = content;
+  const payload: InboxPayload = { type: 'thread', authorKey: input.authorKey, seq: 1, threadId, ...words };
+  return { ...step, payload, images };
 }
 
 function replyStep(input: { authorKey: string; signature: string }, content: ReturnType<typeof checkReply>) {
   const contentHash = hashReply(content);
   const step = signed(input, () => ({ action: 'reply', threadId: content.threadId, seq: 1, contentHash }));
-  const payload: InboxPayload = { type: 'reply', authorKey: input.authorKey, seq: 1, ...content };
-  return { ...step, payload };
+  const { images = [], ...words } = content;
+  const payload: InboxPayload = { type: 'reply', authorKey: input.authorKey, seq: 1, ...words };
+  return { ...step, payload, images };
 }
 
 /** @throws Malformed */
 export function readFollowUp(input: FollowUp): CheckedStep {
   const content = checkReply(input);
   const step = nextStep(input, 'followUp', content.threadId, hashReply(content));
-  return { ...step, payload: { type: 'followUp', ...stepOf(input), ...content } };
+  const { images = [], ...words } = content;
+  return { ...step, payload: { type: 'followUp', ...stepOf(input), ...words }, images };
 }
 
 /** @throws Malformed */

@@ -18,6 +18,8 @@ export interface Submission {
   readonly signature: string;
   readonly openThread?: ThreadContent;
   readonly reply?: ReplyContent;
+  /** The bytes of the content's images in their order, base64. */
+  readonly imageData?: readonly string[];
 }
 
 /** What every step of a key that spoke before carries. */
@@ -28,7 +30,7 @@ interface Signed {
 }
 
 /** The input of `followUp`. */
-export type FollowUp = ReplyContent & Signed;
+export type FollowUp = ReplyContent & Signed & Pick<Submission, 'imageData'>;
 
 /** The input of `rate`. */
 export type SignedRating = RatingContent & Signed;

@@ -18,7 +18,7 @@ import { UnknownVoices } from './unknown-voices.js';
 export { storyLogins } from './logins.js';
 
 const DAY_MS = 86_400_000;
-const SPOOL_CAPACITY = 64 * 1024;
+const SMALL_SPOOL = { spoolKib: 64, spoolImages: 4 };
 
 /**
  * Tells the story of one county into an empty installation: through the real services, with a clock that begins six weeks
@@ -51,7 +51,7 @@ export async function seedStory(context: StoryContext): Promise<void> {
   try {
     const county = await foundCounty(app);
     context.say(`${county.staffIds.size} people in ${county.unitIds.size} units`);
-    const settings = { ...anonymous, spoolDirectory, spoolCapacity: SPOOL_CAPACITY };
+    const settings = { ...anonymous, spoolDirectory, ...SMALL_SPOOL };
     const redeemer = await InProcessRedeemer.open(settings, clock);
     try {
       const voices = new UnknownVoices(app, redeemer, clock, [...county.staffIds.values()]);

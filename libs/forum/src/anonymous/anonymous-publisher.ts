@@ -15,7 +15,7 @@ interface Waiting {
 // bigint comes as text; seconds fit a number for longer than anyone will run this.
 const SLOTS = 'SELECT DISTINCT slot FROM anonymous.inbox ORDER BY slot';
 const ITEMS = 'SELECT id, payload FROM anonymous.inbox WHERE slot = $1 ORDER BY ordinal';
-const EMPTY_SLOT = 'DELETE FROM anonymous.inbox WHERE slot = $1';
+const EMPTY_SLOT = ['DELETE FROM anonymous.inbox WHERE slot = $1', 'DELETE FROM anonymous.image WHERE slot = $1'];
 const SETTLE =
   'UPDATE anonymous.outcome SET state = $3, post_seq = $4, refusal = $5 WHERE author_key = $1 AND seq = $2';
 /** One publisher at a time, however many workers run. The number is arbitrary and this lock's own. */
@@ -72,7 +72,7 @@ export class AnonymousPublisher {
     if (items.length === 0) return 0;
     const at = new Date(slot * 1000);
     for (const item of items) await this.settle(tx, item, at, unfit);
-    await tx.query(EMPTY_SLOT, [slot]);
+    for (const statement of EMPTY_SLOT) await tx.query(statement, [slot]);
     const payload = { slot: at.toISOString() };
     await this.outbox.record(tx, { type: 'anonymous.published', rooms: [room.everyone], payload });
     return items.length;

@@ -1,11 +1,23 @@
 import { z } from 'zod';
-import { Audience, ThreadKind } from '#contracts';
+import { Audience, ImageType, limits, ThreadKind } from '#contracts';
 import type { InboxFollowUp, InboxReply, InboxThread } from '#contracts';
 import { DomainError } from '#platform';
 
 const signed = { authorKey: z.string().min(1).max(200), seq: z.int().min(1) };
 const nullableId = z.uuid().nullable();
-const words = { threadId: z.uuid(), parentSeq: z.int().nullable(), body: z.string() };
+const images = z
+  .array(
+    z.object({
+      id: z.uuid(),
+      type: z.enum(ImageType),
+      width: z.int().min(1),
+      height: z.int().min(1),
+      alt: z.string().max(4 * limits.images.altLength.max),
+    }),
+  )
+  .max(limits.images.each)
+  .default([]);
+const words = { threadId: z.uuid(), parentSeq: z.int().nullable(), body: z.string(), images };
 
 const payload = z.discriminatedUnion('type', [
   z.object({
@@ -21,6 +33,7 @@ const payload = z.discriminatedUnion('type', [
     addresseeUnitId: nullableId,
     addresseeId: nullableId,
     requestReply: z.boolean(),
+    images,
   }),
   z.object({ ...signed, ...words, type: z.literal('reply') }),
   z.object({ ...signed, ...words, type: z.literal('followUp') }),

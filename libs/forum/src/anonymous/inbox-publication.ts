@@ -5,6 +5,7 @@ import type { InboxFollowUp, InboxReply, InboxThread, ThreadId } from '#contract
 import { CONFIG, DomainError, notFound } from '#platform';
 import type { Config } from '#platform';
 import type { BoardRow } from '../boards/board.queries.js';
+import { waitingImages } from '../images/post-images.js';
 import { parentOf, PostWriter } from '../posts/post-writer.js';
 import type { Speaker } from '../posts/post-writer.js';
 import { checkBody, checkTitle } from '../text.rules.js';
@@ -43,7 +44,8 @@ export class InboxPublication {
     this.checkOpen(thread, slot);
     const parentSeq = await this.parentFor(tx, thread, item.parentSeq);
     const { voice, authorId, personaId, avatarSeed } = await speaker();
-    const post = { voice, authorId, personaId, avatarSeed, kind: PostKind.REPLY, parentSeq, body, postedAt: slot };
+    const said = { body, images: await waitingImages(tx, item.images), postedAt: slot };
+    const post = { voice, authorId, personaId, avatarSeed, kind: PostKind.REPLY, parentSeq, ...said };
     return (await this.posts.append(tx, thread, post, 'passed')).seq;
   }
 
@@ -56,7 +58,8 @@ export class InboxPublication {
     checkOffered(address);
     const speaker = await this.personas.introduce(tx, id, item.authorKey);
     const { kind, audience } = item;
-    await this.threads.open(tx, { ...speaker, id, kind, audience, title, body, address, postedAt: slot });
+    const images = await waitingImages(tx, item.images);
+    await this.threads.open(tx, { ...speaker, id, kind, audience, title, body, images, address, postedAt: slot });
     return 1;
   }
 

@@ -87,6 +87,7 @@ const posts = `
     revision integer NOT NULL DEFAULT 1,
     reply_count integer NOT NULL DEFAULT 0,
     support_count integer NOT NULL DEFAULT 0,
+    image_count integer NOT NULL DEFAULT 0,
     office_unit_name text,
     office_title text,
     office_date date,
@@ -112,6 +113,21 @@ const posts = `
     CONSTRAINT post_body_pk PRIMARY KEY (thread_id, seq),
     CONSTRAINT post_body_post_fk FOREIGN KEY (thread_id, seq) REFERENCES forum.post (thread_id, seq)
   );
+  CREATE TABLE forum.image (
+    id uuid NOT NULL,
+    thread_id uuid NOT NULL,
+    seq integer NOT NULL,
+    ordinal integer NOT NULL,
+    type text NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    alt text NOT NULL,
+    bytes bytea NOT NULL,
+    CONSTRAINT image_pk PRIMARY KEY (id),
+    CONSTRAINT image_post_fk FOREIGN KEY (thread_id, seq) REFERENCES forum.post (thread_id, seq),
+    CONSTRAINT image_type CHECK (type IN ('image/jpeg', 'image/png', 'image/webp'))
+  );
+  CREATE UNIQUE INDEX image_of_post ON forum.image (thread_id, seq, ordinal);
   CREATE TABLE forum.post_revision (
     thread_id uuid NOT NULL,
     seq integer NOT NULL,

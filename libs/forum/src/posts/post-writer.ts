@@ -5,6 +5,7 @@ import { PostKind } from '#contracts';
 import type { StaffId, ThreadId, Voice } from '#contracts';
 import { Clock, DomainError, Outbox } from '#platform';
 import { LetterCopies } from '../anonymous/letter-copies.js';
+import { addImages, type NewImage } from '../images/post-images.js';
 import { postAdded } from '../live-events.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { COUNT_ANSWER, COUNT_IN_BRANCH, INSERT_POST, NUMBER_POST } from './post.statements.js';
@@ -28,6 +29,7 @@ export interface NewPost extends Speaker {
   /** Null: directly under the opening. */
   readonly parentSeq: number | null;
   readonly body: string;
+  readonly images?: readonly NewImage[];
   /** Only an anonymous post brings a time of its own, the slot. */
   readonly postedAt?: Date;
   readonly office?: OfficeLine;
@@ -80,7 +82,7 @@ export class PostWriter {
     return placed;
   }
 
-  /** Writes the row and the text of a post whose number and place are known. */
+  /** Writes the row, the text and the images of a post whose number and place are known. */
   async insert(tx: EntityManager, post: PlacedPost): Promise<void> {
     await tx.query(INSERT_POST, [
       post.threadId,
@@ -102,7 +104,9 @@ export class PostWriter {
       post.once?.clientId ?? null,
       post.once?.fingerprint ?? null,
       post.body,
+      post.images?.length ?? 0,
     ]);
+    await addImages(tx, post, post.images ?? []);
   }
 }
 

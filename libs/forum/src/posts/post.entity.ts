@@ -70,6 +70,10 @@ export class PostEntity {
   @Column('integer', { name: 'support_count', default: 0 })
   supportCount!: number;
 
+  /** So that a page of posts looks for images only where there are some. */
+  @Column('integer', { name: 'image_count', default: 0 })
+  readonly imageCount!: number;
+
   /** The office as it was on the day: a later promotion does not rewrite who answered. */
   @Column('text', { name: 'office_unit_name', nullable: true })
   readonly officeUnitName!: string | null;

@@ -24,6 +24,10 @@ const fields: Readonly<Record<keyof PostRow, string>> = {
   correctedBySeq: 'p.corrected_by_seq',
   // Scalar, so that no plan ever scans the table of texts.
   body: '(SELECT x.body FROM forum.post_body x WHERE x.thread_id = p.thread_id AND x.seq = p.seq)',
+  images: `CASE WHEN p.image_count > 0 THEN (
+    SELECT json_agg(json_build_object('id', i.id, 'type', i.type, 'width', i.width, 'height', i.height, 'alt', i.alt)
+      ORDER BY i.ordinal)
+    FROM forum.image i WHERE i.thread_id = p.thread_id AND i.seq = p.seq) END`,
   postedAt: 'p.posted_at',
   editedAt: 'p.edited_at',
   revision: 'p.revision',

@@ -1,4 +1,4 @@
-import type { PostId, PostKind, PostState, StaffId, ThreadId, Voice } from '#contracts';
+import type { ImageDescription, PostId, PostKind, PostState, StaffId, ThreadId, Voice } from '#contracts';
 import type { TraceRow } from '../threads/thread.row.js';
 
 /** A post as the page query yields it: the same for every viewer. */
@@ -26,6 +26,8 @@ export interface PostRow {
   readonly correctedBySeq: number | null;
   /** Null once deleted. Whether a hidden text is shown is decided for each viewer. */
   readonly body: string | null;
+  /** Null when there are none. */
+  readonly images: readonly ImageDescription[] | null;
   readonly postedAt: Date;
   readonly editedAt: Date | null;
   readonly revision: number;

@@ -4,8 +4,8 @@ import { hotRankSql } from '../rank.rules.js';
 export const INSERT_POST = `
   WITH made AS (
     INSERT INTO forum.post (thread_id, seq, id, parent_seq, root_seq, depth, kind, voice, author_id, persona_id,
-      avatar_seed, posted_at, office_unit_name, office_title, office_date, corrects_seq, client_id, input_hash)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+      avatar_seed, posted_at, office_unit_name, office_title, office_date, corrects_seq, client_id, input_hash, image_count)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $20)
     RETURNING thread_id, seq
   )
   INSERT INTO forum.post_body (thread_id, seq, body) SELECT thread_id, seq, $19 FROM made`;
@@ -44,8 +44,9 @@ export const EDIT_POST =
   'UPDATE forum.post SET revision = revision + 1, edited_at = $3 WHERE thread_id = $1 AND seq = $2';
 
 export const DELETE_TEXT = [
+  'DELETE FROM forum.image WHERE thread_id = $1 AND seq = $2',
   'DELETE FROM forum.post_revision WHERE thread_id = $1 AND seq = $2',
   'DELETE FROM forum.post_body WHERE thread_id = $1 AND seq = $2',
 ];
-export const ENTOMB = `UPDATE forum.post SET state = 'DELETED', input_hash = NULL WHERE thread_id = $1 AND seq = $2`;
+export const ENTOMB = `UPDATE forum.post SET state = 'DELETED', input_hash = NULL, image_count = 0 WHERE thread_id = $1 AND seq = $2`;
 export const WITHDRAW_OPENING = `UPDATE forum.thread SET withdrawn = true, title = '', excerpt = '' WHERE id = $1`;

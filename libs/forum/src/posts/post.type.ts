@@ -1,6 +1,7 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PostKind, PostState, Voice } from '#contracts';
 import { countedConnectionOf, Day } from '#platform';
+import { PostImage } from '../images/image.type.js';
 
 @ObjectType({ description: 'Who speaks, as far as the viewer may know.' })
 export class Author {
@@ -130,6 +131,11 @@ export class PostType {
 
   @Field(() => String, { nullable: true, description: 'Markdown. Null when hidden from the viewer, or deleted.' })
   body!: string | null;
+
+  @Field(() => [PostImage], {
+    description: 'In the order its author gave them. None when hidden from the viewer, or deleted.',
+  })
+  images!: readonly PostImage[];
 
   @Field(() => GraphQLISODateTime, {
     description: 'When it was posted; of an anonymous post only the publication slot.',

@@ -56,6 +56,7 @@ export function toPost(row: PostRow, thread: ThreadRow, viewer: Viewer): PostTyp
     correctsSeq: row.correctsSeq,
     correctedBySeq: row.correctedBySeq,
     body: readable ? row.body : null,
+    images: readable ? imagesOf(row) : [],
     postedAt: row.postedAt,
     slot: row.voice === Voice.ANONYMOUS,
     editedAt: row.editedAt,
@@ -65,6 +66,10 @@ export function toPost(row: PostRow, thread: ThreadRow, viewer: Viewer): PostTyp
     moderation: trace && toModeration(trace),
     viewer: viewersPart(row, thread, facts, viewer),
   };
+}
+
+function imagesOf({ images }: PostRow): PostType['images'] {
+  return (images ?? []).map(({ id, width, height, alt }) => ({ id, url: `/images/${id}`, width, height, alt }));
 }
 
 function officeOf({ officeUnitName, officeTitle, officeDate }: PostRow): PostType['office'] {

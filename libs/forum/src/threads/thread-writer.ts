@@ -18,6 +18,7 @@ export interface NewThread extends Speaker {
   readonly audience: Audience;
   readonly title: string;
   readonly body: string;
+  readonly images?: NonNullable<NewPost['images']>;
   readonly address: Address;
   readonly postedAt: Date;
   readonly once?: NonNullable<NewPost['once']>;
@@ -44,11 +45,11 @@ export class ThreadWriter {
   ) {}
 
   async open(tx: EntityManager, thread: NewThread): Promise<void> {
-    const { id, address, voice, authorId, personaId, avatarSeed, body, postedAt, once } = thread;
+    const { id, address, voice, authorId, personaId, avatarSeed, body, images = [], postedAt, once } = thread;
     await this.insert(tx, thread);
     const opening = { threadId: id, seq: 1, parentSeq: null, rootSeq: 1, depth: 0, kind: PostKind.OPENING };
     const speaker = { voice, authorId, personaId, avatarSeed };
-    await this.posts.insert(tx, { ...opening, ...speaker, body, postedAt, ...(once ? { once } : {}) });
+    await this.posts.insert(tx, { ...opening, ...speaker, body, images, postedAt, ...(once ? { once } : {}) });
     await this.letters.copy(tx, thread, 1);
     if (address.board !== null) await tx.query(COUNT_ON_BOARD, [address.board.id]);
     await this.callHooks(tx, thread);

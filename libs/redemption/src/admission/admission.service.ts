@@ -3,7 +3,8 @@ import { readFollowUp, readRating, readReopening, readSubmission, readWithdrawal
 import { threadIdOf, toBase64Url, type CheckedStep, type CheckedSubmission } from '#tokens';
 import type { FollowUp, SignedRating, SignedReopening, SignedWithdrawal } from '#tokens';
 import { Gathering } from '../window/gathering.js';
-import { heldFollowUp, heldSubmission, requestHash, type HeldStep } from '../window/held-step.js';
+import { noImages, ReceivedImages, type Received } from '../images/received-images.js';
+import { heldFollowUp, heldSubmission, illustrated, requestHash, type HeldStep } from '../window/held-step.js';
 import { FOLLOW_UPS_A_DAY, isInUse, isOpeners } from './admission.rules.js';
 import { KeyRing } from './key-ring.js';
 import { Ledger, type KnownAuthor } from './ledger.js';
@@ -17,8 +18,12 @@ export interface Accepted {
   readonly slot: number;
 }
 
+type ImageData = readonly string[] | null | undefined;
+
 /** Who may come in. Every check reads only what was sent, the issuer's public keys, and what the key itself did before. */
 export class Admission {
+  private readonly images = new ReceivedImages();
+
   constructor(
     private readonly keys: KeyRing,
     private readonly ledger: Ledger,
@@ -29,31 +34,32 @@ export class Admission {
 
   /**
    * Spends a token on a thread, a letter or a reply. The same submission again gives the same answer, for ever.
-   * @throws DomainError INVALID_INPUT, SIGNATURE_INVALID, TOKEN_INVALID, SET_TOO_SMALL, TOKEN_SPENT, TRY_NEXT_WINDOW,
-   *   UNAVAILABLE
+   * @throws DomainError INVALID_INPUT, SIGNATURE_INVALID, TOKEN_INVALID, SET_TOO_SMALL, TOKEN_SPENT, IMAGE_MISSING,
+   *   IMAGE_UNREADABLE, IMAGE_TOO_LARGE, IMAGES_OFF, TRY_NEXT_WINDOW, UNAVAILABLE
    */
-  async submit(input: Parameters<typeof readSubmission>[0]): Promise<Accepted> {
+  async submit(input: Parameters<typeof readSubmission>[0], imageData?: ImageData): Promise<Accepted> {
     const submission = wellFormed(() => readSubmission(input));
     await this.refuseForeignSignature(submission);
     const known = await this.knownStep(submission, 'TOKEN_SPENT');
     if (known !== null) return known;
     await this.refuseBadToken(submission);
-    return this.admit(submission, 'TOKEN_SPENT', async () => {
+    const read = async () => {
       const spent = await this.ledger.isSpent(submission.token.nonce);
       return () => {
         if (spent) throw new DomainError('TOKEN_SPENT');
         return heldSubmission(submission, this.gathering.slot);
       };
-    });
+    };
+    return this.admit(submission, 'TOKEN_SPENT', read, imageData);
   }
 
   /**
    * A further word of a key in its thread.
    * @throws DomainError INVALID_INPUT, SIGNATURE_INVALID, NOT_FOUND, SEQUENCE_STALE, AUTHOR_BLOCKED, FOLLOW_UP_LIMIT,
-   *   TRY_NEXT_WINDOW, UNAVAILABLE
+   *   IMAGE_MISSING, IMAGE_UNREADABLE, IMAGE_TOO_LARGE, IMAGES_OFF, TRY_NEXT_WINDOW, UNAVAILABLE
    */
-  followUp(input: FollowUp): Promise<Accepted> {
-    return this.next(() => readFollowUp(input));
+  followUp(input: FollowUp, imageData?: ImageData): Promise<Accepted> {
+    return this.next(() => readFollowUp(input), imageData);
   }
 
   /** How the opener found the handling. @throws as `followUp`; NOT_FOUND also to a key that did not open the thread */
@@ -71,14 +77,15 @@ export class Admission {
     return this.next(() => readReopening(input));
   }
 
-  private async next(read: () => CheckedStep): Promise<Accepted> {
-    const step = wellFormed(read);
+  private async next(readStep: () => CheckedStep, imageData?: ImageData): Promise<Accepted> {
+    const step = wellFormed(readStep);
     await this.refuseForeignSignature(step);
     if (isOpeners(step) && threadIdOf(step.publicKey) !== step.payload.threadId) throw new DomainError('NOT_FOUND');
-    return this.admit(step, 'SEQUENCE_STALE', async () => {
+    const read = async () => {
       const author = await this.ledger.author(step.authorKey);
       return () => this.nextStep(step, author);
-    });
+    };
+    return this.admit(step, 'SEQUENCE_STALE', read, imageData);
   }
 
   /** Holds the step and waits for the disk; whatever was read before a publication is read again after it. */
@@ -86,7 +93,9 @@ export class Admission {
     step: CheckedStep,
     taken: 'TOKEN_SPENT' | 'SEQUENCE_STALE',
     read: () => Promise<() => HeldStep>,
+    imageData?: ImageData,
   ): Promise<Accepted> {
+    let received = this.withoutImages(step);
     for (;;) {
       const seen = this.gathering.publications;
       const known = await this.knownStep(step, taken);
@@ -96,11 +105,24 @@ export class Admission {
       // No await from here to `hold`: nobody comes between the decision and the place it was taken for.
       const waiting = this.gathering.find(step.payload);
       if (waiting !== undefined) return this.sameAsBefore(step, waiting, taken);
-      const held = decide();
-      this.gathering.hold(held);
+      const decided = decide();
+      // Only for whom everything else is right: decoding is dear. What was read before is read again after it.
+      if (received === null) {
+        received = await this.images.receive(step.images ?? [], imageData ?? []);
+        continue;
+      }
+      const held = received === noImages ? decided : illustrated(decided, received.descriptions);
+      this.gathering.hold(held, received.bytes);
       await this.gathering.whenDurable(held);
       return accepted(held);
     }
+  }
+
+  /** Null when there are some to come. @throws DomainError IMAGES_OFF */
+  private withoutImages({ images = [] }: CheckedStep): Received | null {
+    if (images.length === 0) return noImages;
+    if (this.gathering.imageSlots === 0) throw new DomainError('IMAGES_OFF');
+    return null;
   }
 
   private async knownStep(step: CheckedStep, taken: 'TOKEN_SPENT' | 'SEQUENCE_STALE'): Promise<Accepted | null> {

@@ -46,6 +46,17 @@ export interface LetterRow {
   readonly day: string;
 }
 
+/** An image of a letter, beside the entry of the same `seq`. */
+export interface LetterImageRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly bytes: Buffer;
+}
+
 /** Reads of the schema `anonymous`. Reading leaves nothing behind. */
 export class Ledger {
   constructor(private readonly database: Database) {}
@@ -98,6 +109,14 @@ export class Ledger {
     return this.database.rows<LetterRow>(
       `SELECT seq, voice, kind, body, office_unit AS "officeUnit", office_title AS "officeTitle", day::text
          FROM anonymous.letter_entry WHERE thread_id = $1 ORDER BY seq`,
+      [threadId],
+    );
+  }
+
+  letterImages(threadId: string): Promise<LetterImageRow[]> {
+    return this.database.rows<LetterImageRow>(
+      `SELECT seq, id, type, width, height, alt, bytes
+         FROM anonymous.letter_image WHERE thread_id = $1 ORDER BY seq, ordinal`,
       [threadId],
     );
   }

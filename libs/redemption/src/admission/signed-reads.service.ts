@@ -2,11 +2,20 @@ import { Clock, DomainError, invalidInput } from '#platform';
 import { daysBetween, readRead, type SignedRead } from '#tokens';
 import { Gathering } from '../window/gathering.js';
 import type { HeldStep } from '../window/held-step.js';
-import { Ledger, type KnownAuthor, type KnownStep, type LetterRow, type Standing } from './ledger.js';
+import {
+  Ledger,
+  type KnownAuthor,
+  type KnownStep,
+  type LetterImageRow,
+  type LetterRow,
+  type Standing,
+} from './ledger.js';
 import { authorHolds } from './signatures.js';
 import { wellFormed } from './well-formed.js';
 
 type Place = Pick<KnownAuthor, 'threadId' | 'letter' | 'lastSeq' | 'blocked'>;
+
+type LetterPost = LetterRow & { readonly images: readonly LetterImageRow[] };
 
 /**
  * What only the holder of a receipt may read. Nothing is written when it is read: who reads, when and how often is
@@ -31,11 +40,14 @@ export class SignedReads {
   }
 
   /** The letter and its answers. @throws DomainError INVALID_INPUT, SIGNATURE_INVALID, NOT_FOUND */
-  async letter(input: SignedRead): Promise<Place & Standing & { readonly entries: readonly LetterRow[] }> {
+  async letter(input: SignedRead): Promise<Place & Standing & { readonly entries: readonly LetterPost[] }> {
     const place = await this.placeOf(input, 'letter');
     if (!place.letter) throw new DomainError('NOT_FOUND');
-    const standing = await this.ledger.standing(place.threadId);
-    return { ...place, ...standing, entries: await this.ledger.letter(place.threadId) };
+    const { threadId } = place;
+    const standing = await this.ledger.standing(threadId);
+    const [rows, images] = await Promise.all([this.ledger.letter(threadId), this.ledger.letterImages(threadId)]);
+    const entries = rows.map((row) => ({ ...row, images: images.filter(({ seq }) => seq === row.seq) }));
+    return { ...place, ...standing, entries };
   }
 
   private async placeOf(input: SignedRead, what: 'letter' | 'receipt'): Promise<Place> {

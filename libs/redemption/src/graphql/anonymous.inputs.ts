@@ -3,6 +3,18 @@ import { Audience, Rating, ThreadKind } from '#contracts';
 import { Day } from '#platform';
 import './vocabulary.type.js';
 
+const imageData =
+  'The bytes of the content’s images in their order, base64: still JPEG, PNG or WebP, each at most 400 KiB and 2048 pixels a side. They are encoded anew; nothing else of them is kept.';
+
+@InputType({ description: 'An image of the content. Its bytes go beside it, in `imageData`.' })
+export class ImageInput {
+  @Field({ description: 'SHA-256 of the bytes as sent, 32 bytes in base64url. It is signed with the content.' })
+  readonly sha256!: string;
+
+  @Field({ description: 'What it shows, for those who cannot see it; at most 200 characters, may be empty.' })
+  readonly alt!: string;
+}
+
 @InputType({ description: 'A new thread, or a letter when `audience` is LETTER.' })
 export class AnonymousThreadInput {
   @Field(() => String, { nullable: true, description: 'Slug of a board; null for a letter.' })
@@ -31,6 +43,9 @@ export class AnonymousThreadInput {
 
   @Field({ description: '请求答复: puts the matter on the ledger.' })
   readonly requestReply!: boolean;
+
+  @Field(() => [ImageInput], { nullable: true, description: 'At most four.' })
+  readonly images?: readonly ImageInput[] | null;
 }
 
 @InputType({ description: 'A first word in somebody else’s thread that everyone may read.' })
@@ -43,6 +58,9 @@ export class AnonymousReplyInput {
 
   @Field({ description: 'Markdown, 1 to 20,000 characters.' })
   readonly body!: string;
+
+  @Field(() => [ImageInput], { nullable: true, description: 'At most four.' })
+  readonly images?: readonly ImageInput[] | null;
 }
 
 @InputType({ description: 'A token and what it pays for: exactly one of `openThread` and `reply`.' })
@@ -61,6 +79,9 @@ export class Submission {
 
   @Field(() => AnonymousReplyInput, { nullable: true, description: 'Replies.' })
   readonly reply?: AnonymousReplyInput | null;
+
+  @Field(() => [String], { nullable: true, description: imageData })
+  readonly imageData?: readonly string[] | null;
 }
 
 @InputType({ description: 'A further word of a key in the thread it speaks in. Needs no token.' })
@@ -80,8 +101,14 @@ export class FollowUp {
   @Field({ description: 'Markdown, 1 to 20,000 characters.' })
   readonly body!: string;
 
+  @Field(() => [ImageInput], { nullable: true, description: 'At most four.' })
+  readonly images?: readonly ImageInput[] | null;
+
   @Field({ description: 'Ed25519 over the signed step, 64 bytes in base64url.' })
   readonly signature!: string;
+
+  @Field(() => [String], { nullable: true, description: imageData })
+  readonly imageData?: readonly string[] | null;
 }
 
 const AUTHOR_KEY = 'The key that opened the thread, 32 bytes in base64url.';

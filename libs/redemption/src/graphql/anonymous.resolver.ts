@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { PostKind } from '#contracts';
+import { limits } from '#contracts';
 import { Allow, ANONYMOUS_CONFIG, anyone, Clock, type AnonymousConfig } from '#platform';
 import { isSpendable } from '../admission/admission.rules.js';
 import { Redemption } from '../redemption.service.js';
@@ -14,7 +14,7 @@ import {
   Submission,
 } from './anonymous.inputs.js';
 import { Accepted, AnonymousStatus, LetterView, ReceiptView } from './anonymous.type.js';
-import { toAccepted, toSubmission } from './mapping.js';
+import { toAccepted, toLetterEntry, toSubmission } from './mapping.js';
 
 /** Open to anyone: what is sent carries its own right, a token or a signature, and nothing says who sent it. */
 @Resolver()
@@ -37,6 +37,7 @@ export class AnonymousResolver {
       setSize,
       windowSeconds,
       tickMilliseconds,
+      imagesEach: Math.min(limits.images.each, gathering.imageSlots),
       publishedBy: slotTime(gathering.slot),
       today,
       keys: keys.current(today).map((key) => ({ ...key, spendable: isSpendable(key, today, setSize) })),
@@ -54,20 +55,21 @@ export class AnonymousResolver {
   @Allow(anyone)
   async letter(@Args('input') input: SignedRead): Promise<LetterView> {
     const view = await this.redemption.reads.letter(input);
-    return { ...view, entries: view.entries.map((entry) => ({ ...entry, kind: entry.kind as PostKind })) };
+    return { ...view, entries: view.entries.map(toLetterEntry) };
   }
 
   @Mutation(() => Accepted, { description: 'Spends a token on a thread, a letter or a reply.' })
   @Allow(anyone)
   async submit(@Args('input') input: Submission): Promise<Accepted> {
-    return toAccepted(await this.redemption.admission.submit(toSubmission(input)));
+    return toAccepted(await this.redemption.admission.submit(toSubmission(input), input.imageData));
   }
 
   @Mutation(() => Accepted, { description: 'Adds a further word in the thread a key speaks in; ten a day.' })
   @Allow(anyone)
   async followUp(@Args('input') input: FollowUp): Promise<Accepted> {
-    const { parentSeq = null, ...rest } = input;
-    return toAccepted(await this.redemption.admission.followUp({ ...rest, parentSeq }));
+    const { parentSeq = null, images, imageData, ...rest } = input;
+    const followUp = { ...rest, parentSeq, images: images ?? [] };
+    return toAccepted(await this.redemption.admission.followUp(followUp, imageData));
   }
 
   @Mutation(() => Accepted, {

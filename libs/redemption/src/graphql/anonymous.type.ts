@@ -47,6 +47,9 @@ export class AnonymousStatus {
   @Field(() => Int, { description: 'An answer to a submission waits at most about this long.' })
   readonly tickMilliseconds!: number;
 
+  @Field(() => Int, { description: 'How many images a post may carry; 0 where none are taken.' })
+  readonly imagesEach!: number;
+
   @Field(() => GraphQLISODateTime, { description: 'When what is accepted now will be published.' })
   readonly publishedBy!: Date;
 
@@ -135,6 +138,24 @@ export class ReceiptView extends ThreadStanding {
   readonly steps!: readonly ReceiptStep[];
 }
 
+@ObjectType({ description: 'An image of a letter, whole: its author may not ask the forum for it.' })
+export class LetterImage {
+  @Field(() => ID, { description: 'For caches.' })
+  readonly id!: string;
+
+  @Field({ description: 'A data: URL.' })
+  readonly data!: string;
+
+  @Field(() => Int, { description: 'Pixels.' })
+  readonly width!: number;
+
+  @Field(() => Int, { description: 'Pixels.' })
+  readonly height!: number;
+
+  @Field({ description: 'What it shows, in the words of whoever added it; may be empty.' })
+  readonly alt!: string;
+}
+
 @ObjectType({ description: 'One post of a letter.' })
 export class LetterEntry {
   @Field(() => Int, { description: 'Its number in the letter.' })
@@ -148,6 +169,9 @@ export class LetterEntry {
 
   @Field(() => String, { nullable: true, description: 'Markdown; null when it was hidden or deleted.' })
   readonly body!: string | null;
+
+  @Field(() => [LetterImage], { description: 'In the order its author gave them; none when hidden or deleted.' })
+  readonly images!: readonly LetterImage[];
 
   @Field(() => String, { nullable: true, description: 'Of an official reply: the unit it speaks for.' })
   readonly officeUnit!: string | null;

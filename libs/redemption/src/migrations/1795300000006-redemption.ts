@@ -56,6 +56,13 @@ export class Redemption1795300000006 implements MigrationInterface {
       )`);
     await runner.query(`CREATE INDEX inbox_slot_ordinal ON anonymous.inbox (slot, ordinal)`);
     await runner.query(`
+      CREATE TABLE anonymous.image (
+        id uuid NOT NULL,
+        slot bigint NOT NULL,
+        bytes bytea NOT NULL,
+        CONSTRAINT image_pkey PRIMARY KEY (id)
+      )`);
+    await runner.query(`
       CREATE TABLE anonymous.outcome (
         author_key text NOT NULL,
         seq integer NOT NULL,
@@ -92,6 +99,19 @@ export class Redemption1795300000006 implements MigrationInterface {
         CONSTRAINT standing_pkey PRIMARY KEY (thread_id),
         CONSTRAINT standing_rated_whole CHECK ((rating IS NULL) = (solved IS NULL))
       )`);
+    await runner.query(`
+      CREATE TABLE anonymous.letter_image (
+        thread_id uuid NOT NULL,
+        seq integer NOT NULL,
+        ordinal integer NOT NULL,
+        id uuid NOT NULL,
+        type text NOT NULL,
+        width integer NOT NULL,
+        height integer NOT NULL,
+        alt text NOT NULL,
+        bytes bytea NOT NULL,
+        CONSTRAINT letter_image_pkey PRIMARY KEY (thread_id, seq, ordinal)
+      )`);
     await this.grant(runner);
   }
 
@@ -100,8 +120,8 @@ export class Redemption1795300000006 implements MigrationInterface {
     const grants = [
       'USAGE ON SCHEMA anonymous',
       'SELECT ON anonymous.key, anonymous.spent, anonymous.author, anonymous.outcome, anonymous.letter_entry',
-      'SELECT ON anonymous.standing',
-      'INSERT ON anonymous.spent, anonymous.author, anonymous.outcome, anonymous.inbox',
+      'SELECT ON anonymous.letter_image, anonymous.standing',
+      'INSERT ON anonymous.spent, anonymous.author, anonymous.outcome, anonymous.inbox, anonymous.image',
       'UPDATE (last_seq, follow_up_day, follow_up_count) ON anonymous.author',
     ];
     for (const grant of grants) await runner.query(`GRANT ${grant} TO xinqiao_anonymous`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { aSpoolDirectory } from '../testing.js';
 import { fileSize, seal, unseal, WrongSpoolKey } from './sealed-file.js';
-import { Spool, SpoolDamaged, SpoolTakenOver } from './spool.js';
+import { Spool, SpoolDamaged, SpoolTakenOver, SpoolTooSmall, type SpoolSettings } from './spool.js';
 
 const key = randomBytes(32);
 const capacity = 4096;
@@ -47,7 +47,8 @@ describe('a sealed file', () => {
 describe('the spool', () => {
   let directory: Awaited<ReturnType<typeof aSpoolDirectory>>;
   const files = () => ['spool-a', 'spool-b'].map((name) => join(directory.path, name));
-  const openSpool = () => Spool.open({ directory: directory.path, key, capacity });
+  const settings = (): SpoolSettings => ({ directory: directory.path, key, capacity, imageSlots: 2, imageBytes: 300 });
+  const openSpool = () => Spool.open(settings());
 
   beforeEach(async () => {
     directory = await aSpoolDirectory();
@@ -63,7 +64,7 @@ describe('the spool', () => {
   it('starts empty and keeps what was written last', async () => {
     const { spool, content } = await openSpool();
     expect(content).toBeNull();
-    for (const words of ['one', 'two', 'three']) await spool.write(text(words));
+    for (const words of ['one', 'two', 'three']) await spool.write(() => text(words));
     await spool.close();
     expect(await contentNow()).toBe('three');
     expect(await contentNow()).toBe('three');
@@ -71,9 +72,9 @@ describe('the spool', () => {
 
   it('keeps the write before when the last one was torn at any byte', async () => {
     const { spool } = await openSpool();
-    await spool.write(text('acknowledged'));
+    await spool.write(() => text('acknowledged'));
     const before = await Promise.all(files().map((file) => readFile(file)));
-    await spool.write(text('being written'));
+    await spool.write(() => text('being written'));
     await spool.close();
     const after = await Promise.all(files().map((file) => readFile(file)));
     const changed = after.findIndex((bytes, at) => !bytes.equals(before[at] ?? Buffer.alloc(0)));
@@ -94,8 +95,8 @@ describe('the spool', () => {
 
   it('keeps it too when the last file was cut short, scribbled over or removed', async () => {
     const { spool } = await openSpool();
-    await spool.write(text('acknowledged'));
-    await spool.write(text('lost'));
+    await spool.write(() => text('acknowledged'));
+    await spool.write(() => text('lost'));
     await spool.close();
     const [a = '', b = ''] = files();
     const whole = await Promise.all([readFile(a), readFile(b)]);
@@ -117,11 +118,17 @@ describe('the spool', () => {
   it('does not start when both files are damaged, or were sealed with another key', async () => {
     const { spool } = await openSpool();
     await spool.close();
-    await expect(Spool.open({ directory: directory.path, key: randomBytes(32), capacity })).rejects.toThrow(
-      WrongSpoolKey,
-    );
+    await expect(Spool.open({ ...settings(), key: randomBytes(32) })).rejects.toThrow(WrongSpoolKey);
     for (const file of files()) await writeFile(file, randomBytes(200));
     await expect(openSpool()).rejects.toThrow(SpoolDamaged);
+  });
+
+  it('does not start with less room than what waits in it takes', async () => {
+    const { spool } = await openSpool();
+    await spool.write(() => Buffer.alloc(2000));
+    await spool.close();
+    await expect(Spool.open({ ...settings(), capacity: 1500 })).rejects.toThrow(SpoolTooSmall);
+    await (await Spool.open({ ...settings(), capacity: 2500 })).spool.close();
   });
 
   it('starts afresh after a first start that was cut short', async () => {
@@ -133,11 +140,11 @@ describe('the spool', () => {
 
   it('stops when somebody else writes the same files', async () => {
     const { spool } = await openSpool();
-    await spool.write(text('mine'));
+    await spool.write(() => text('mine'));
     const other = await openSpool();
     expect(other.content?.toString()).toBe('mine');
-    await expect(spool.write(text('mine again'))).rejects.toThrow(SpoolTakenOver);
-    await other.spool.write(text('theirs'));
+    await expect(spool.write(() => text('mine again'))).rejects.toThrow(SpoolTakenOver);
+    await other.spool.write(() => text('theirs'));
     await Promise.all([spool.close(), other.spool.close()]);
     expect(await contentNow()).toBe('theirs');
   });
@@ -146,8 +153,8 @@ describe('the spool', () => {
     const { spool } = await openSpool();
     const [a = ''] = files();
     const reader = await open(a, 'r');
-    await spool.write(text('secret'));
-    await spool.write(text(''));
+    await spool.write(() => text('secret'));
+    await spool.write(() => text(''));
     const bytes = Buffer.alloc(fileSize(capacity));
     await reader.read(bytes, 0, bytes.length, 0);
     expect(unseal(key, bytes)).toBeDefined();

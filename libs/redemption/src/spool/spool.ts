@@ -1,6 +1,8 @@
 import { mkdir, open, readFile } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ImageRing, type Images } from './image-ring.js';
+import { overwrite } from './overwrite.js';
 import { roomIn, seal, unseal, type Unsealed } from './sealed-file.js';
 
 export interface SpoolSettings {
@@ -9,6 +11,18 @@ export interface SpoolSettings {
   readonly key: Buffer;
   /** Bytes of content and padding in each file. */
   readonly capacity: number;
+  /** How many images may wait. */
+  readonly imageSlots: number;
+  /** Of the largest one. */
+  readonly imageBytes: number;
+}
+
+/** What was found on the disk. */
+export interface Opened {
+  readonly spool: Spool;
+  /** Null when there never was any. */
+  readonly content: Buffer | null;
+  readonly images: Images;
 }
 
 /** Both files exist and neither can be read: something was lost, and only a person can decide what to do. */
@@ -16,6 +30,14 @@ export class SpoolDamaged extends Error {
   constructor(directory: string) {
     super(`Both spool files in ${directory} are damaged. What they held is lost: move them away to start afresh.`);
     this.name = 'SpoolDamaged';
+  }
+}
+
+/** It waits on the disk and does not fit any more. Nothing was lost. */
+export class SpoolTooSmall extends Error {
+  constructor() {
+    super('The spool holds more than SPOOL_KIB now allows: set it back until the window is over.');
+    this.name = 'SpoolTooSmall';
   }
 }
 
@@ -32,7 +54,7 @@ const names = ['spool-a', 'spool-b'] as const;
 const FINGERPRINT = 44;
 
 /**
- * Two files written in turn, so that a torn write costs only the newer one and what was acknowledged before it stands
+ * Two files written in turn, and beside them a ring of images, so that a torn write costs only the newer one and what was acknowledged before it stands
  * in the older. Overwritten in place, never appended, renamed or backed up: what left the spool is gone from the disk
  * as far as a file system allows.
  */
@@ -43,14 +65,15 @@ export class Spool {
   private constructor(
     private readonly settings: SpoolSettings,
     private readonly files: readonly FileHandle[],
+    private readonly ring: ImageRing,
     private generation: bigint,
   ) {}
 
   /**
-   * Opens or creates the files and gives the newest whole content, null when there never was any.
-   * @throws SpoolDamaged, WrongSpoolKey
+   * Opens or creates the files and gives the newest whole content.
+   * @throws SpoolDamaged, SpoolTooSmall, WrongSpoolKey
    */
-  static async open(settings: SpoolSettings): Promise<{ spool: Spool; content: Buffer | null }> {
+  static async open(settings: SpoolSettings): Promise<Opened> {
     await mkdir(settings.directory, { recursive: true, mode: 0o700 });
     const found = await Promise.all(names.map((name) => contentOf(join(settings.directory, name))));
     const newest = found
@@ -59,35 +82,59 @@ export class Spool {
     // A single file that cannot be read is a first start that was cut short: nothing was acknowledged before both were.
     if (newest === undefined && found.every((file) => file !== null && file.length > 0))
       throw new SpoolDamaged(settings.directory);
+    if ((newest?.content.length ?? 0) > roomIn(settings.capacity)) throw new SpoolTooSmall();
     const files = await Promise.all(names.map((name) => openInPlace(join(settings.directory, name))));
+    const { ring, images } = await ImageRing.open({
+      path: join(settings.directory, 'spool-images'),
+      key: settings.key,
+      slots: settings.imageSlots,
+      imageBytes: settings.imageBytes,
+    });
     await syncDirectory(settings.directory);
-    const spool = new Spool(settings, files, newest?.generation ?? 0n);
+    const spool = new Spool(settings, files, ring, newest?.generation ?? 0n);
     // Twice, so that both files are whole before anything is acknowledged.
-    for (let i = 0; i < names.length; i++) await spool.write(newest?.content ?? Buffer.alloc(0));
-    return { spool, content: newest?.content ?? null };
+    for (let i = 0; i < names.length; i++) await spool.writeSteps(newest?.content ?? Buffer.alloc(0));
+    return { spool, content: newest?.content ?? null, images };
   }
 
   get room(): number {
     return roomIn(this.settings.capacity);
   }
 
+  /** These images and no others are to be kept from now on; each is on the disk some turns later. */
+  keepImages(images: Images): void {
+    this.ring.keep(images);
+  }
+
+  /** True when the image is on the disk. */
+  holdsImage(id: string): boolean {
+    return this.ring.holds(id);
+  }
+
   /**
-   * Returns when the content is on the disk.
+   * One tick: a place of the images, then the content. Returns when both are on the disk.
+   * @param content asked for in between, so that it can tell which images are safe
    * @throws SpoolTakenOver
    */
-  async write(content: Buffer): Promise<void> {
+  async write(content: () => Buffer): Promise<void> {
+    await this.refuseWhenTakenOver();
+    await this.ring.turn();
+    await this.writeSteps(content());
+  }
+
+  private async writeSteps(content: Buffer): Promise<void> {
     await this.refuseWhenTakenOver();
     const generation = this.generation + 1n;
     const sealed = seal(this.settings.key, generation, content, this.settings.capacity);
     const at = Number(generation % 2n);
     this.written[at] = undefined;
-    await overwrite(this.files[at], sealed);
+    await replace(this.files[at], sealed);
     this.written[at] = sealed.subarray(0, FINGERPRINT);
     this.generation = generation;
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.files.map((file) => file.close()));
+    await Promise.all([...this.files.map((file) => file.close()), this.ring.close()]);
   }
 
   private async refuseWhenTakenOver(): Promise<void> {
@@ -101,9 +148,9 @@ export class Spool {
   }
 }
 
-async function overwrite(file: FileHandle | undefined, sealed: Buffer): Promise<void> {
+async function replace(file: FileHandle | undefined, sealed: Buffer): Promise<void> {
   if (file === undefined) throw new Error('there are two spool files');
-  await file.write(sealed, 0, sealed.length, 0);
+  await overwrite(file, sealed, 0);
   // A file left by a larger setting would otherwise keep its tail.
   await file.truncate(sealed.length);
   await file.datasync();

@@ -34,7 +34,7 @@ describe('the schema anonymous', () => {
 
   it('is looked at', () => {
     expect(new Set(columns.map(({ table }) => table))).toEqual(
-      new Set(['key', 'spent', 'author', 'inbox', 'outcome', 'letter_entry', 'standing']),
+      new Set(['key', 'spent', 'author', 'inbox', 'image', 'outcome', 'letter_entry', 'letter_image', 'standing']),
     );
   });
 
@@ -71,9 +71,11 @@ describe('the schema anonymous', () => {
       );
       expect(rows.map(({ line }) => line)).toEqual([
         'author: INSERT, SELECT',
+        'image: INSERT',
         'inbox: INSERT',
         'key: SELECT',
         'letter_entry: SELECT',
+        'letter_image: SELECT',
         'outcome: INSERT, SELECT',
         'spent: INSERT, SELECT',
         'standing: SELECT',

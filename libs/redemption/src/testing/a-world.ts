@@ -32,7 +32,8 @@ export async function aWorld({ setSize = 20, holders = 20 } = {}): Promise<World
     anonymousDatabaseUrl: database.anonymousUrl,
     spoolDirectory: spool.path,
     spoolKey: randomBytes(32),
-    spoolCapacity: 64 * 1024,
+    spoolKib: 64,
+    spoolImages: 4,
     windowSeconds: 600,
     setSize,
   };

@@ -1,12 +1,14 @@
 import { DomainError, type Clock } from '#platform';
 import { Spool, SpoolTakenOver, type SpoolSettings } from '../spool/spool.js';
-import { stepKey, type HeldStep } from './held-step.js';
+import type { Images } from '../spool/image-ring.js';
+import { imageIds, stepKey, type HeldStep } from './held-step.js';
 import { publish } from './publication.js';
 import type { Seat } from './seat.js';
 import { decode, encode, fits, sizeOf } from './spool-content.js';
 import { isOver, slotAt, type Slot } from './window.rules.js';
 
 interface Waiting {
+  readonly step: HeldStep;
   readonly resolve: () => void;
   readonly reject: (error: Error) => void;
 }
@@ -18,6 +20,8 @@ interface Waiting {
 export class Gathering {
   private readonly held = new Map<string, HeldStep>();
   private readonly durable = new Set<HeldStep>();
+  /** The bytes of the held steps' images, by id. */
+  private readonly images = new Map<string, Buffer>();
   private waiting: Waiting[] = [];
   private used = 0;
   private closed: Slot = 0;
@@ -40,6 +44,11 @@ export class Gathering {
     return this.spool !== null && this.seat.taken;
   }
 
+  /** How many images may wait at once. */
+  get imageSlots(): number {
+    return this.settings.spool.imageSlots;
+  }
+
   /** The end of the window that a step accepted now is published in. Never one that was closed: clocks go back. */
   get slot(): Slot {
     const { windowSeconds } = this.settings;
@@ -57,17 +66,22 @@ export class Gathering {
     return own.sort((one, other) => one.seq - other.seq);
   }
 
-  /** Takes a step in. It is accepted only when `whenDurable` says so. @throws DomainError TRY_NEXT_WINDOW, UNAVAILABLE */
-  hold(step: HeldStep): void {
+  /**
+   * Takes a step in, with the bytes of its images. It is accepted only when `whenDurable` says so.
+   * @throws DomainError TRY_NEXT_WINDOW, UNAVAILABLE
+   */
+  hold(step: HeldStep, images: Images = new Map()): void {
     if (this.spool === null || !this.seat.taken) throw new DomainError('UNAVAILABLE');
-    if (!fits(this.used, step, this.spool.room)) throw new DomainError('TRY_NEXT_WINDOW');
-    this.keep(step);
+    const imagesFit = this.images.size + images.size <= this.settings.spool.imageSlots;
+    if (!imagesFit || !fits(this.used, step, this.spool.room)) throw new DomainError('TRY_NEXT_WINDOW');
+    this.keep(step, images);
+    this.spool.keepImages(this.images);
   }
 
-  /** Returns at the tick that brought the step to the disk, and not before. @throws DomainError UNAVAILABLE */
+  /** Returns at the tick that brought the step to the disk, its images before it. @throws DomainError UNAVAILABLE */
   whenDurable(step: HeldStep): Promise<void> {
     if (this.durable.has(step)) return Promise.resolve();
-    return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }));
+    return new Promise((resolve, reject) => this.waiting.push({ step, resolve, reject }));
   }
 
   /** Writes the spool, whether or not anything came, and answers those who waited for it. One at a time. */
@@ -85,8 +99,9 @@ export class Gathering {
     this.publishing = true;
     this.closed = due.reduce((latest, { slot }) => Math.max(latest, slot), this.closed);
     try {
-      await this.seat.transaction((client) => publish(client, due));
+      await this.seat.transaction((client) => publish(client, due, this.images));
       for (const step of due) this.release(step);
+      this.spool?.keepImages(this.images);
       this.publications++;
     } finally {
       this.publishing = false;
@@ -104,10 +119,15 @@ export class Gathering {
     try {
       const spool = await this.activeSpool();
       if (spool === null) throw new DomainError('UNAVAILABLE');
-      const steps = [...this.held.values()];
-      await spool.write(encode({ closed: this.closed, steps }));
+      let steps: readonly HeldStep[] = [];
+      await spool.write(() => {
+        // A step never lies on the disk without its images: what is there after a crash is whole.
+        steps = [...this.held.values()].filter((step) => imageIds(step).every((id) => spool.holdsImage(id)));
+        return encode({ closed: this.closed, steps });
+      });
       for (const step of steps) if (this.held.has(stepKey(step))) this.durable.add(step);
-      for (const { resolve } of waiting) resolve();
+      for (const one of waiting) if (this.isSafe(one.step)) one.resolve();
+      this.waiting.unshift(...waiting.filter(({ step }) => !this.isSafe(step)));
     } catch (error) {
       // Not on the disk, so not accepted: the client sends it again.
       for (const { reject } of waiting) reject(new DomainError('UNAVAILABLE'));
@@ -126,23 +146,31 @@ export class Gathering {
     await this.stepDown();
     if (this.fault !== null) throw this.fault;
     if (!(await this.seat.take())) return null;
-    const { spool, content } = await Spool.open(this.settings.spool);
+    const { spool, content, images } = await Spool.open(this.settings.spool);
     const { closed, steps } = decode(content);
     this.closed = Math.max(this.closed, closed);
-    for (const step of steps) if (!this.held.has(stepKey(step))) this.keep(step);
+    for (const step of steps) if (!this.held.has(stepKey(step))) this.keep(step, images);
+    spool.keepImages(this.images);
     this.spool = spool;
     return spool;
   }
 
-  private keep(step: HeldStep): void {
+  /** On the disk, or already in the database. */
+  private isSafe(step: HeldStep): boolean {
+    return this.durable.has(step) || this.held.get(stepKey(step)) !== step;
+  }
+
+  private keep(step: HeldStep, images: Images): void {
     this.held.set(stepKey(step), step);
     this.used += sizeOf(step);
+    for (const id of imageIds(step)) this.images.set(id, images.get(id) ?? Buffer.alloc(0));
   }
 
   private release(step: HeldStep): void {
     this.held.delete(stepKey(step));
     this.durable.delete(step);
     this.used -= sizeOf(step);
+    for (const id of imageIds(step)) this.images.delete(id);
   }
 
   private async stepDown(): Promise<void> {

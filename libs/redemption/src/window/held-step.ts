@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { InboxPayload } from '#contracts';
+import type { ImageDescription, InboxPayload } from '#contracts';
 import { toBase64Url, type CheckedStep, type CheckedSubmission } from '#tokens';
 import type { Slot } from './window.rules.js';
 
@@ -23,6 +23,16 @@ export const requestHash = (step: CheckedStep): string =>
   createHash('sha256').update(step.signedBytes).digest('base64url');
 
 export const stepKey = ({ authorKey, seq }: { authorKey: string; seq: number }): string => `${authorKey}/${seq}`;
+
+/** The images a step brings along; most bring none. */
+export const imagesOf = ({ payload }: HeldStep): readonly ImageDescription[] =>
+  'images' in payload ? (payload.images ?? []) : [];
+export const imageIds = (step: HeldStep): string[] => imagesOf(step).map(({ id }) => id);
+
+export const illustrated = (step: HeldStep, images: readonly ImageDescription[]): HeldStep => ({
+  ...step,
+  payload: Object.assign({}, step.payload, { images }),
+});
 
 export function heldSubmission(submission: CheckedSubmission, slot: Slot): HeldStep {
   const { payload, token } = submission;

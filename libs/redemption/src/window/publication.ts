@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
-import { stepKey, type HeldStep } from './held-step.js';
+import type { Images } from '../spool/image-ring.js';
+import { imageIds, stepKey, type HeldStep } from './held-step.js';
 import { shuffledKeepingSteps } from './shuffle.rules.js';
 
 /**
  * Writes what is due in the caller's transaction, shuffled in every table. Steps that are there already are left alone:
  * after a crash between commit and the next write of the spool the same steps come a second time.
  */
-export async function publish(client: Client, due: readonly HeldStep[]): Promise<void> {
+export async function publish(client: Client, due: readonly HeldStep[], images: Images): Promise<void> {
   const known = await publishedAmong(client, due);
   const fresh = shuffledKeepingSteps(due.filter((step) => !known.has(stepKey(step))));
   if (fresh.length === 0) return;
@@ -25,6 +26,17 @@ export async function publish(client: Client, due: readonly HeldStep[]): Promise
        FROM jsonb_to_recordset($1) AS row (id uuid, slot bigint, ordinal int, payload jsonb)`,
     [asRows(fresh, ({ slot, payload }, ordinal) => ({ id: randomUUID(), slot, ordinal, payload }))],
   );
+  for (const step of fresh) await addImages(client, step, images);
+}
+
+/** In the shuffled order of their steps. */
+async function addImages(client: Client, step: HeldStep, images: Images): Promise<void> {
+  for (const id of imageIds(step))
+    await client.query('INSERT INTO anonymous.image (id, slot, bytes) VALUES ($1, $2, $3)', [
+      id,
+      step.slot,
+      images.get(id),
+    ]);
 }
 
 async function publishedAmong(client: Client, due: readonly HeldStep[]): Promise<Set<string>> {

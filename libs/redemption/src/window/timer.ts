@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { KeyRing } from '../admission/key-ring.js';
-import { SpoolDamaged, SpoolTakenOver } from '../spool/spool.js';
+import { SpoolDamaged, SpoolTakenOver, SpoolTooSmall } from '../spool/spool.js';
 import { WrongSpoolKey } from '../spool/sealed-file.js';
 import type { Gathering } from './gathering.js';
 
@@ -44,7 +44,7 @@ export class Timer {
 
   /** Each sentence once, in words of our own: an error's own message could hold what somebody sent. */
   private say(error: unknown): void {
-    const ours = [SpoolDamaged, SpoolTakenOver, WrongSpoolKey].some((kind) => error instanceof kind);
+    const ours = [SpoolDamaged, SpoolTakenOver, SpoolTooSmall, WrongSpoolKey].some((kind) => error instanceof kind);
     const sentence = ours ? (error as Error).message : 'The spool cannot be written. Nothing is accepted meanwhile.';
     if (sentence !== this.said) this.logger.error(sentence);
     this.said = sentence;
