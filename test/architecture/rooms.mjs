@@ -43,16 +43,22 @@ export const rooms = [
     opens: ['forum', 'identity', 'platform', 'contracts'],
   },
   {
+    name: 'directory',
+    path: 'libs/directory',
+    does: 'the key directory: every key there ever was, public at both origins',
+    opens: ['platform', 'tokens', 'contracts'],
+  },
+  {
     name: 'issuance',
     path: 'libs/issuance',
-    does: 'the side that knows people: keys, lots, the ledger of issuance',
-    opens: ['identity', 'platform', 'tokens', 'contracts'],
+    does: 'the side that knows people: keys, lots, the ledger of issuance; writes the key directory',
+    opens: ['directory', 'identity', 'platform', 'tokens', 'contracts'],
   },
   {
     name: 'redemption',
     path: 'libs/redemption',
     does: 'the side that knows nobody: verification, spool, inbox',
-    opens: ['platform', 'tokens', 'contracts'],
+    opens: ['directory', 'platform', 'tokens', 'contracts'],
   },
   {
     name: 'api',
@@ -81,7 +87,7 @@ export const rooms = [
   {
     name: 'cli',
     path: 'apps/cli',
-    does: '`xinqiao`: start, migrate, seed, import',
+    does: '`xinqiao`: start, migrate, seed, import, verify',
     opens: [
       'api',
       'live',
@@ -89,6 +95,7 @@ export const rooms = [
       'casework',
       'forum',
       'identity',
+      'directory',
       'issuance',
       'redemption',
       'platform',

@@ -1,4 +1,5 @@
 import { caseworkEntities, caseworkMigrations } from '#casework';
+import { directoryEntities, directoryMigrations } from '#directory';
 import { forumEntities, forumMigrations } from '#forum';
 import { identityEntities, identityMigrations } from '#identity';
 import { issuanceEntities, issuanceMigrations } from '#issuance';
@@ -14,6 +15,7 @@ export const schema: Schema = {
     ...caseworkEntities,
     ...issuanceEntities,
     ...redemptionEntities,
+    ...directoryEntities,
   ],
   migrations: [
     ...platformMigrations,
@@ -22,5 +24,6 @@ export const schema: Schema = {
     ...caseworkMigrations,
     ...issuanceMigrations,
     ...redemptionMigrations,
+    ...directoryMigrations,
   ],
 };

@@ -14,6 +14,8 @@ export interface LiveEvents {
   'letter.changed': { threadId: string };
   /** One tick for everybody when a window of anonymous posts was published. */
   'anonymous.published': { slot: string };
+  /** The key directory grew otherwise than by the week: everybody looks at the keys again. */
+  'anonymous.keys': { length: number };
 }
 
 /** Never sent to a client: it tells the live nodes to look again at who may hear what. */

@@ -1,6 +1,7 @@
 /** The side that knows people: keys, lots, the ledger of issuance. */
 import { Issuance1795300000005 } from './migrations/1795300000005-issuance.js';
 
+export { DirectoryForked } from './directory/fork.rules.js';
 export { issuanceEntities, IssuanceModule } from './issuance.module.js';
 export { issuancePolicy } from './issuance.policy.js';
 export { IssuerKeys, type PublishedKey } from './keys/issuer-keys.service.js';

@@ -61,6 +61,13 @@ const main = z.object({
   LIVE_PORT: port(4183).describe('Port of the live app when it runs as a process of its own.'),
   WORKER_PORT: port(4184).describe("Port of the worker's health check when it runs as a process of its own."),
   TRUST_PROXY: flag.describe('true: believe X-Forwarded-For of the proxy in front.'),
+  KEY_DIRECTORY_FILE: z
+    .string()
+    .min(1)
+    .default('data/key-directory.jsonl')
+    .describe(
+      'The key directory once more, outside the database: it tells when an older copy was put back. Its folder belongs to it; every api process needs the same one.',
+    ),
   KEY_ENCRYPTION_KEY: key32.describe("Encrypts the issuer's private keys at rest: 32 random bytes in base64."),
 });
 

@@ -5,6 +5,7 @@ import type {
   OnApplicationBootstrap,
   OnApplicationShutdown,
 } from '@nestjs/common';
+import { DirectoryModule } from '#directory';
 import { ANONYMOUS_CONFIG, Clock, Database, type AnonymousConfig } from '#platform';
 import { AnonymousResolver } from './graphql/anonymous.resolver.js';
 import { Redemption } from './redemption.service.js';
@@ -46,6 +47,7 @@ export class RedemptionModule {
     };
     return {
       module: RedemptionModule,
+      imports: [DirectoryModule],
       providers: [
         AnonymousResolver,
         {

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import type { StaffId } from '#contracts';
 import { Passwords, Sessions } from '#identity';
@@ -17,11 +20,14 @@ export class RunningApi {
     readonly database: FreshDatabase,
     readonly app: INestApplication,
     private readonly relay: OutboxRelay,
+    private readonly folder: string,
   ) {}
 
   static async start(): Promise<RunningApi> {
     const database = await freshDatabase();
+    const folder = mkdtempSync(join(tmpdir(), 'xinqiao-keys-'));
     const config = loadConfig({
+      KEY_DIRECTORY_FILE: join(folder, 'key-directory.jsonl'),
       DATABASE_URL: database.url,
       KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
       DEMONSTRATION: 'true',
@@ -33,13 +39,14 @@ export class RunningApi {
     await app.listen(0, '127.0.0.1');
     const relay = new OutboxRelay(database.url);
     relay.start();
-    return new RunningApi(await app.getUrl(), database, app, relay);
+    return new RunningApi(await app.getUrl(), database, app, relay, folder);
   }
 
   async stop(): Promise<void> {
     await this.relay.stop();
     await this.app.close();
     await this.database.drop();
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   /** Every query and mutation with the policy declared above it. */

@@ -18,7 +18,7 @@ const demonstration: Environment = { DEMONSTRATION: 'true', SET_SIZE: '1', WINDO
 
 /** Settings of the person's own that win over ours. */
 const shared = ['SITE_NAME', 'SET_SIZE', 'WINDOW_SECONDS'];
-const main = ['TRUST_PROXY', 'KEY_ENCRYPTION_KEY'];
+const main = ['TRUST_PROXY', 'KEY_ENCRYPTION_KEY', 'KEY_DIRECTORY_FILE'];
 const anonymous = ['SPOOL_DIRECTORY', 'SPOOL_KEY', 'SPOOL_TICK_MS'];
 /** What Node itself reads; everything else of the terminal's environment stays outside. */
 const machine = [
@@ -53,6 +53,7 @@ export function mainEnvironment(plan: Plan, where: Whereabouts, own: NodeJS.Proc
     DATABASE_URL: where.databaseUrl,
     PORT: String(where.ports.main),
     KEY_ENCRYPTION_KEY: where.secrets.keyEncryptionKey,
+    KEY_DIRECTORY_FILE: join(plan.folder, 'key-directory.jsonl'),
     ...pick(own, [...machine, ...shared, ...main]),
   };
 }

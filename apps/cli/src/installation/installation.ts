@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadAnonymousConfig, loadConfig, Migrator, type AnonymousConfig, type Config } from '#platform';
 import { schema } from '../schema.js';
@@ -68,6 +68,7 @@ export class Installation {
     } finally {
       await migrator.close();
     }
+    rmSync(this.config(true).keyDirectoryFile, { force: true });
   }
 
   /** Starts both processes. @throws Refusal */

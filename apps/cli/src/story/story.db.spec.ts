@@ -19,16 +19,21 @@ const said: string[] = [];
 
 beforeAll(async () => {
   fresh = await freshDatabase();
-  const spool = join(await mkdtemp(join(tmpdir(), 'xinqiao-')), 'spool');
+  const folder = await mkdtemp(join(tmpdir(), 'xinqiao-'));
   const key = () => randomBytes(32).toString('base64');
   const shared = { DEMONSTRATION: 'true', SET_SIZE: '1', WINDOW_SECONDS: '15' };
   await seedStory({
-    config: loadConfig({ ...shared, DATABASE_URL: fresh.url, KEY_ENCRYPTION_KEY: key() }),
+    config: loadConfig({
+      ...shared,
+      DATABASE_URL: fresh.url,
+      KEY_ENCRYPTION_KEY: key(),
+      KEY_DIRECTORY_FILE: join(folder, 'key-directory.jsonl'),
+    }),
     anonymous: loadAnonymousConfig({
       ...shared,
       ANONYMOUS_DATABASE_URL: fresh.anonymousUrl,
       SPOOL_KEY: key(),
-      SPOOL_DIRECTORY: spool,
+      SPOOL_DIRECTORY: join(folder, 'spool'),
     }),
     say: (line) => said.push(line),
   });

@@ -72,3 +72,17 @@ export class TokenResponse {
   @Field(() => [String], { description: 'Blind signatures in the order asked, 256 bytes each in base64url.' })
   readonly signatures!: readonly string[];
 }
+
+@InputType({ description: 'Which keys to retire, and why.' })
+export class RetireKeysInput {
+  @Field({ description: 'The ISO week of the keys, "2026-W48".' })
+  readonly epoch!: string;
+
+  @Field(() => Int, {
+    description: 'The newest generation that is meant: asked twice, the keys made since are left alone.',
+  })
+  readonly generation!: number;
+
+  @Field({ description: 'Why, 2 to 500 characters. Everybody reads it in the key directory.' })
+  readonly reason!: string;
+}

@@ -1,8 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { KeyDirectory } from '#directory';
 import { Clock, CONFIG, Database, type Config } from '#platform';
-import { epochBefore, epochOf, spendableIn, type Epoch } from '#tokens';
+import { epochBefore, epochOf, type Epoch } from '#tokens';
+import { DirectoryWriter } from '../directory/directory-writer.js';
+import { Restoration } from '../directory/restoration.service.js';
 import { freshKey } from './fresh-key.js';
+import { addKey, FORUM } from './key-rows.js';
 import { openPrivateKey, sealPrivateKey } from './private-key-box.js';
 
 /** A key as everybody may know it. */
@@ -17,13 +21,9 @@ export interface PublishedKey {
   readonly holders: number;
 }
 
-const FORUM = 'forum';
-/** One instance at a time makes keys: two keys for one epoch would split the crowd one hides in. */
-const MAKING_KEYS = 418_105;
-
 /**
  * One key a week. The private half is kept encrypted; the public half goes to the schema `anonymous` too, where the
- * other app finds it. Lots are given of the current and the previous week.
+ * other app finds it, and into the key directory. Lots are given of the current and the previous week.
  */
 @Injectable()
 export class IssuerKeys {
@@ -31,6 +31,9 @@ export class IssuerKeys {
     private readonly database: Database,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Pick<Config, 'keyEncryptionKey'>,
+    private readonly writer: DirectoryWriter,
+    private readonly directory: KeyDirectory,
+    private readonly restoration: Restoration,
   ) {}
 
   /** The epochs whose lots a member may fetch today: the previous one, spendable at once, and the current one. */
@@ -39,14 +42,17 @@ export class IssuerKeys {
     return [epochBefore(current), current];
   }
 
-  /** Makes the keys of both epochs where they are missing. Cheap when they are there. */
+  /** Makes the keys of both epochs where they are missing. Cheap when they are there. @throws DirectoryForked */
   async ensure(): Promise<void> {
+    if (await this.directory.isBehind()) await this.restoration.check();
     const epochs = this.epochs();
-    const found = await this.database.rows<{ epoch: Epoch }>(
-      `SELECT epoch FROM issuance.key WHERE purpose = $1 AND epoch = ANY($2) AND NOT retired`,
+    const found = await this.database.rows(
+      'SELECT FROM issuance.key WHERE purpose = $1 AND epoch = ANY($2) AND NOT retired',
       [FORUM, epochs],
     );
-    if (found.length < epochs.length) await this.database.transaction((tx) => this.make(tx, epochs));
+    if (found.length === epochs.length) return;
+    await this.database.transaction((tx) => this.make(tx));
+    await this.writer.catchUp();
   }
 
   /** Every key that is, or will be, spendable, oldest first. */
@@ -67,26 +73,30 @@ export class IssuerKeys {
         WHERE key_id = $1 AND purpose = $2 AND epoch = ANY($3) AND NOT retired`,
       [keyId, FORUM, this.epochs()],
     );
+    if (row !== undefined) await this.writer.ensureFiled(keyId);
     return row;
   }
 
   /** PKCS #8. Only the signer asks. @throws WrongKeyEncryptionKey */
   async privateKey(keyId: string): Promise<Buffer | undefined> {
     const [row] = await this.database.rows<{ sealed: Buffer }>(
-      'SELECT private_key AS sealed FROM issuance.key WHERE key_id = $1',
+      'SELECT private_key AS sealed FROM issuance.key WHERE key_id = $1 AND NOT retired',
       [keyId],
     );
     return row && openPrivateKey(this.config.keyEncryptionKey, keyId, row.sealed);
   }
 
-  private async make(tx: EntityManager, epochs: readonly Epoch[]): Promise<void> {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [MAKING_KEYS]);
-    for (const epoch of epochs) {
+  /** Keys for the epochs that have none in use, in the caller's transaction. */
+  async make(tx: EntityManager): Promise<void> {
+    await this.writer.lock(tx);
+    for (const epoch of this.epochs()) {
       const [row] = await tx.query<{ alive: boolean; generation: number }[]>(
-        `SELECT coalesce(bool_or(NOT retired), false) AS alive, coalesce(max(generation), 0) AS generation
-           FROM issuance.key WHERE purpose = $1 AND epoch = $2`,
+        `SELECT EXISTS (SELECT FROM issuance.key WHERE purpose = $1 AND epoch = $2 AND NOT retired) AS alive,
+                coalesce(max(generation), 0) AS generation
+           FROM anonymous.directory WHERE kind = 'KEY' AND purpose = $1 AND epoch = $2`,
         [FORUM, epoch],
       );
+      // From the directory, not from the keys: one that was lost with a newer copy keeps its generation.
       if (row?.alive !== true) await this.add(tx, epoch, (row?.generation ?? 0) + 1);
     }
   }
@@ -94,17 +104,6 @@ export class IssuerKeys {
   private async add(tx: EntityManager, epoch: Epoch, generation: number): Promise<void> {
     const { keyId, publicKey, pkcs8 } = await freshKey();
     const sealed = sealPrivateKey(this.config.keyEncryptionKey, keyId, pkcs8);
-    const { from, until } = spendableIn(epoch);
-    await tx.query(
-      `INSERT INTO issuance.key (key_id, purpose, epoch, generation, public_key, private_key, retired)
-       VALUES ($1, $2, $3, $4, $5, $6, false)`,
-      [keyId, FORUM, epoch, generation, publicKey, sealed],
-    );
-    await tx.query(
-      `INSERT INTO anonymous.key
-         (key_id, purpose, epoch, generation, public_key, spendable_from, spendable_until, holders, retired)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 0, false)`,
-      [keyId, FORUM, epoch, generation, publicKey, from, until],
-    );
+    await addKey(tx, this.writer, { keyId, publicKey, sealed, epoch, generation });
   }
 }

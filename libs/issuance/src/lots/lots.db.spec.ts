@@ -1,4 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { StaffId } from '#contracts';
 import { Database, ManualClock } from '#platform';
@@ -13,9 +16,10 @@ import {
   type PendingLot,
 } from '#tokens';
 import { issuanceEntities } from '../issuance.module.js';
-import { IssuerKeys } from '../keys/issuer-keys.service.js';
+import type { IssuerKeys } from '../keys/issuer-keys.service.js';
 import { MemberIssuer } from '../member-issuer.js';
 import { Signer } from '../signing/signer.js';
+import { anIssuer } from '../testing.js';
 import { Lots } from './lots.service.js';
 
 describe('lots of tokens', () => {
@@ -25,23 +29,25 @@ describe('lots of tokens', () => {
   let keys: IssuerKeys;
   let signer: Signer;
   let lots: Lots;
-  const encryption = { keyEncryptionKey: randomBytes(32) };
-
-  beforeAll(async () => {
-    database = await freshDatabase();
-    source = await database.open(issuanceEntities);
-  });
-  afterAll(() => database.drop());
+  let folder: string;
 
   beforeEach(async () => {
-    await source.query('TRUNCATE issuance.key, issuance.lot, anonymous.key');
+    database = await freshDatabase();
+    source = await database.open(issuanceEntities);
+    folder = await mkdtemp(join(tmpdir(), 'xinqiao-keys-'));
     clock = new ManualClock(new Date('2026-11-23T01:00:00Z'));
-    keys = new IssuerKeys(new Database(source), clock, encryption);
+    const issuer = anIssuer(source, clock, join(folder, 'key-directory.jsonl'));
+    keys = issuer.keys;
+    await issuer.restoration.check();
     signer = new Signer(keys);
     lots = new Lots(new Database(source), keys, signer);
     await keys.ensure();
   });
-  afterEach(() => signer.onModuleDestroy());
+  afterEach(async () => {
+    await signer.onModuleDestroy();
+    await database.drop();
+    await rm(folder, { recursive: true });
+  });
 
   const aMember = () => randomUUID() as StaffId;
   const send = (member: StaffId, { request }: PendingLot) =>
@@ -134,21 +140,14 @@ describe('lots of tokens', () => {
 
   it('come from one key, however many instances start on Monday', async () => {
     clock.advance(7 * 86_400_000);
-    const instances = [1, 2, 3].map(() => new IssuerKeys(new Database(source), clock, encryption));
+    const instances = [1, 2, 3].map(() => anIssuer(source, clock, join(folder, 'key-directory.jsonl')).keys);
     await Promise.all(instances.map((instance) => instance.ensure()));
     const epochs = (await keys.published()).map(({ epoch }) => epoch);
     expect(epochs).toEqual(['2026-W47', '2026-W48', '2026-W49']);
   });
 
-  it('start a new generation when the keys of a week were retired', async () => {
-    await source.query(`UPDATE issuance.key SET retired = true WHERE epoch = '2026-W47'`);
-    await source.query(`UPDATE anonymous.key SET retired = true WHERE epoch = '2026-W47'`);
-    await keys.ensure();
-    expect(await keys.published()).toMatchObject([{ epoch: '2026-W47', generation: 2 }, { epoch: '2026-W48' }]);
-  });
-
   it('are not signed with a key that was sealed with another KEY_ENCRYPTION_KEY', async () => {
-    const other = new IssuerKeys(new Database(source), clock, { keyEncryptionKey: randomBytes(32) });
+    const other = anIssuer(source, clock, join(folder, 'key-directory.jsonl'), randomBytes(32)).keys;
     const { keyId } = await keyOf('2026-W47');
     await expect(other.privateKey(keyId)).rejects.toThrow('KEY_ENCRYPTION_KEY');
     const rows = await source.query<{ sealed: Buffer }[]>('SELECT private_key AS sealed FROM issuance.key');

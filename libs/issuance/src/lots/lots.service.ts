@@ -78,6 +78,10 @@ export class Lots {
       lot,
       hash,
     ]);
-    if (taken.length === 0) await tx.query('UPDATE anonymous.key SET holders = holders + 1 WHERE key_id = $1', [keyId]);
+    const holder = taken.length === 0 ? 1 : 0;
+    await tx.query('UPDATE anonymous.key SET lots = lots + 1, holders = holders + $2 WHERE key_id = $1', [
+      keyId,
+      holder,
+    ]);
   }
 }

@@ -1,4 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import { KeyDirectory } from '#directory';
 import { Database } from '#platform';
 import { challengeDigest, readTokenKey, toBase64Url, tokenKeyJwk } from '#tokens';
 import type { RingKey } from './ring-key.js';
@@ -13,8 +14,12 @@ interface Prepared {
 export class KeyRing {
   private keys: ReadonlyMap<string, RingKey> = new Map();
   private readonly prepared = new Map<string, Prepared>();
+  private readonly directory: KeyDirectory;
+  private behind = false;
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database) {
+    this.directory = new KeyDirectory(database);
+  }
 
   async refresh(): Promise<void> {
     const rows = await this.database.rows<RingKey>(
@@ -22,7 +27,13 @@ export class KeyRing {
               spendable_from::text AS "spendableFrom", spendable_until::text AS "spendableUntil"
          FROM anonymous.key ORDER BY epoch, generation`,
     );
+    this.behind = await this.directory.isBehind();
     this.keys = new Map(rows.map((row) => [row.keyId, row]));
+  }
+
+  /** This database is an older copy: what was spent since is unspent in it, until the issuer has retired the keys. */
+  get isBehind(): boolean {
+    return this.behind;
   }
 
   find(keyId: string): RingKey | undefined {

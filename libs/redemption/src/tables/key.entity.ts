@@ -30,6 +30,10 @@ export class KeyEntity {
   @Column('integer')
   readonly holders!: number;
 
+  /** Lots of four tokens that were issued of it. */
+  @Column('integer')
+  readonly lots!: number;
+
   @Column('boolean')
   readonly retired!: boolean;
 }

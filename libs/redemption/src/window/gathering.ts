@@ -2,6 +2,7 @@ import { DomainError, type Clock } from '#platform';
 import { Spool, SpoolTakenOver, type SpoolSettings } from '../spool/spool.js';
 import type { Images } from '../spool/image-ring.js';
 import { imageIds, stepKey, type HeldStep } from './held-step.js';
+import { movedHorizon } from './horizon.js';
 import { publish } from './publication.js';
 import type { Seat } from './seat.js';
 import { decode, encode, fits, sizeOf } from './spool-content.js';
@@ -152,6 +153,9 @@ export class Gathering {
     for (const step of steps) if (!this.held.has(stepKey(step))) this.keep(step, images);
     spool.keepImages(this.images);
     this.spool = spool;
+    // Written without its steps, the spool knows that their window was committed.
+    if (closed > 0 && steps.every(({ slot }) => slot > closed))
+      await this.seat.transaction((client) => movedHorizon(client, 'SPOOL', closed));
     return spool;
   }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import type { Images } from '../spool/image-ring.js';
 import { imageIds, stepKey, type HeldStep } from './held-step.js';
+import { movedHorizon } from './horizon.js';
 import { shuffledKeepingSteps } from './shuffle.rules.js';
 
 /**
@@ -26,6 +27,7 @@ export async function publish(client: Client, due: readonly HeldStep[], images: 
        FROM jsonb_to_recordset($1) AS row (id uuid, slot bigint, ordinal int, payload jsonb)`,
     [asRows(fresh, ({ slot, payload }, ordinal) => ({ id: randomUUID(), slot, ordinal, payload }))],
   );
+  await movedHorizon(client, 'DATABASE', Math.max(...fresh.map(({ slot }) => slot)));
   for (const step of fresh) await addImages(client, step, images);
 }
 

@@ -62,6 +62,28 @@ describe('a publication window', () => {
       await (active ? redemption.gathering.tick() : new Promise((resolve) => setImmediate(resolve)));
   }
 
+  it('leaves word of itself in database and spool, which tells an older copy of the database', async () => {
+    const app = await world.open();
+    const { input } = await prepared();
+    await app.submit(input);
+    await world.endWindow(app);
+    await app.redemption.gathering.tick();
+    const horizon = () => world.source.query('SELECT witness, slot::int FROM anonymous.horizon ORDER BY witness');
+    const [{ slot }] = (await inbox()) as [InboxRow];
+    expect(await horizon()).toEqual([{ witness: 'DATABASE', slot: Number(slot) }]);
+    await app.close();
+
+    // As an older copy would have it: the window never happened, and its token is unspent again.
+    for (const table of ['spent', 'author', 'outcome', 'inbox', 'horizon'])
+      await world.source.query(`TRUNCATE anonymous.${table}`);
+    const again = await world.open();
+    expect(await horizon()).toEqual([{ witness: 'SPOOL', slot: Number(slot) }]);
+    await expect(again.submit(input)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await world.source.query(`INSERT INTO anonymous.horizon VALUES ('DATABASE', $1)`, [slot]);
+    await again.redemption.keys.refresh();
+    expect(await again.submit(input)).toMatchObject({ seq: 1 });
+  });
+
   it('comes out in one transaction, with one slot, in an order that tells nothing', async () => {
     const app = await world.open();
     const sent: string[] = [];
@@ -187,7 +209,9 @@ describe('a publication window', () => {
     const answer = await app.submit(input);
     await cutTheSeat();
     await until(app, false);
-    await expect(app.submit((await prepared()).input)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await expect(app.redemption.admission.submit((await prepared()).input)).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+    });
     await until(app, true);
     expect(await app.submit(input)).toEqual(answer);
     await world.endWindow(app);
