@@ -9,14 +9,6 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 /** Office machines that are not new: set explicitly, so that a later default of Vite cannot drop them unseen. */
 const browsers = ['chrome87', 'edge88', 'firefox91', 'safari14'];
 
-/** What every page needs before its first paint, in one file: it compresses better and changes seldom. */
-const libraries = [
-  ...['react', 'react-dom', 'scheduler', 'use-sync-external-store', '@tanstack', 'urql', '@urql', 'wonka', '@0no-co'],
-  ...['intl-messageformat', '@formatjs', 'lucide-react/dist/esm(?!/icons)'],
-];
-const icons = ['eye-off', 'pen-line', 'trash-2', 'lock', 'pin'];
-const frame = new RegExp(`node_modules/(${libraries.join('|')})/|lucide-react/dist/esm/icons/(${icons.join('|')})\\.`);
-
 export default defineConfig(({ command }) => ({
   root: here('.'),
   base: '/',
@@ -59,7 +51,11 @@ export default defineConfig(({ command }) => ({
       treeshake: { moduleSideEffects: [{ test: /@cloudflare\/blindrsa-ts/, sideEffects: false }] },
       output: {
         codeSplitting: {
-          groups: [{ name: 'frame', test: frame }],
+          // What every page needs before its first paint, in two files: the libraries, which seldom change, and our own.
+          groups: [
+            { name: 'frame', test: /node_modules/, tags: ['$initial'], priority: 1 },
+            { name: 'start', tags: ['$initial'] },
+          ],
         },
       },
     },

@@ -33,7 +33,7 @@ const UnlockThread = graphql(`
 `);
 
 /** The moderator's and the leader's hand, on the thread as a whole. */
-export default function Moderate({ thread }: { readonly thread: ThreadFieldsFragment }) {
+export function Moderate({ thread }: { readonly thread: ThreadFieldsFragment }) {
   const t = useT();
   const say = useToast();
   const wordOf = useErrorText();
@@ -94,6 +94,7 @@ export default function Moderate({ thread }: { readonly thread: ThreadFieldsFrag
       icon: <Eye {...icon} />,
       onAction: () => desk.ask({ about: 'restore', post: null }),
     });
+  if (entries.length === 0) return null;
   return (
     <span className="no-print">
       <MenuButton label={t('threadSide.moderation')} entries={entries} look="line" square={false}>

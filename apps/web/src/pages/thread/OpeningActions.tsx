@@ -24,7 +24,7 @@ interface OpeningActionsProps {
   readonly post: Post;
 }
 
-export default function OpeningActions({ thread, post }: OpeningActionsProps) {
+export function OpeningActions({ thread, post }: OpeningActionsProps) {
   const t = useT();
   const desk = useDesk();
   return (

@@ -1,21 +1,17 @@
-import { lazy, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { Avatar, TimeStamp } from '../../design/index.js';
-import type { ThreadFieldsFragment } from '../../gql/graphql.js';
-import { loadAreas, useT } from '../../i18n/index.js';
+import { useT } from '../../i18n/index.js';
 import { AuthorLine, useAuthorName } from '../people/AuthorLine.js';
 import { domId, type Post } from './desk.js';
 import { PostBody } from './PostBody.js';
 
-// What one can press is not part of the first paint; its place is kept.
-const actionsModule = Promise.all([import('./OpeningActions.js'), loadAreas(['post'])]);
-const OpeningActions = lazy(async () => (await actionsModule)[0]);
-
 interface OpeningPostProps {
-  readonly thread: ThreadFieldsFragment;
   readonly post: Post;
+  /** What one can press; it comes after the first paint, and its place is kept. */
+  readonly actions?: ReactNode;
 }
 
-export function OpeningPost({ thread, post }: OpeningPostProps) {
+export function OpeningPost({ post, actions }: OpeningPostProps) {
   const t = useT();
   const name = useAuthorName(post.author);
   return (
@@ -37,11 +33,7 @@ export function OpeningPost({ thread, post }: OpeningPostProps) {
         </div>
       </header>
       <PostBody post={post} />
-      <footer className="no-print">
-        <Suspense fallback={null}>
-          <OpeningActions thread={thread} post={post} />
-        </Suspense>
-      </footer>
+      <footer className="no-print">{actions}</footer>
     </article>
   );
 }

@@ -1,16 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { EyeOff, Lock } from 'lucide-react';
 import { Breadcrumbs, DayStamp, Notice, StatusChip } from '../../design/index.js';
 import type { ThreadFieldsFragment } from '../../gql/graphql.js';
-import { loadAreas, T, useLanguage, useT } from '../../i18n/index.js';
+import { T, useLanguage, useT } from '../../i18n/index.js';
 
-const Moderate = lazy(async () => {
-  const [module] = await Promise.all([import('./Moderate.js'), loadAreas(['threadSide'])]);
-  return module;
-});
+interface ThreadHeadProps {
+  readonly thread: ThreadFieldsFragment;
+  /** What may be done with the thread; it comes after the first paint. */
+  readonly actions?: ReactNode;
+}
 
-export function ThreadHead({ thread }: { readonly thread: ThreadFieldsFragment }) {
+export function ThreadHead({ thread, actions }: ThreadHeadProps) {
   const t = useT();
   const { language } = useLanguage();
   return (
@@ -29,11 +30,7 @@ export function ThreadHead({ thread }: { readonly thread: ThreadFieldsFragment }
           )}
           <span>{t(`design.kind.${thread.kind}`)}</span>
         </Breadcrumbs>
-        {mayHandle(thread) && (
-          <Suspense fallback={null}>
-            <Moderate thread={thread} />
-          </Suspense>
-        )}
+        {actions}
       </div>
       <div className="row thread-chips">
         {thread.case != null && <StatusChip status={thread.case.status} />}
@@ -75,10 +72,6 @@ export function ThreadHead({ thread }: { readonly thread: ThreadFieldsFragment }
       )}
     </header>
   );
-}
-
-function mayHandle({ viewerCan: can }: ThreadFieldsFragment): boolean {
-  return can.replyOfficially || can.tagForAction || can.pin || can.lock || can.hide || can.restore;
 }
 
 function Addressed({ thread }: { readonly thread: ThreadFieldsFragment }) {

@@ -2,11 +2,16 @@ import { lazy, Suspense, useMemo, useReducer, useState } from 'react';
 import { useLocation } from '@tanstack/react-router';
 import { PenLine } from 'lucide-react';
 import { useAnonymous } from '../../anonymous/ui/useAnonymous.js';
-import { Button, Skeleton } from '../../design/index.js';
+import { Button } from '../../design/index.js';
 import { loadAreas, useT } from '../../i18n/index.js';
 import { DeskContext, type Desk, type Question, type ThreadFacts } from './desk.js';
+import { Moderate } from './Moderate.js';
+import { OpeningActions } from './OpeningActions.js';
 import { OpeningPost } from './OpeningPost.js';
+import { PinnedOfficials } from './PinnedOfficials.js';
+import { PostStream } from './PostStream.js';
 import { ProgressStrip } from './Progress.js';
+import { Rail } from './Rail.js';
 import type { Speech } from './Speech.js';
 import { ThreadHead } from './ThreadHead.js';
 import { useReadingPosition } from './useReadingPosition.js';
@@ -14,15 +19,6 @@ import { useKeysOn } from './keys.js';
 import { useThreadLive } from './useThreadLive.js';
 import { openWindow, PAGE_SIZE, reduceWindow, type PostWindow } from './window.js';
 
-// Asked for at once, beside the thread itself: only the opening has to be there for the first paint.
-const streamModule = Promise.all([import('./PostStream.js'), loadAreas(['post'])]);
-const railModule = Promise.all([import('./Rail.js'), loadAreas(['threadSide'])]);
-const PostStream = lazy(async () => ({ default: (await streamModule)[0].PostStream }));
-const Rail = lazy(async () => ({ default: (await railModule)[0].Rail }));
-const PinnedOfficials = lazy(async () => {
-  const [module] = await Promise.all([import('./PinnedOfficials.js'), loadAreas(['post'])]);
-  return { default: module.PinnedOfficials };
-});
 const ThreadKeys = lazy(() => import('./ThreadKeys.js'));
 const Questions = lazy(async () => {
   const [module] = await Promise.all([import('./questions/Questions.js'), loadAreas(['threadWork'])]);
@@ -94,28 +90,22 @@ export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
     <DeskContext value={desk}>
       <div className="wrap page with-rail thread">
         <div ref={setContainer}>
-          <ThreadHead thread={thread} />
+          <ThreadHead thread={thread} actions={<Moderate thread={thread} />} />
           {thread.case != null && <ProgressStrip matter={thread.case} />}
-          <OpeningPost thread={thread} post={thread.opening} />
-          {thread.officialReplies.length > 0 && (
-            <Suspense fallback={<Skeleton blocks={[280]} />}>
-              <PinnedOfficials officials={thread.officialReplies} />
-            </Suspense>
-          )}
+          <OpeningPost post={thread.opening} actions={<OpeningActions thread={thread} post={thread.opening} />} />
+          <PinnedOfficials officials={thread.officialReplies} />
           <div className="replies-head">
             <h2>{t('thread.replyCount', { count: thread.postCount })}</h2>
           </div>
-          <Suspense fallback={<Skeleton blocks={[120, 120, 120]} />}>
-            <PostStream
-              threadId={thread.id}
-              window={stretch}
-              dispatch={dispatch}
-              round={round}
-              lastVisit={lastVisit !== null && lastVisit < thread.lastSeq ? lastVisit : null}
-              waiting={waiting}
-              onShowWaiting={showWaiting}
-            />
-          </Suspense>
+          <PostStream
+            threadId={thread.id}
+            window={stretch}
+            dispatch={dispatch}
+            round={round}
+            lastVisit={lastVisit !== null && lastVisit < thread.lastSeq ? lastVisit : null}
+            waiting={waiting}
+            onShowWaiting={showWaiting}
+          />
           {postings.length > 0 && (
             <Suspense fallback={null}>
               <PostingsHere threadId={thread.id} />
@@ -148,9 +138,7 @@ export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
             </Suspense>
           )}
         </div>
-        <Suspense fallback={<aside className="rail" />}>
-          <Rail thread={thread} lastVisit={lastVisit} keysOn={keysOn} />
-        </Suspense>
+        <Rail thread={thread} lastVisit={lastVisit} keysOn={keysOn} />
         {keysOn && question === null && speech === null && (
           <Suspense fallback={null}>
             <ThreadKeys onNew={waiting > 0 ? showWaiting : null} />
