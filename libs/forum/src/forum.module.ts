@@ -14,6 +14,7 @@ import { ModerationResolver } from './moderation/moderation.resolver.js';
 import { Moderation } from './moderation/moderation.service.js';
 import { Traces } from './moderation/traces.js';
 import { Corrections } from './official/corrections.service.js';
+import { OfficeResolver } from './official/office.resolver.js';
 import { Offices } from './official/offices.js';
 import { OfficialReplies } from './official/official-replies.js';
 import { Once } from './posts/once.js';
@@ -46,6 +47,7 @@ const resolvers = [
   ThreadResolver,
   ThreadPostsResolver,
   ThreadSurroundingsResolver,
+  OfficeResolver,
   PostResolver,
   ModerationResolver,
   AnonymousDigestResolver,

@@ -81,6 +81,7 @@ export function aForum(source: DataSource, clock = new Clock()) {
     ownWords: new OwnWords(database, threads, posts, clock, changes),
     supporting: new Supporting(database, threads, posts, outbox),
     moderation: new Moderation(database, threads, posts, changes, traces, clock),
+    offices,
     officialReplies: new OfficialReplies(threads, once, speakers, offices, writer),
     corrections: new Corrections(database, threads, posts, once, offices, writer),
   };

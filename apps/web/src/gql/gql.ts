@@ -50,6 +50,7 @@ type Documents = {
     "\n  mutation UnlockThread($threadId: ID!) {\n    unlockThread(threadId: $threadId) {\n      id\n      locked\n      lockedReason {\n        reason\n        by\n        on\n      }\n      viewerCan {\n        reply\n        lock\n      }\n    }\n  }\n": typeof types.UnlockThreadDocument,
     "\n  mutation ReplyOfficially($input: OfficialReplyInput!) {\n    replyOfficially(input: $input) {\n      ...PostFields\n    }\n  }\n": typeof types.ReplyOfficiallyDocument,
     "\n  mutation CorrectOfficialReply($input: CorrectionInput!) {\n    correctOfficialReply(input: $input) {\n      ...PostFields\n    }\n  }\n": typeof types.CorrectOfficialReplyDocument,
+    "\n  query ViewerOffice($id: ID!) {\n    thread(id: $id) {\n      id\n      viewerOffice {\n        unitName\n        title\n      }\n    }\n  }\n": typeof types.ViewerOfficeDocument,
     "\n  mutation MeToo($threadId: ID!, $on: Boolean!) {\n    meToo(threadId: $threadId, on: $on) {\n      id\n      meTooCount\n      viewerMeToo\n    }\n  }\n": typeof types.MeTooDocument,
     "\n  mutation Reply($input: ReplyInput!) {\n    reply(input: $input) {\n      ...PostFields\n    }\n  }\n": typeof types.ReplyDocument,
     "\n  mutation Support($input: PostRef!, $on: Boolean!) {\n    support(input: $input, on: $on) {\n      id\n      supportCount\n      viewer {\n        supported\n      }\n    }\n  }\n": typeof types.SupportDocument,
@@ -109,6 +110,7 @@ const documents: Documents = {
     "\n  mutation UnlockThread($threadId: ID!) {\n    unlockThread(threadId: $threadId) {\n      id\n      locked\n      lockedReason {\n        reason\n        by\n        on\n      }\n      viewerCan {\n        reply\n        lock\n      }\n    }\n  }\n": types.UnlockThreadDocument,
     "\n  mutation ReplyOfficially($input: OfficialReplyInput!) {\n    replyOfficially(input: $input) {\n      ...PostFields\n    }\n  }\n": types.ReplyOfficiallyDocument,
     "\n  mutation CorrectOfficialReply($input: CorrectionInput!) {\n    correctOfficialReply(input: $input) {\n      ...PostFields\n    }\n  }\n": types.CorrectOfficialReplyDocument,
+    "\n  query ViewerOffice($id: ID!) {\n    thread(id: $id) {\n      id\n      viewerOffice {\n        unitName\n        title\n      }\n    }\n  }\n": types.ViewerOfficeDocument,
     "\n  mutation MeToo($threadId: ID!, $on: Boolean!) {\n    meToo(threadId: $threadId, on: $on) {\n      id\n      meTooCount\n      viewerMeToo\n    }\n  }\n": types.MeTooDocument,
     "\n  mutation Reply($input: ReplyInput!) {\n    reply(input: $input) {\n      ...PostFields\n    }\n  }\n": types.ReplyDocument,
     "\n  mutation Support($input: PostRef!, $on: Boolean!) {\n    support(input: $input, on: $on) {\n      id\n      supportCount\n      viewer {\n        supported\n      }\n    }\n  }\n": types.SupportDocument,
@@ -290,6 +292,10 @@ export function graphql(source: "\n  mutation ReplyOfficially($input: OfficialRe
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CorrectOfficialReply($input: CorrectionInput!) {\n    correctOfficialReply(input: $input) {\n      ...PostFields\n    }\n  }\n"): (typeof documents)["\n  mutation CorrectOfficialReply($input: CorrectionInput!) {\n    correctOfficialReply(input: $input) {\n      ...PostFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ViewerOffice($id: ID!) {\n    thread(id: $id) {\n      id\n      viewerOffice {\n        unitName\n        title\n      }\n    }\n  }\n"): (typeof documents)["\n  query ViewerOffice($id: ID!) {\n    thread(id: $id) {\n      id\n      viewerOffice {\n        unitName\n        title\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

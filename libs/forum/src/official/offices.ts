@@ -5,6 +5,8 @@ import type { UnitId } from '#contracts';
 import { Clock } from '#platform';
 import type { Viewer } from '#platform';
 import type { OfficeLine } from '../posts/post-writer.js';
+import { mayAnswer } from '../threads/thread.policy.js';
+import { factsOf } from '../threads/thread.row.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 
 /** Shown when no title was entered for a leader. */
@@ -14,6 +16,11 @@ const LEADER_WITHOUT_TITLE = '负责人';
 @Injectable()
 export class Offices {
   constructor(private readonly clock: Clock) {}
+
+  /** Before it is said, so that nobody signs for a unit they did not mean; null for who may not answer. */
+  async announced(tx: EntityManager, viewer: Viewer, thread: ThreadRow): Promise<OfficeLine | null> {
+    return mayAnswer(viewer, factsOf(thread)) ? this.of(tx, viewer, thread) : null;
+  }
 
   async of(tx: EntityManager, viewer: Viewer, thread: ThreadRow): Promise<OfficeLine> {
     const [unit] = await tx.query<{ name: string }[]>('SELECT name FROM identity.unit WHERE id = $1', [

@@ -74,6 +74,17 @@ describe('replying officially', () => {
     expect((await postAt(thread, 2)).office?.unitName).toBe('石桥村');
   });
 
+  it('announces the office that will stand there, and none to whoever may not answer', async () => {
+    const thread = await aThreadHere({ toUnit: village });
+    const head = await someone({ at: county, roles: [{ role: 'LEADER', at: village }], title: '书记' });
+    const announced = await forum.offices.announced(source.manager, head, thread);
+    await answer(thread, head);
+    expect((await postAt(thread, 2)).office).toEqual(announced);
+    expect(announced).toEqual({ unitName: '石桥村', title: '书记', date: '2026-11-23' });
+    const elsewhere = await aThreadHere();
+    expect(await forum.offices.announced(source.manager, head, elsewhere)).toBeNull();
+  });
+
   it('is for leaders over the addressed unit, or over the answering one when nobody is addressed', async () => {
     const head = await someone({ at: village, roles: ['LEADER'] });
     const toVillage = await aThreadHere({ toUnit: village });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
+import { useMutation, useQuery } from 'urql';
 import type { CaseStatus } from '#contracts';
 import { graphql, newId, useErrorText } from '../../api/index.js';
 import { useViewer } from '../../app/session.js';
@@ -24,6 +24,18 @@ const CorrectOfficialReply = graphql(`
   mutation CorrectOfficialReply($input: CorrectionInput!) {
     correctOfficialReply(input: $input) {
       ...PostFields
+    }
+  }
+`);
+
+const ViewerOffice = graphql(`
+  query ViewerOffice($id: ID!) {
+    thread(id: $id) {
+      id
+      viewerOffice {
+        unitName
+        title
+      }
     }
   }
 `);
@@ -53,6 +65,8 @@ export function OfficialForm({ thread, speech, onSaid }: OfficialFormProps) {
   const [, replyOfficially] = useMutation(ReplyOfficially);
   const [, correct] = useMutation(CorrectOfficialReply);
   const readers = useReadersLine(thread.readers);
+  const [{ data }] = useQuery({ query: ViewerOffice, variables: { id: thread.id } });
+  const office = data?.thread?.viewerOffice;
 
   const publish = async (): Promise<void> => {
     const threadId = thread.id;
@@ -116,7 +130,9 @@ export function OfficialForm({ thread, speech, onSaid }: OfficialFormProps) {
       )}
       <footer className="speak-foot">
         <p>
-          <b>{t('speak.asOffice', { name: viewer.name, title: viewer.title ?? '', unit: viewer.unit.name })}</b>
+          {office != null && (
+            <b>{t('speak.asOffice', { name: viewer.name, title: office.title, unit: office.unitName })}</b>
+          )}
           <span>{t('speak.readBy', { readers })}</span>
           <span>{t('speak.noSecrets')}</span>
         </p>
