@@ -47,8 +47,14 @@ export default defineConfig(({ command }) => ({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
-      // Big-number arithmetic belongs to the worker alone: what the page takes from #tokens does not need it.
-      treeshake: { moduleSideEffects: [{ test: /@cloudflare\/blindrsa-ts/, sideEffects: false }] },
+      // Contracts, tokens and the arithmetic beneath them only declare: whoever needs one word of them does not carry
+      // the others, and big numbers belong to the worker alone.
+      treeshake: {
+        moduleSideEffects: [
+          { test: /libs.(contracts|tokens).src/, sideEffects: false },
+          { test: /@cloudflare.blindrsa-ts/, sideEffects: false },
+        ],
+      },
       output: {
         codeSplitting: {
           // What every page needs before its first paint, in two files: the libraries, which seldom change, and our own.

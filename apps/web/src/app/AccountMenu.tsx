@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { KeyRound, LogOut, Settings, ShieldQuestion } from 'lucide-react';
 import { useMutation } from 'urql';
+import { useAnonymous } from '../anonymous/ui/useAnonymous.js';
 import { graphql, useForgetEverything } from '../api/index.js';
 import { MenuButton, type MenuEntry } from '../design/index.js';
 import { useT } from '../i18n/index.js';
@@ -17,6 +18,7 @@ export default function AccountMenu({ viewer }: { readonly viewer: ViewerFacts }
   const t = useT();
   const navigate = useNavigate();
   const forget = useForgetEverything();
+  const { availability } = useAnonymous();
   const [, signOut] = useMutation(SignOut);
   const entries: MenuEntry[] = [
     ...(viewer.can.administer
@@ -31,7 +33,7 @@ export default function AccountMenu({ viewer }: { readonly viewer: ViewerFacts }
       : []),
     {
       id: 'anonymity',
-      label: t('shell.account.anonymity'),
+      label: t(availability.state === 'off' ? 'shell.account.notAnonymous' : 'shell.account.anonymity'),
       icon: <ShieldQuestion size={16} aria-hidden="true" />,
       onAction: () => void navigate({ to: '/anonymity' }),
     },

@@ -9,6 +9,7 @@ export function NotFound() {
   useTitle(t('shell.notFound.title'));
   return (
     <EmptyState
+      wholePage
       title={t('shell.notFound.title')}
       action={
         <Link to="/" className={buttonClass('line')}>

@@ -22,16 +22,19 @@ export function Skeleton({ blocks }: SkeletonProps) {
 
 interface EmptyStateProps {
   readonly title: string;
+  /** It is all there is on the page, so its title is the page's. */
+  readonly wholePage?: boolean;
   readonly children?: ReactNode;
   /** The one next thing to do. */
   readonly action?: ReactNode;
 }
 
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, wholePage = false, children, action }: EmptyStateProps) {
+  const Title = wholePage ? 'h1' : 'h2';
   return (
     <div className="empty">
       <Inbox size={36} strokeWidth={1.4} aria-hidden="true" />
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       {children !== undefined && <p>{children}</p>}
       {action}
     </div>

@@ -61,7 +61,7 @@ export function UnitChoice(props: UnitChoiceProps) {
           </Text>
         )}
         <FieldError className="field-error">{error}</FieldError>
-        <Popover className="popover">
+        <Popover className="popover unit-select-list">
           <ListBox className="options">
             {none !== undefined && (
               <ListBoxItem id={NONE} className="option" textValue={none}>

@@ -18,7 +18,7 @@ export function AdminPage({ title, lead, action, children }: AdminPageProps) {
   const t = useT();
   const viewer = useViewer();
   useTitle(`${title} · ${t('admin.title')}`);
-  if (!viewer.can.administer) return <EmptyState title={t('admin.denied')} />;
+  if (!viewer.can.administer) return <EmptyState wholePage title={t('admin.denied')} />;
   return (
     <div className="wrap page">
       <nav className="tabs admin-tabs" aria-label={t('admin.sections')}>

@@ -59,13 +59,13 @@ export function LedgerPage({ after, first, last, onMore }: LedgerPageProps) {
   return (
     <>
       {first && (
-        <p className="ledger-total" role="status">
+        <p className="table-total" role="status">
           {t('cases.total', { count: totalCount })}
         </p>
       )}
       <LedgerTable rows={edges.map((edge) => edge.node)} headed={first} />
       {last && pageInfo.hasNextPage && typeof pageInfo.endCursor === 'string' && (
-        <div className="ledger-more">
+        <div className="table-more">
           <Button busy={fetching} onClick={() => onMore(pageInfo.endCursor ?? '')}>
             {t('cases.more')}
           </Button>

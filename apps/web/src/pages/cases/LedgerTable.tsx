@@ -3,6 +3,7 @@ import { StatusChip } from '../../design/index.js';
 import { useLanguage, useT } from '../../i18n/index.js';
 import { dayOf } from './day.js';
 import type { CaseRow } from './case-row.js';
+import '../../design/table.css';
 
 interface LedgerTableProps {
   readonly rows: readonly CaseRow[];
@@ -14,7 +15,7 @@ interface LedgerTableProps {
 export function LedgerTable({ rows, headed }: LedgerTableProps) {
   const t = useT();
   return (
-    <table className={headed ? 'ledger-table' : 'ledger-table ledger-table-next'}>
+    <table className={headed ? 'table ledger-table' : 'table table-next ledger-table'}>
       <caption className="visually-hidden">{t('cases.caption')}</caption>
       <thead>
         <tr>
@@ -37,7 +38,6 @@ export function LedgerTable({ rows, headed }: LedgerTableProps) {
 
 function Row({ row }: { readonly row: CaseRow }) {
   const t = useT();
-  const { language: locale } = useLanguage();
   const { language } = useLanguage();
   return (
     <tr>
@@ -61,10 +61,10 @@ function Row({ row }: { readonly row: CaseRow }) {
       </td>
       <td className="ledger-unit">{row.unit?.name ?? <span className="muted">{t('cases.noUnit')}</span>}</td>
       <td className="ledger-day" data-label={t('cases.opened')}>
-        {dayOf(row.openedAt, locale)}
+        {dayOf(row.openedAt, language)}
       </td>
       <td className="ledger-day" data-label={t('cases.updated')}>
-        {dayOf(row.updatedAt, locale)}
+        {dayOf(row.updatedAt, language)}
       </td>
     </tr>
   );

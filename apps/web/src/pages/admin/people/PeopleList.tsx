@@ -54,13 +54,13 @@ function PeoplePageOf({ search, unitId, onOpen, after, last, onMore }: PeoplePag
   return (
     <>
       {after === null && (
-        <p className="admin-total" role="status">
+        <p className="table-total" role="status">
           {t('people.total', { count: totalCount })}
         </p>
       )}
       <PeopleTable people={edges.map((edge) => edge.node)} onOpen={onOpen} headed={after === null} />
       {last && pageInfo.hasNextPage && (
-        <Button className="admin-more" onClick={() => onMore(pageInfo.endCursor ?? '')}>
+        <Button className="table-more" onClick={() => onMore(pageInfo.endCursor ?? '')}>
           {t('admin.more')}
         </Button>
       )}

@@ -2,6 +2,7 @@ import { Avatar } from '../../../design/index.js';
 import { seedOf } from '../../../app/seed.js';
 import { useT } from '../../../i18n/index.js';
 import type { StaffFacts } from './documents.js';
+import '../../../design/table.css';
 
 interface PeopleTableProps {
   readonly people: readonly StaffFacts[];
@@ -12,7 +13,7 @@ interface PeopleTableProps {
 export function PeopleTable({ people, onOpen, headed }: PeopleTableProps) {
   const t = useT();
   return (
-    <table className={headed ? 'admin-table' : 'admin-table admin-table-next'}>
+    <table className={headed ? 'table people-table' : 'table table-next people-table'}>
       <caption className="visually-hidden">{t('people.caption')}</caption>
       <thead>
         <tr>
