@@ -1,7 +1,7 @@
-import { Field, GraphQLISODateTime, HideField, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, HideField, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CaseStatus } from '#contracts';
 import type { CaseId } from '#contracts';
-import { countedConnectionOf } from '#platform';
+import { countedConnectionOf, Instant } from '#platform';
 import type { ThreadRow } from '#forum';
 import type { CaseRow } from './case.row.js';
 import './vocabulary.type.js';
@@ -41,10 +41,10 @@ export class Case {
   @Field(() => CaseStatus, { description: 'Where it is.' })
   status!: CaseStatus;
 
-  @Field(() => GraphQLISODateTime, { description: "Of an anonymous author's matter: the publication slot." })
+  @Field(() => Instant, { description: "Of an anonymous author's matter: the publication slot." })
   openedAt!: Date;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it last moved; of an anonymous step, the publication slot.' })
+  @Field(() => Instant, { description: 'When it last moved; of an anonymous step, the publication slot.' })
   updatedAt!: Date;
 
   @Field(() => Int, { description: 'Rises with each event. Hand it back with a change: a lost race is CONFLICT.' })
@@ -72,7 +72,7 @@ export class CaseEvent {
   @Field(() => CaseStatus, { description: 'The status after it.' })
   status!: CaseStatus;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it happened.' })
+  @Field(() => Instant, { description: 'When it happened.' })
   at!: Date;
 
   @Field({ description: '`at` is only a publication slot: show 「10:20 前后」.' })

@@ -8,6 +8,7 @@ export * from './database.js';
 export * from './errors.js';
 export * from './graphql/day.scalar.js';
 export * from './graphql/graphql.module.js';
+export * from './graphql/instant.scalar.js';
 export { RefusalFilter } from './graphql/refusal.filter.js';
 export * from './http.js';
 export * from './loaders.js';

@@ -94,7 +94,7 @@ export class InboxPublication {
   /** What was accepted while the thread was still open is published; a thread closed before the window stays closed. */
   private checkOpen({ closedAt }: ThreadRow, slot: Date): void {
     const began = slot.getTime() - this.config.windowSeconds * 1000;
-    if (closedAt !== null && closedAt.getTime() < began) throw new DomainError('THREAD_LOCKED');
+    if (closedAt !== null && Date.parse(closedAt) < began) throw new DomainError('THREAD_LOCKED');
   }
 
   /** A parent that went away meanwhile does not take the answer along: it is published directly under the opening. */

@@ -44,10 +44,14 @@ describe('editing', () => {
     const written = clock.now();
     clock.advance(60_000);
     await expectLive(source, ['post.changed'], () => edit(thread, 2, '改过的话'));
-    expect(await postAt(thread, 2)).toMatchObject({ body: '改过的话', revision: 2, editedAt: clock.now() });
+    expect(await postAt(thread, 2)).toMatchObject({
+      body: '改过的话',
+      revision: 2,
+      editedAt: clock.now().toISOString(),
+    });
     expect(await forum.posts.revisions(other, thread.id, 2)).toEqual([
-      { revision: 1, body: '回复 1', at: written },
-      { revision: 2, body: '改过的话', at: clock.now() },
+      { revision: 1, body: '回复 1', at: written.toISOString() },
+      { revision: 2, body: '改过的话', at: clock.now().toISOString() },
     ]);
     expect((await threadNow(thread)).version).toBe(thread.version + 1);
   });

@@ -38,9 +38,10 @@ export class PostPages {
     const counts = asked.map(([shape, wanted]) => [shape, wanted.length] as const);
     const name = `forum.posts-${counts.map(([shape, count]) => `${shape}${count}`).join('-')}`;
     const numbered = asked.flatMap(([, wanted]) => wanted);
-    const rows = await this.database.prepared<Found>(name, postWindows(counts), numbered.flatMap(parametersOf));
+    const values = numbered.flatMap(parametersOf);
+    const [found] = await this.database.prepared<{ posts: Found[] | null }>(name, postWindows(counts), values);
     const posts = new Map<PostWindow, PostRow[]>(windows.map((window) => [window, []]));
-    for (const row of rows) {
+    for (const row of found?.posts ?? []) {
       const window = numbered[row.window];
       if (window) posts.get(window)?.push(row);
     }

@@ -1,3 +1,4 @@
+import { instantAsText } from '#platform';
 import type { PostRow } from './post.row.js';
 
 const fields: Readonly<Record<keyof PostRow, string>> = {
@@ -28,8 +29,8 @@ const fields: Readonly<Record<keyof PostRow, string>> = {
     SELECT json_agg(json_build_object('id', i.id, 'type', i.type, 'width', i.width, 'height', i.height, 'alt', i.alt)
       ORDER BY i.ordinal)
     FROM forum.image i WHERE i.thread_id = p.thread_id AND i.seq = p.seq) END`,
-  postedAt: 'p.posted_at',
-  editedAt: 'p.edited_at',
+  postedAt: instantAsText('p.posted_at'),
+  editedAt: instantAsText('p.edited_at'),
   revision: 'p.revision',
   replyCount: 'p.reply_count',
   supportCount: 'p.support_count',
@@ -70,7 +71,8 @@ export const askedBy = (shape: ShapeName): readonly string[] => shapes[shape].as
 /**
  * So many windows of each shape in one statement, each row under the number of its window, in the order of reading.
  * Keyset on (thread_id, seq) throughout: the last page costs what the first does. The windows are rows of VALUES, whose
- * number the planner knows, so that it keeps one plan instead of making a new one for each page.
+ * number the planner knows, so that it keeps one plan instead of making a new one for each page. All rows come as one
+ * JSON text: parsing that costs a third of parsing thirty columns of each row.
  */
 export function postWindows(counts: readonly (readonly [ShapeName, number])[]): string {
   let window = 0;
@@ -88,7 +90,8 @@ export function postWindows(counts: readonly (readonly [ShapeName, number])[]): 
         ORDER BY p.seq ${order} LIMIT w.size
       ) p`;
   });
-  return `SELECT p.number AS window, ${columns} FROM (${parts.join(' UNION ALL ')}) p ${joins} ORDER BY p.number, p.seq`;
+  const found = `SELECT p.number AS window, ${columns} FROM (${parts.join(' UNION ALL ')}) p ${joins}`;
+  return `SELECT json_agg(found ORDER BY found.window, found.seq) AS posts FROM (${found}) found`;
 }
 
 /** One post as it stands. Inside a transaction that holds the thread's row nothing can change it meanwhile. */
@@ -96,9 +99,9 @@ export const POST_BY_SEQ = `SELECT ${columns} FROM forum.post p ${joins} WHERE p
 
 /** Every version of a post, the present one last. */
 export const REVISIONS = `
-  SELECT r.revision, r.body, r.at FROM forum.post_revision r WHERE r.thread_id = $1 AND r.seq = $2
+  SELECT r.revision, r.body, ${instantAsText('r.at')} AS at FROM forum.post_revision r WHERE r.thread_id = $1 AND r.seq = $2
   UNION ALL
-  SELECT p.revision, x.body, coalesce(p.edited_at, p.posted_at)
+  SELECT p.revision, x.body, ${instantAsText('coalesce(p.edited_at, p.posted_at)')}
   FROM forum.post p JOIN forum.post_body x ON x.thread_id = p.thread_id AND x.seq = p.seq
   WHERE p.thread_id = $1 AND p.seq = $2
   ORDER BY revision`;

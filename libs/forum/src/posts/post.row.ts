@@ -28,8 +28,9 @@ export interface PostRow {
   readonly body: string | null;
   /** Null when there are none. */
   readonly images: readonly ImageDescription[] | null;
-  readonly postedAt: Date;
-  readonly editedAt: Date | null;
+  /** Moments are ISO 8601 text in UTC throughout. */
+  readonly postedAt: string;
+  readonly editedAt: string | null;
   readonly revision: number;
   readonly replyCount: number;
   readonly supportCount: number;

@@ -1,7 +1,7 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PostKind, PostState, Voice } from '#contracts';
-import { countedConnectionOf, Day } from '#platform';
 import { PostImage } from '../images/image.type.js';
+import { countedConnectionOf, Day, Instant } from '#platform';
 
 @ObjectType({ description: 'Who speaks, as far as the viewer may know.' })
 export class Author {
@@ -137,19 +137,19 @@ export class PostType {
   })
   images!: readonly PostImage[];
 
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => Instant, {
     description: 'When it was posted; of an anonymous post only the publication slot.',
   })
-  postedAt!: Date;
+  postedAt!: string;
 
   @Field({ description: 'postedAt is only a publication slot: show 「10:20 前后」.' })
   slot!: boolean;
 
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => Instant, {
     nullable: true,
     description: 'When its author last replaced the text; null: never.',
   })
-  editedAt!: Date | null;
+  editedAt!: string | null;
 
   @Field(() => Int, { description: '1, and one more with each edit. Hand it back to editPost.' })
   revision!: number;
@@ -180,8 +180,8 @@ export class Revision {
   @Field({ description: 'Markdown.' })
   body!: string;
 
-  @Field(() => GraphQLISODateTime, { description: 'When this version was written.' })
-  at!: Date;
+  @Field(() => Instant, { description: 'When this version was written.' })
+  at!: string;
 }
 
 export const PostConnection = countedConnectionOf(PostType, 'Post');

@@ -23,21 +23,32 @@ export function toModeration(trace: TraceRow): Moderation {
 export function toAuthor(said: Said, thread: ThreadRow, facts: ThreadFacts, viewer: Viewer): Author {
   const { voice, avatarSeed } = said;
   const isOpener = voice === thread.voice && said.authorId === thread.authorId && said.personaId === thread.personaId;
-  const nameless = { voice, avatarSeed, isOpener, unitName: null, title: null, staffId: null };
-  if (voice === Voice.ANONYMOUS) return { ...nameless, name: said.pseudonym };
-  if (!mayKnowName(viewer, facts, said)) return { ...nameless, name: null };
+  // A null name is withheld with everything that comes with it.
+  const shown = voice !== Voice.ANONYMOUS && mayKnowName(viewer, facts, said);
   return {
-    ...nameless,
-    name: said.authorName,
-    unitName: said.authorUnitName,
-    title: said.authorTitle,
-    staffId: said.authorId,
+    voice,
+    avatarSeed,
+    isOpener,
+    name: voice === Voice.ANONYMOUS ? said.pseudonym : shown ? said.authorName : null,
+    unitName: shown ? said.authorUnitName : null,
+    title: shown ? said.authorTitle : null,
+    staffId: shown ? said.authorId : null,
   };
 }
 
-/** Everything a client may know of a post, for this viewer. A hidden thread hides what was said in it by no office. */
+/** Everything a client may know of a post, for this viewer. */
 export function toPost(row: PostRow, thread: ThreadRow, viewer: Viewer): PostType {
+  return presentPost(row, thread, factsOf(thread), viewer);
+}
+
+/** The same for each post of a page. */
+export function toPosts(thread: ThreadRow, viewer: Viewer): (row: PostRow) => PostType {
   const facts = factsOf(thread);
+  return (row) => presentPost(row, thread, facts, viewer);
+}
+
+/** A hidden thread hides what was said in it by no office. */
+function presentPost(row: PostRow, thread: ThreadRow, facts: ThreadFacts, viewer: Viewer): PostType {
   const withThread = thread.hidden !== null && !isOfficial(row) && row.state === PostState.VISIBLE;
   const state = withThread ? PostState.HIDDEN : row.state;
   const trace = withThread ? thread.hidden : row.trace;

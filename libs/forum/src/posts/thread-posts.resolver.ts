@@ -8,7 +8,7 @@ import type { PostWindow } from './post-pages.js';
 import type { PostRow } from './post.row.js';
 import { PostConnection, PostType } from './post.type.js';
 import { cutPage, planBranch, planPage, windowsOf } from './post-window.rules.js';
-import { toPost } from './present-post.js';
+import { toPost, toPosts } from './present-post.js';
 
 const cursor = (description: string) => ({ type: () => String, nullable: true, description });
 const number = (description: string) => ({ type: () => Int, nullable: true, description });
@@ -38,7 +38,7 @@ export class ThreadPostsResolver {
     @Context() context: ApiContext,
   ): Promise<PostType[]> {
     const official = await this.pages.loader(context).load(officialOf(row.id));
-    return official.map((post) => toPost(post, row, viewer));
+    return official.map(toPosts(row, viewer));
   }
 
   @Allow(withItsParent)
@@ -58,7 +58,7 @@ export class ThreadPostsResolver {
   ): Promise<CountedConnection<PostType>> {
     const plan = planPage({ first, after, last, before, around });
     const rows = await this.load(context, windowsOf(row.id, plan));
-    return cutPage(plan, rows, row.lastSeq - 1, (post) => toPost(post, row, viewer));
+    return cutPage(plan, rows, row.lastSeq - 1, toPosts(row, viewer));
   }
 
   @Allow(withItsParent)
@@ -76,7 +76,7 @@ export class ThreadPostsResolver {
   ): Promise<CountedConnection<PostType>> {
     const { plan, windows } = planBranch(row.id, rootSeq, { first, after });
     const [[root] = [], ...rows] = await this.load(context, windows);
-    return cutPage(plan, rows, root?.replyCount ?? 0, (post) => toPost(post, row, viewer));
+    return cutPage(plan, rows, root?.replyCount ?? 0, toPosts(row, viewer));
   }
 
   private async load(context: ApiContext, windows: readonly PostWindow[]): Promise<(readonly PostRow[])[]> {

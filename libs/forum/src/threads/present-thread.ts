@@ -1,6 +1,8 @@
 import { Voice } from '#contracts';
 import type { Viewer } from '#platform';
+import type { BoardRow } from '../boards/board.queries.js';
 import { toBoard } from '../boards/board.type.js';
+import type { BoardType } from '../boards/board.type.js';
 import { toAuthor, toModeration } from '../posts/present-post.js';
 import {
   mayModerate,
@@ -10,19 +12,23 @@ import {
   maySeeHidden,
   mayTagForAction,
 } from './thread.policy.js';
+import type { ThreadFacts } from './thread.policy.js';
 import { factsOf } from './thread.row.js';
 import type { ThreadRow } from './thread.row.js';
 import type { ThreadType, ThreadViewerCan } from './thread.type.js';
 
-/** Everything a client may know of a thread, for this viewer. */
-export function toThread(row: ThreadRow, viewer: Viewer): ThreadType {
+/**
+ * Everything a client may know of a thread, for this viewer.
+ * @param boards of this viewer, presented so far: the threads of a list share a few
+ */
+export function toThread(row: ThreadRow, viewer: Viewer, boards = new Map<BoardRow, BoardType>()): ThreadType {
   const facts = factsOf(row);
   const readable = row.hidden === null || maySeeHidden(viewer, facts, row);
   return {
     id: row.id,
     kind: row.kind,
     title: readable ? row.title : '',
-    board: row.board && toBoard(row.board, viewer),
+    board: row.board && boardOf(row.board, viewer, boards),
     audience: row.audience,
     author: toAuthor(row, row, facts, viewer),
     postedAt: row.postedAt,
@@ -38,14 +44,19 @@ export function toThread(row: ThreadRow, viewer: Viewer): ThreadType {
     locked: row.locked !== null,
     hidden: row.hidden && toModeration(row.hidden),
     lockedReason: row.locked && toModeration(row.locked),
-    viewerCan: viewerCan(row, viewer),
+    viewerCan: viewerCan(facts, viewer),
     viewerMeToo: row.meToo,
     row,
   };
 }
 
-function viewerCan(row: ThreadRow, viewer: Viewer): ThreadViewerCan {
-  const facts = factsOf(row);
+function boardOf(row: BoardRow, viewer: Viewer, boards: Map<BoardRow, BoardType>): BoardType {
+  const board = boards.get(row) ?? toBoard(row, viewer);
+  boards.set(row, board);
+  return board;
+}
+
+function viewerCan(facts: ThreadFacts, viewer: Viewer): ThreadViewerCan {
   const moderates = mayModerate(viewer, facts);
   return {
     reply: mayReply(viewer, facts),

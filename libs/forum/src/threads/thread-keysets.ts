@@ -15,15 +15,15 @@ const byId = { sql: 't.id', type: 'uuid' };
 
 export const latest: Keyset = {
   columns: [byActivity, byId],
-  placeOf: (row) => [row.lastActivityAt.toISOString(), row.id],
+  placeOf: (row) => [row.lastActivityAt, row.id],
 };
 export const pinnedFirst: Keyset = {
   columns: [{ sql: 't.pinned', type: 'boolean' }, byActivity, byId],
-  placeOf: (row) => [String(row.pinned), row.lastActivityAt.toISOString(), row.id],
+  placeOf: (row) => [String(row.pinned), row.lastActivityAt, row.id],
 };
 export const newest: Keyset = {
   columns: [byOpening, byId],
-  placeOf: (row) => [row.postedAt.toISOString(), row.id],
+  placeOf: (row) => [row.postedAt, row.id],
 };
 export const hot: Keyset = {
   columns: [{ sql: 't.hot_rank', type: 'double precision' }, byId],

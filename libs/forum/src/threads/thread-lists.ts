@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { isUuid, limits, Role } from '#contracts';
 import { Database, encodeCursor, invalidInput, toConnection } from '#platform';
 import type { Connection, Viewer } from '#platform';
+import type { BoardRow } from '../boards/board.queries.js';
+import type { BoardType } from '../boards/board.type.js';
 import { Parameters } from '../parameters.js';
 import { LetterBox, ThreadOrder } from '../vocabulary.type.js';
 import { toThread } from './present-thread.js';
@@ -10,7 +12,7 @@ import { hot, latest, newest, orderOf, pinnedFirst, placeAfter } from './thread-
 import type { Keyset } from './thread-keysets.js';
 import { answersFor, readsFromAbove } from './thread.policy.js';
 import { readable, readableThread, threadList, withBoards } from './thread.queries.js';
-import type { ListedRow, ReadableBy } from './thread.queries.js';
+import type { ListedThreads, ReadableBy } from './thread.queries.js';
 import type { ThreadFilter } from './thread.inputs.js';
 import type { ThreadType } from './thread.type.js';
 
@@ -58,10 +60,12 @@ export class ThreadLists {
     if (limit < 1 || limit > limits.pageSize.max) throw invalidInput('first', `1–${limits.pageSize.max}`);
     const from = after == null ? [] : [placeAfter(keyset, after, parameters)];
     const sql = threadList({ where: [...where, ...from], order: orderOf(keyset), limit: limit + 1 });
-    const rows = withBoards(await this.database.prepared<ListedRow>(nameOf(sql), sql, parameters.values));
+    const [found] = await this.database.prepared<ListedThreads>(nameOf(sql), sql, parameters.values);
+    const rows = found === undefined ? [] : withBoards(found);
+    const boards = new Map<BoardRow, BoardType>();
     return toConnection(rows, { limit, backwards: false, more: after != null }, (row) => ({
       cursor: encodeCursor(...keyset.placeOf(row)),
-      node: toThread(row, viewer),
+      node: toThread(row, viewer, boards),
     }));
   }
 }

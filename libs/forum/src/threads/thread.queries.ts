@@ -1,3 +1,4 @@
+import { instantAsText } from '#platform';
 import type { ThreadRow } from './thread.row.js';
 import { boardAsJson } from '../boards/board.queries.js';
 import type { BoardRow } from '../boards/board.queries.js';
@@ -27,8 +28,8 @@ const fields: Readonly<Record<keyof ThreadRow, string>> = {
   answerUnitId: 'answer.id',
   answerLineage: 'answer.lineage',
   requestReply: 't.request_reply',
-  postedAt: 't.posted_at',
-  lastActivityAt: 't.last_activity_at',
+  postedAt: instantAsText('t.posted_at'),
+  lastActivityAt: instantAsText('t.last_activity_at'),
   lastSeq: 't.last_seq',
   postCount: 't.post_count',
   officialCount: 't.official_count',
@@ -40,7 +41,7 @@ const fields: Readonly<Record<keyof ThreadRow, string>> = {
   withdrawn: 't.withdrawn',
   hidden: traceAsJson('hidden_by_trace'),
   locked: traceAsJson('locked_by_trace'),
-  closedAt: 't.closed_at',
+  closedAt: instantAsText('t.closed_at'),
   boardId: 't.board_id',
   board: `CASE WHEN b.id IS NULL THEN NULL ELSE ${boardAsJson} END`,
   meToo: 'EXISTS (SELECT FROM forum.me_too m WHERE m.thread_id = t.id AND m.staff_id = $1)',
@@ -90,8 +91,12 @@ const listColumns = Object.entries(fields)
   .map(([name, sql]) => `${sql} AS "${name}"`)
   .join(', ');
 
-/** A row of a list. A page has thirty threads and a few boards: these come once, with the first row. */
-export type ListedRow = Omit<ThreadRow, 'board'> & { readonly boards: Readonly<Record<string, BoardRow>> | null };
+/** A page has thirty threads and a few boards, which come once. */
+export interface ListedThreads {
+  /** Null for none. */
+  readonly threads: readonly Omit<ThreadRow, 'board'>[] | null;
+  readonly boards: Readonly<Record<string, BoardRow>> | null;
+}
 
 /**
  * A page of threads. Every part is one of this folder's own constants around bound parameters. The limit is written out:
@@ -104,13 +109,11 @@ export function threadList(parts: { where: readonly string[]; order: string; lim
       SELECT ${listColumns}, row_number() OVER (ORDER BY ${order}) AS place
       FROM forum.thread t ${joins} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${Math.trunc(limit)}
     )
-    SELECT page.*, CASE WHEN place = 1 THEN (
+    SELECT (SELECT json_agg(page ORDER BY place) FROM page) AS threads, (
       SELECT json_object_agg(b.id, ${boardAsJson}) FROM forum.board b WHERE b.id IN (SELECT "boardId" FROM page)
-    ) END AS boards
-    FROM page ORDER BY place`;
+    ) AS boards`;
 }
 
-export function withBoards(rows: readonly ListedRow[]): ThreadRow[] {
-  const boards = rows[0]?.boards ?? {};
-  return rows.map((row) => ({ ...row, board: boards[row.boardId ?? ''] ?? null }));
+export function withBoards({ threads, boards }: ListedThreads): ThreadRow[] {
+  return (threads ?? []).map((row) => Object.assign(row, { board: boards?.[row.boardId ?? ''] ?? null }));
 }

@@ -30,8 +30,9 @@ export interface ThreadRow {
   readonly answerUnitId: UnitId | null;
   readonly answerLineage: readonly UnitId[] | null;
   readonly requestReply: boolean;
-  readonly postedAt: Date;
-  readonly lastActivityAt: Date;
+  /** Moments are ISO 8601 text in UTC throughout. */
+  readonly postedAt: string;
+  readonly lastActivityAt: string;
   readonly lastSeq: number;
   readonly postCount: number;
   readonly officialCount: number;
@@ -44,7 +45,7 @@ export interface ThreadRow {
   readonly withdrawn: boolean;
   readonly hidden: TraceRow | null;
   readonly locked: TraceRow | null;
-  readonly closedAt: Date | null;
+  readonly closedAt: string | null;
   readonly boardId: BoardId | null;
   readonly board: BoardRow | null;
   /** The viewer's own. */

@@ -1,6 +1,6 @@
-import { Field, GraphQLISODateTime, HideField, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, HideField, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Audience, ThreadKind } from '#contracts';
-import { connectionOf } from '#platform';
+import { connectionOf, Instant } from '#platform';
 import { BoardType } from '../boards/board.type.js';
 import { Author, Moderation } from '../posts/post.type.js';
 import type { ThreadRow } from './thread.row.js';
@@ -52,16 +52,16 @@ export class ThreadType {
   @Field(() => Author, { description: 'Who opened it.' })
   author!: Author;
 
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => Instant, {
     description: 'When it was opened; of an anonymous thread only the publication slot.',
   })
-  postedAt!: Date;
+  postedAt!: string;
 
   @Field({ description: 'postedAt is only a publication slot: show 「10:20 前后」.' })
   slot!: boolean;
 
-  @Field(() => GraphQLISODateTime, { description: 'When something was last said in it.' })
-  lastActivityAt!: Date;
+  @Field(() => Instant, { description: 'When something was last said in it.' })
+  lastActivityAt!: string;
 
   @Field(() => Int, {
     description: 'The seq of its newest post. Unread, counted on the device: lastSeq less the seq read last.',

@@ -10,6 +10,7 @@ import type { RequestContext } from '../allow.js';
 import { ViewerSource } from '../viewer.js';
 import { compiledExecution } from './compiled-execution.plugin.js';
 import { complexityLimit, limitRules } from './limits.plugin.js';
+import { withoutPropertyReaders } from './plain-fields.js';
 import { presentError } from './present-errors.js';
 
 /** Context of the API for identified people. `reply` is there for the few operations that set a cookie. */
@@ -57,6 +58,7 @@ function options(traced: boolean): ApolloDriverConfig {
     autoSchemaFile: true,
     sortSchema: true,
     introspection: true,
+    transformSchema: withoutPropertyReaders,
     graphiql: false,
     playground: false,
     csrfPrevention: true,

@@ -1,0 +1,22 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** A moment in UTC with milliseconds. Rows bring it as text (`instantAsText`), and nothing between takes it apart. */
+export const Instant = new GraphQLScalarType<string, string>({
+  name: 'DateTime',
+  description: 'A moment in UTC, such as 2026-11-23T01:00:00.000Z.',
+  serialize: (value) => (value instanceof Date ? value.toISOString() : asInstant(value)),
+  parseValue: asInstant,
+  parseLiteral: (node) => asInstant(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+/** SQL that yields a `timestamptz` as Instant has it, which is how JavaScript prints a Date. */
+export function instantAsText(sql: string): string {
+  return `to_char(${sql} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+function asInstant(value: unknown): string {
+  if (typeof value === 'string' && INSTANT.test(value)) return value;
+  throw new GraphQLError('A DateTime is written 2026-11-23T01:00:00.000Z.');
+}
