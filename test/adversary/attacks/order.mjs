@@ -1,0 +1,77 @@
+/** "Which of two posts of a window came first?" Asked of every place a row can have: transaction, page, any number in it. */
+import { postsStored } from '../evidence/traces.mjs';
+import { tail, upperBound } from '../verdict.mjs';
+
+const SLOT_OF_BATCH = new Set([
+  'seq',
+  'slot',
+  'post_seq',
+  'avatar_seed',
+  'root_seq',
+  'parent_seq',
+  'revision',
+  'depth',
+]);
+
+/** @returns {import('./score.mjs').Score[]} */
+export function orderScores({ posts, stored }) {
+  const storedOf = postsStored(stored);
+  const places = new Map(posts.map((post) => [post, placesOf(storedOf(post))]));
+  const byWindow = Map.groupBy === undefined ? groups(posts) : Map.groupBy(posts, ({ window }) => window);
+  const tallies = new Map();
+  for (const ofWindow of byWindow.values()) {
+    // Two of one author keep their order on purpose, and neighbours that share no third are independent.
+    const lots = onePerAuthor(ofWindow).sort((one, other) => one.at - other.at);
+    for (let n = 0; n + 1 < lots.length; n += 2) compare(places.get(lots[n]), places.get(lots[n + 1]), tallies);
+  }
+  return [...tallies].map(([place, { agree, differ }]) => {
+    const trials = agree + differ;
+    // An order turned round tells as much.
+    const hits = Math.max(agree, differ);
+    const p = Math.min(1, 2 * tail(new Array(trials).fill(0.5), hits));
+    return {
+      question: 'which came first',
+      attack: place,
+      trials,
+      hits,
+      chance: 0.5,
+      bound: upperBound(hits, trials),
+      p,
+    };
+  });
+}
+
+function compare(first, second, tallies) {
+  for (const [place, value] of Object.entries(first)) {
+    const other = second[place];
+    if (other === undefined || other === value) continue;
+    const tally = tallies.get(place) ?? { agree: 0, differ: 0 };
+    tally[value < other ? 'agree' : 'differ'] += 1;
+    tallies.set(place, tally);
+  }
+}
+
+/** For each table: where its first row about the post lies, and every number it holds. */
+function placesOf({ rows }) {
+  const places = {};
+  for (const { table, xmin, ctid, row } of rows) {
+    places[`transaction in ${table}`] ??= xmin;
+    places[`place in ${table}`] ??= ctid[0] * 10_000 + ctid[1];
+    if (typeof row.id === 'string') places[`${table}.id`] ??= row.id;
+    for (const [column, value] of Object.entries(row))
+      if (typeof value === 'number' && !SLOT_OF_BATCH.has(column)) places[`${table}.${column}`] ??= value;
+  }
+  return places;
+}
+
+function onePerAuthor(posts) {
+  const first = new Map();
+  for (const post of posts) if (!first.has(post.authorKey)) first.set(post.authorKey, post);
+  return [...first.values()];
+}
+
+function groups(posts) {
+  const found = new Map();
+  for (const post of posts) found.set(post.window, [...(found.get(post.window) ?? []), post]);
+  return found;
+}

@@ -1,0 +1,78 @@
+/**
+ * Asks each attack the registered questions and counts. Two groups are asked about apart, and the adversary is told
+ * which a post belongs to: authors who only read in that window, of whom the forum knows nothing; and authors who also
+ * signed in, replied by name or supported in it, who are looked for among those who did.
+ */
+import { seeded } from '../seeded.mjs';
+import { mean, tail, upperBound } from '../verdict.mjs';
+
+/** @typedef {{ question: string, attack: string, trials: number, hits: number, chance: number, bound: number, p: number }} Score */
+
+/** @returns {Score[]} */
+export function scores({ posts, acted }, found, { seed, people }) {
+  const windows = [...new Set(posts.map(({ window }) => window))];
+  const authorsOf = new Map(windows.map((window) => [window, new Set()]));
+  for (const { window, who } of posts) authorsOf.get(window).add(who);
+  const everybody = Array.from({ length: people }, (_, who) => who);
+  const activeIn = (window) => acted.get(window) ?? new Set();
+  const quietIn = (window) => everybody.filter((who) => !activeIn(window).has(who));
+
+  return Object.entries(found).flatMap(([attack, suspect]) => {
+    const random = seeded(seed + 2);
+    const top = (suspicion, among) => mostSuspicious(suspicion, among, random);
+    const quiet = new Count('who wrote it');
+    const active = new Count('who wrote it, of those who also acted by name');
+    const whether = new Count('did this person post');
+    const asked = new Set();
+    for (const post of posts) {
+      const suspicion = suspect(post);
+      const among = quietIn(post.window);
+      if (activeIn(post.window).has(post.who)) {
+        const names = [...activeIn(post.window)];
+        active.add(top(suspicion, names) === post.who, 1 / names.length);
+      } else quiet.add(top(suspicion, among) === post.who, 1 / among.length);
+      if (asked.has(post.window)) continue;
+      asked.add(post.window);
+      const authors = authorsOf.get(post.window);
+      whether.add(authors.has(top(suspicion, among)), among.filter((who) => authors.has(who)).length / among.length);
+    }
+    return [quiet, whether, active].map((count) => ({ attack, ...count.score() }));
+  });
+}
+
+/** The most suspicious; among equals any. */
+function mostSuspicious(suspicion, among, random) {
+  let best = [];
+  for (const who of among) {
+    const ahead = best.length === 0 ? 1 : suspicion[who] - suspicion[best[0]];
+    if (ahead > 0) best = [who];
+    else if (ahead === 0) best.push(who);
+  }
+  return best[Math.floor(random() * best.length)];
+}
+
+class Count {
+  #hits = 0;
+  #chances = [];
+
+  constructor(question) {
+    this.question = question;
+  }
+
+  add(hit, chance) {
+    this.#chances.push(chance);
+    if (hit) this.#hits += 1;
+  }
+
+  score() {
+    const trials = this.#chances.length;
+    return {
+      question: this.question,
+      trials,
+      hits: this.#hits,
+      chance: mean(this.#chances),
+      bound: upperBound(this.#hits, trials),
+      p: tail(this.#chances, this.#hits),
+    };
+  }
+}

@@ -1,0 +1,128 @@
+/** One of the crowd: a member with a browser. What it does over the network is what the web app does. */
+import { randomUUID } from 'node:crypto';
+import './quick-arithmetic.mjs';
+import { FAULT, PHRASE } from '../attacks/canaries.mjs';
+import { AnonymousClient, httpRedeemer, nothingKept, Refused } from '#tokens';
+
+const PASSWORD = 'adversary-2026-demo';
+export const password = PASSWORD;
+
+const queries = {
+  signIn:
+    'mutation ($name: String!, $password: String!) { signIn(loginName: $name, password: $password) { __typename } }',
+  list: '{ threads(first: 20) { edges { node { id title postedAt } } } }',
+  thread: 'query ($id: ID!) { thread(id: $id) { id title posts(last: 10) { edges { node { seq body postedAt } } } } }',
+  reply: 'mutation ($input: ReplyInput!) { reply(input: $input) { seq } }',
+  support: 'mutation ($input: PostRef!) { support(input: $input, on: true) { seq } }',
+  keys: '{ anonymity { keys { keyId epoch generation publicKey holders spendable } lotsMissing { epoch lot } } }',
+  tokens: 'mutation ($input: TokenRequestInput!) { requestTokens(input: $input) { signatures } }',
+  digest: '{ anonymousDigest { threadId authorKey isOpener lastStep lastSeq officialCount } }',
+};
+
+export class Person {
+  /** @param {{ id: string, loginName: string }} member @param {import('./request.mjs').Machine} machine */
+  constructor(member, number, machine, world) {
+    Object.assign(this, { ...member, number, machine, world });
+    this.kept = nothingKept;
+    /** Blinded messages it sent: they must be stored nowhere. */
+    this.blinded = [];
+    this.client = new AnonymousClient(this, this, httpRedeemer(machine.anonymousOrigin, machine.fetch));
+  }
+
+  // What it keeps, and the issuer as it sees it.
+  load = async () => this.kept;
+  save = async (kept) => void (this.kept = kept);
+  /** One lot at a time, of the oldest key it has none of: the days here use up no more. */
+  keys = async () => {
+    const { keys, lotsMissing } = await this.machine.forum(queries.keys);
+    return { keys: keys.filter(({ keyId }) => !this.kept.taken.includes(keyId)).slice(0, 1), lotsMissing };
+  };
+  requestTokens = async (input) => {
+    this.blinded.push(...input.blinded);
+    try {
+      return (await this.machine.forum(queries.tokens, { input })).signatures;
+    } catch (error) {
+      throw error.code === undefined ? error : new Refused(error.code);
+    }
+  };
+
+  async signIn() {
+    this.machine.cookie = null;
+    await this.machine.forum(queries.signIn, { name: this.loginName, password: PASSWORD });
+  }
+
+  collect = () => this.client.collect();
+
+  /** The list and one of its threads; now and then the digest, which everybody fetches. */
+  async read(random) {
+    const list = await this.machine.forum(queries.list);
+    if (random() < 0.2) await this.machine.forum(queries.digest);
+    const { node } = pick(list.edges, random) ?? {};
+    if (node !== undefined) await this.machine.forum(queries.thread, { id: node.id });
+  }
+
+  /** A thread it wrote in, if there is one. */
+  async reread(random) {
+    const mine = pick(this.kept.steps, random);
+    if (mine !== undefined) await this.machine.forum(queries.thread, { id: mine.threadId });
+  }
+
+  async reply(random) {
+    const threadId = pick(this.world.threads, random);
+    const input = { clientId: randomUUID(), threadId, body: '我们这边也是这样。' };
+    await this.machine.forum(queries.reply, { input });
+  }
+
+  /** Never one's own: that is refused. */
+  async support(random) {
+    const threadId = pick(
+      this.world.threads.filter((_, n) => n % this.world.size !== this.number),
+      random,
+    );
+    await this.machine.forum(queries.support, { input: { threadId, seq: 1 } });
+  }
+
+  /** A new thread while it has tokens and feels like it, else a further word where it spoke before. */
+  async post(random, { newThread }) {
+    const wantsNew = random() < newThread;
+    const receipt = pick([...new Set(this.kept.steps.map((step) => step.receipt))], random);
+    if (receipt === undefined || wantsNew) {
+      const step = await this.#open().catch(ignoreWantOf('TOKENS_UNAVAILABLE'));
+      if (step !== undefined) return step;
+    }
+    if (receipt === undefined) return undefined;
+    const { threadId } = this.kept.steps.find((step) => step.receipt === receipt);
+    const step = await this.client.followUp(receipt, {
+      threadId,
+      parentSeq: null,
+      body: `补充一点情况。${PHRASE}${randomUUID()}`,
+    });
+    return step.state === 'accepted' ? step : undefined;
+  }
+
+  /** Sends what cannot be accepted, with words that must not come up again anywhere. */
+  async fail() {
+    const { threadId } = this.kept.steps[0];
+    const input = { authorKey: 'x', token: FAULT, signature: FAULT, reply: { threadId, parentSeq: null, body: FAULT } };
+    const refusal = await httpRedeemer(this.machine.anonymousOrigin, this.machine.fetch)
+      .submit(input)
+      .catch(({ code }) => code);
+    if (typeof refusal !== 'string') throw new Error('What cannot be accepted was accepted.');
+  }
+
+  async #open() {
+    const { anonymousThread } = this.world;
+    const body = `${anonymousThread.body}${PHRASE}${randomUUID()}`;
+    const step = await this.client.speak({ openThread: { ...anonymousThread, body } });
+    if (step.state !== 'accepted') throw new Error(`not accepted: ${step.refusal}`);
+    return step;
+  }
+}
+
+export function pick(items, random) {
+  return items[Math.floor(random() * items.length)];
+}
+
+const ignoreWantOf = (code) => (error) => {
+  if (error.code !== code) throw error;
+};

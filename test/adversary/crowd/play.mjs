@@ -1,0 +1,82 @@
+/** Plays the script on the stage and keeps the truth, which the adversary never sees. */
+import { seeded } from '../seeded.mjs';
+import { takeStored } from '../evidence/stored.mjs';
+import { drawScript, midnight } from './script.mjs';
+
+/** How many requests are under way at once. */
+const AT_ONCE = 6;
+const ACTED = new Set(['signIn', 'reply', 'support']);
+
+/**
+ * @typedef {{ who: number, at: number, window: number, threadId: string, authorKey: string, seq: number }} Post
+ * @returns {Promise<{ posts: Post[], acted: Map<number, Set<number>>, stored: object[], wall: { window: number, from: number, to: number }[] }>}
+ */
+export async function play(stage, people, registration, { days, leak = {} }) {
+  const script = drawScript(registration, days);
+  const random = seeded(registration.seed + 1);
+  const width = registration.windowSeconds * 1000;
+  const endOf = (at) => (Math.floor(at / width) + 1) * width;
+  const truth = { posts: [], acted: new Map(), stored: [], wall: [] };
+  const underWay = new Set();
+  const turns = [];
+  const drain = () => Promise.all(underWay);
+  let windowEnd = endOf(script[0].at);
+  let windowBegan = Date.now();
+  let waiting = 0;
+  let day = dayOf(script[0].at);
+
+  async function closeWindow() {
+    await drain();
+    if (waiting > 0) {
+      await stage.setClock(windowEnd);
+      await stage.publish();
+    }
+    truth.wall.push({ window: windowEnd, from: windowBegan, to: Date.now() });
+    waiting = 0;
+    windowBegan = Date.now();
+  }
+
+  async function perform({ at, who, does }) {
+    const person = people[who];
+    if (ACTED.has(does)) note(truth.acted, endOf(at), who);
+    if (does !== 'post') return person[does](random);
+    await leak.beforePost?.(person);
+    const step = await person.post(random, registration);
+    if (step === undefined) return undefined;
+    waiting += 1;
+    const { threadId, authorKey, seq } = step;
+    truth.posts.push({ who, at, window: endOf(at), threadId, authorKey, seq });
+    return undefined;
+  }
+
+  for (const act of script) {
+    while (act.at >= windowEnd) {
+      await closeWindow();
+      windowEnd += width;
+    }
+    if (dayOf(act.at) !== day) {
+      truth.stored.push(await takeStored(stage));
+      day = dayOf(act.at);
+    }
+    await stage.setClock(act.at);
+    // One thing at a time for each person: a browser's acts follow one another, and so do those on its vault.
+    const doing = (turns[act.who] ?? Promise.resolve()).then(() => perform(act)).finally(() => underWay.delete(doing));
+    turns[act.who] = doing;
+    underWay.add(doing);
+    if (leak.atOnce && act.does === 'post') {
+      await drain();
+      await stage.setClock(act.at + 1000);
+      await stage.publish();
+    }
+    if (underWay.size >= AT_ONCE) await Promise.race(underWay);
+  }
+  await closeWindow();
+  truth.stored.push(await takeStored(stage));
+  return truth;
+}
+
+const dayOf = (at) => Math.floor((at - midnight('2026-01-01')) / 86_400_000);
+
+function note(map, key, value) {
+  map.set(key, (map.get(key) ?? new Set()).add(value));
+}

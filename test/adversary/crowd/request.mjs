@@ -1,0 +1,67 @@
+/** Requests of one machine: its own source address, its own user agent and languages, its own connections. */
+import https from 'node:https';
+import { names } from '../stage/proxy.mjs';
+
+export class Machine {
+  /** @param {{ address: string, agent: string, languages: string, port: number, ca: Buffer }} marks */
+  constructor(marks) {
+    this.marks = marks;
+    this.cookie = null;
+    // One pool for each origin, as in a browser.
+    const { address: localAddress, ca } = marks;
+    this.agents = Object.fromEntries(
+      Object.values(names).map((servername) => [
+        servername,
+        new https.Agent({ keepAlive: true, maxSockets: 4, localAddress, ca, servername }),
+      ]),
+    );
+  }
+
+  /** A query to the forum, with the session. @throws when the answer carries an error */
+  async forum(query, variables = {}) {
+    const { headers, body } = await this.#post(names.forum, { query, variables }, this.cookie);
+    const given = headers['set-cookie']?.[0]?.split(';')[0];
+    if (given !== undefined) this.cookie = given;
+    const { data, errors } = JSON.parse(body);
+    if (errors) throw Object.assign(new Error(JSON.stringify(errors)), { code: errors[0].extensions?.code });
+    return Object.values(data)[0];
+  }
+
+  /** What `httpRedeemer` takes for `fetch`: to the anonymous origin, without credentials of any kind. */
+  fetch = async (url, init) => {
+    const { body } = await this.#post(new URL(url).hostname, init.body, null);
+    return { json: async () => JSON.parse(body) };
+  };
+
+  get anonymousOrigin() {
+    return `https://${names.anonymous}:${this.marks.port}`;
+  }
+
+  leave() {
+    for (const agent of Object.values(this.agents)) agent.destroy();
+  }
+
+  #post(host, content, cookie) {
+    const body = typeof content === 'string' ? content : JSON.stringify(content);
+    const { port, agent, languages } = this.marks;
+    const headers = {
+      host: `${host}:${port}`,
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      'user-agent': agent,
+      'accept-language': languages,
+      ...(cookie === null ? {} : { cookie }),
+    };
+    return new Promise((resolve, reject) => {
+      const options = { host: '127.0.0.1', port, path: '/graphql', method: 'POST', headers, agent: this.agents[host] };
+      const request = https.request(options, (response) => {
+        const chunks = [];
+        response.on('data', (chunk) => chunks.push(chunk));
+        response.on('end', () => resolve({ headers: response.headers, body: Buffer.concat(chunks).toString() }));
+        response.on('error', reject);
+      });
+      request.on('error', reject);
+      request.end(body);
+    });
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * Planted leaks: each a mistake somebody could make, as a replacement for a module or a setting of the product. They
+ * live here alone; a rule keeps the product from importing them. The test is only worth something if it finds each one.
+ *
+ * `row` is the row of the table in docs/anonymity/adversary.md that the leak tries.
+ */
+const app = {
+  window: (name) => `libs/redemption/src/window/${name}.js`,
+  sessions: 'libs/identity/src/access/sessions.js',
+  threads: 'libs/forum/src/threads/threads.js',
+  admission: 'libs/redemption/src/admission/admission.service.js',
+  door: 'apps/anonymous/src/door.js',
+};
+const mayWrite = (table, role) => `GRANT SELECT, INSERT, UPDATE ON ${table} TO ${role}`;
+const addressPassedOn = () => (text) =>
+  text.replace(`proxy_set_header X-Forwarded-For '';`, 'proxy_set_header X-Forwarded-For $remote_addr;');
+
+export const leaks = {
+  'exact-time': {
+    row: 'time columns, serials, UUIDv7',
+    says: 'the second of submission is kept beside the step',
+    sql: [
+      'ALTER TABLE anonymous.outcome ADD accepted_at timestamptz',
+      mayWrite('anonymous.outcome', 'xinqiao_anonymous'),
+    ],
+    replaces: {
+      [app.window('gathering')]: 'stamped-gathering.mjs',
+      [app.window('publication')]: 'stamped-publication.mjs',
+    },
+  },
+  'arrival-number': {
+    row: 'time columns, serials, UUIDv7',
+    says: 'submissions are numbered as they come',
+    sql: ['ALTER TABLE anonymous.outcome ADD arrival integer', mayWrite('anonymous.outcome', 'xinqiao_anonymous')],
+    replaces: {
+      [app.window('gathering')]: 'stamped-gathering.mjs',
+      [app.window('publication')]: 'numbered-publication.mjs',
+    },
+  },
+  unshuffled: {
+    row: 'xmin, ctid, WAL, commit time, dump order',
+    says: 'a window is written in the order of arrival',
+    replaces: { [app.window('shuffle.rules')]: 'no-shuffle.mjs' },
+  },
+  'at-once': {
+    row: 'xmin, ctid, WAL, commit time, dump order',
+    says: 'posts are published as they come instead of by the window',
+    atOnce: true,
+    replaces: { [app.window('window.rules')]: 'second-windows.mjs' },
+  },
+  'audit-log': {
+    row: 'session, last_seen, audit, read marks, supports',
+    says: 'each request of a member leaves a row with its time',
+    sql: ['CREATE TABLE identity.audit (staff_id uuid, at timestamptz)', mayWrite('identity.audit', 'xinqiao')],
+    replaces: { [app.sessions]: 'audited-sessions.mjs' },
+  },
+  'last-seen': {
+    row: 'session, last_seen, audit, read marks, supports',
+    says: 'sessions remember when they were used last',
+    sql: ['ALTER TABLE identity.session ADD last_seen timestamptz'],
+    replaces: { [app.sessions]: 'remembering-sessions.mjs' },
+  },
+  'read-marks': {
+    row: 'session, last_seen, audit, read marks, supports',
+    says: 'the forum keeps who read which thread',
+    sql: ['CREATE TABLE forum.read_mark (thread_id uuid, staff_id uuid)', mayWrite('forum.read_mark', 'xinqiao')],
+    replaces: { [app.threads]: 'marking-threads.mjs' },
+  },
+  'tokens-when-needed': {
+    row: 'session, last_seen, audit, read marks, supports',
+    says: 'browsers fetch tokens when somebody is about to write',
+    beforePost: (person) => person.collect(),
+  },
+  'access-log': {
+    row: 'proxy, app, PostgreSQL logs',
+    says: 'the proxy keeps an access log of the anonymous origin',
+    proxy: (folder) => (text) =>
+      text
+        .replace(
+          'server_tokens off;',
+          `server_tokens off; log_format kept '$remote_addr [$msec] "$request" $http_user_agent';`,
+        )
+        .replace('access_log off;\n  error_log /dev/null crit;', `access_log ${folder}/proxy/access.log kept;`),
+  },
+  'address-logged': {
+    row: 'proxy, app, PostgreSQL logs',
+    says: 'the proxy passes addresses on and the anonymous app logs them',
+    proxy: addressPassedOn,
+    replaces: { [app.door]: 'logging-door.mjs' },
+  },
+  statements: {
+    row: 'proxy, app, PostgreSQL logs',
+    says: 'PostgreSQL logs statements with their values',
+    postgres: { log_statement: 'all', log_parameter_max_length: '-1' },
+  },
+  tickets: {
+    row: 'TLS resumption, connection reuse',
+    says: 'the proxy lets browsers resume their TLS sessions',
+    proxy: () => (text) =>
+      text
+        .replace('ssl_session_tickets off;', 'ssl_session_tickets on;')
+        .replace('ssl_session_cache off;', 'ssl_session_cache shared:kept:1m;'),
+  },
+  'own-thread-followed': {
+    row: 'socket rooms, notifications',
+    says: 'a browser subscribes to the thread it wrote',
+    followsOwnThread: true,
+  },
+  'error-with-text': {
+    row: 'traces, error reports',
+    says: 'an error is logged with what was sent',
+    replaces: { [app.admission]: 'telling-admission.mjs' },
+  },
+  'limited-by-address': {
+    row: 'rate-limit keys, caches',
+    says: 'submissions are counted by a hash of the address',
+    sql: ['CREATE TABLE anonymous.rate (machine text, day date)', mayWrite('anonymous.rate', 'xinqiao_anonymous')],
+    proxy: addressPassedOn,
+    replaces: { [app.door]: 'counting-door.mjs' },
+  },
+};
+
+/** Two of them, others every week, the same for everybody within it. */
+export function leaksOfWeek(epoch) {
+  const names = Object.keys(leaks);
+  const week = Number(/W(\d+)$/.exec(epoch)[1]);
+  return [names[(2 * week) % names.length], names[(2 * week + 1) % names.length]];
+}

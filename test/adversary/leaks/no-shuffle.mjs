@@ -1,0 +1,2 @@
+export const shuffled = (items) => [...items];
+export const shuffledKeepingSteps = shuffled;

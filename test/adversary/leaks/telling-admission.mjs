@@ -1,0 +1,12 @@
+import { Admission as Real } from '../../../dist/libs/redemption/src/admission/admission.service.js';
+
+export class Admission extends Real {
+  async submit(input) {
+    try {
+      return await super.submit(input);
+    } catch (error) {
+      console.error(error.message, JSON.stringify(input));
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * The adversary test. Everything that is stored or logged is handed to the registered attacks.
+ *
+ *     npm run adversary                     the product as it is, and two of the planted leaks
+ *     npm run adversary -- all              the product, and every planted leak
+ *     npm run adversary -- unshuffled …     only these leaks
+ *     npm run adversary -- windows          the product under windows of several lengths
+ */
+import { prepare } from '../../scripts/prepare.mjs';
+import { ensureNginx } from '../../scripts/nginx.mjs';
+import { registration } from './registration.mjs';
+
+await prepare({ web: false });
+const nginx = await ensureNginx();
+if (nginx === undefined) process.exit(1);
+const { epochOf } = await import('#tokens');
+const { leaks, leaksOfWeek } = await import('./leaks/index.mjs');
+const { onePlay } = await import('./one-play.mjs');
+const { reportClean, reportLeak, reportWindow } = await import('./report.mjs');
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !['all', 'windows', 'clean'].includes(name) && leaks[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`There is no leak called ${unknown.join(', ')}. There are: ${Object.keys(leaks).join(', ')}.`);
+  process.exit(1);
+}
+const WINDOW_MINUTES = [1, 5, 10, 30, 60];
+let failed = 0;
+
+if (asked.includes('windows')) await windows();
+else {
+  const chosen = asked.filter((name) => leaks[name] !== undefined);
+  if (chosen.length === 0) await clean();
+  const planted = chosen.length > 0 ? chosen : asked.includes('all') ? Object.keys(leaks) : ofThisWeek();
+  if (!asked.includes('clean')) for (const name of planted) await plant(name);
+  console.log(failed === 0 ? 'The adversary test passed.' : `The adversary test failed ${failed} times.`);
+}
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function clean() {
+  const days = registration.days.clean;
+  failed += reportClean(await onePlay({ nginx, registration, days }), registration) ? 0 : 1;
+}
+
+async function plant(name) {
+  const result = await onePlay({ nginx, registration, days: registration.days.leak, leak: leaks[name] });
+  failed += reportLeak(name, leaks[name], result, registration) ? 0 : 1;
+}
+
+async function windows() {
+  for (const minutes of WINDOW_MINUTES) {
+    const given = { ...registration, windowSeconds: minutes * 60 };
+    reportWindow(minutes, await onePlay({ nginx, registration: given, days: registration.days.clean }), given);
+  }
+}
+
+function ofThisWeek() {
+  const week = epochOf(new Date().toISOString().slice(0, 10));
+  const names = leaksOfWeek(week);
+  console.log(`Planted in week ${week}: ${names.join(', ')}. All of them: npm run adversary -- all`);
+  return names;
+}

@@ -1,0 +1,22 @@
+/** api, live and worker in one process, as `npm start` runs them, with a clock that is moved from outside. */
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { AnonymousPublisher } from '#forum';
+import { createHttpApp, loadConfig, PlatformModule } from '#platform';
+import { ApiModule } from '../../../dist/apps/api/src/index.js';
+import { LiveModule } from '../../../dist/apps/live/src/index.js';
+import { WorkerModule } from '../../../dist/apps/worker/src/index.js';
+import { clock, obey } from './child.mjs';
+
+class People {}
+const config = loadConfig();
+Module({ imports: [PlatformModule.forMain(config, clock), ApiModule, LiveModule, WorkerModule] })(People);
+
+const app = await createHttpApp(People, { trustProxy: config.trustProxy });
+await app.listen(config.port, config.host);
+const publisher = app.get(AnonymousPublisher, { strict: false });
+obey({
+  // The worker looks every second of real time; here a window ends every few milliseconds of it.
+  publish: () => publisher.publishBatch(),
+  stop: () => app.close(),
+});

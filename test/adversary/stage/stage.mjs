@@ -1,0 +1,151 @@
+/** The whole installation on one machine: PostgreSQL, the proxy, the apps that know people, and the one that knows nobody. */
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import pg from 'pg';
+import { EmbeddedPostgres, Migrator } from '#platform';
+import { schema } from '../../../dist/apps/cli/src/schema.js';
+import { App } from './app.mjs';
+import { names, startProxy } from './proxy.mjs';
+
+/** Speed instead of safety; and nothing of the write-ahead log may be recycled: the adversary wants all of it. */
+const settings = { fsync: 'off', synchronous_commit: 'off', max_wal_size: '8GB', wal_keep_size: '8GB' };
+
+export class Stage {
+  /** @param {{ nginx: string, windowSeconds: number, setSize: number, from: Date, leak?: object }} plan */
+  static async set(plan) {
+    const stage = new Stage();
+    stage.plan = plan;
+    stage.folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'xinqiao-adversary-'));
+    chmodSync(stage.folder, 0o711);
+    try {
+      await stage.#build();
+    } catch (error) {
+      await stage.clear();
+      throw error;
+    }
+    return stage;
+  }
+
+  get postgresFolder() {
+    return join(this.folder, 'database');
+  }
+
+  /** Every file in which anybody may have written down what happened. */
+  get logs() {
+    const files = ['people.log', 'anonymous.log', 'proxy/proxy-error.log', 'proxy/access.log', 'database/postgres.log'];
+    return files.map((name) => join(this.folder, name)).filter(existsSync);
+  }
+
+  /** Moves both clocks. */
+  async setClock(at) {
+    await Promise.all([this.people.ask('clock', at), this.anonymous.ask('clock', at)]);
+  }
+
+  /** Lets both sides do what they do when a window is over. */
+  async publish() {
+    await this.anonymous.ask('window');
+    await this.people.ask('publish');
+  }
+
+  async clear() {
+    await this.proxy?.stop();
+    await Promise.all([this.people?.stop(), this.anonymous?.stop()]);
+    await this.database?.end();
+    await this.postgres?.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async #build() {
+    const { leak = {} } = this.plan;
+    this.postgres = await EmbeddedPostgres.start({
+      folder: this.postgresFolder,
+      port: 0,
+      settings: { ...settings, ...leak.postgres },
+    });
+    await migrate(this.postgres.applicationUrl);
+    this.database = new pg.Client({ connectionString: databaseOf(this.postgres) });
+    await this.database.connect();
+    for (const statement of leak.sql ?? []) await this.database.query(statement);
+    const [port, people, anonymous] = [await freePort(), await freePort(), await freePort()];
+    this.ports = { forum: port };
+    await this.#startApps({ port, people, anonymous });
+    const folder = join(this.folder, 'proxy');
+    mkdirSync(folder);
+    this.proxy = await startProxy(
+      { nginx: this.plan.nginx, folder, port, people, anonymous },
+      leak.proxy?.(this.folder),
+    );
+  }
+
+  async #startApps({ port, people, anonymous }) {
+    const { windowSeconds, setSize, from, leak = {} } = this.plan;
+    const shared = {
+      CLOCK: String(from.getTime()),
+      WINDOW_SECONDS: String(windowSeconds),
+      SET_SIZE: String(setSize),
+      PUBLIC_ORIGIN: `https://${names.forum}:${port}`,
+      ANONYMOUS_ORIGIN: `https://${names.anonymous}:${port}`,
+    };
+    const key = () => randomBytes(32).toString('base64');
+    const replacements = urlsOf(leak.replaces ?? {});
+    const start = (name, log, env) =>
+      App.start(name, { log: join(this.folder, log), replacements, env: { ...shared, ...env } });
+    const { applicationUrl, anonymousUrl } = this.postgres;
+    this.people = await start('people-app', 'people.log', {
+      DATABASE_URL: applicationUrl,
+      KEY_ENCRYPTION_KEY: key(),
+      KEY_DIRECTORY_FILE: join(this.folder, 'key-directory.jsonl'),
+      PORT: String(people),
+      TRUST_PROXY: 'true',
+    });
+    this.anonymous = await start('anonymous-app', 'anonymous.log', {
+      ANONYMOUS_DATABASE_URL: anonymousUrl,
+      ANONYMOUS_PORT: String(anonymous),
+      SPOOL_DIRECTORY: join(this.folder, 'spool'),
+      SPOOL_KEY: key(),
+      KEY_DIRECTORY_FILE: join(this.folder, 'key-directory.jsonl'),
+    });
+  }
+}
+
+function databaseOf({ superuserUrl, applicationUrl }) {
+  const url = new URL(superuserUrl);
+  url.pathname = new URL(applicationUrl).pathname;
+  return url.href;
+}
+
+/** From paths within the built product to modules of test/adversary/leaks. */
+function urlsOf(replaces) {
+  const entries = Object.entries(replaces).map(([path, leak]) => [
+    pathToFileURL(join('dist', path)).href,
+    new URL(`../leaks/${leak}`, import.meta.url).href,
+  ]);
+  for (const [url] of entries)
+    if (!existsSync(new URL(url)))
+      throw new Error(`A leak replaces ${url}, which is no module of the product any more.`);
+  return Object.fromEntries(entries);
+}
+
+async function migrate(url) {
+  const migrator = await Migrator.open(url, schema);
+  try {
+    await migrator.up();
+  } finally {
+    await migrator.close();
+  }
+}
+
+function freePort() {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => found(port));
+    });
+  });
+}
