@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { limits } from '#contracts';
 import { Clock, createHttpApp, type AnonymousConfig } from '#platform';
 import { AnonymousModule } from './anonymous.module.js';
+import { ClosedLog } from './closed-log.js';
 import { guardTheDoor } from './door.js';
 
 /** In bytes: a post of the greatest length with all its images in base64. */
@@ -13,7 +14,8 @@ export async function openAnonymousApp(
   clock = new Clock(),
   beating = true,
 ): Promise<NestFastifyApplication> {
-  const app = await createHttpApp(AnonymousModule.forRoot(config, clock, beating), { bodyLimit: BODY_LIMIT });
+  const module = AnonymousModule.forRoot(config, clock, beating);
+  const app = await createHttpApp(module, { bodyLimit: BODY_LIMIT, logger: new ClosedLog() });
   guardTheDoor(app, config);
   return app;
 }

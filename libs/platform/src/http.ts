@@ -1,7 +1,7 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
-import type { DynamicModule, Type } from '@nestjs/common';
+import type { DynamicModule, LoggerService, Type } from '@nestjs/common';
 import { ConsoleLogger } from '@nestjs/common';
 
 /** GraphQL documents and posts are text. In bytes. */
@@ -13,7 +13,7 @@ const BODY_LIMIT = 512 * 1024;
  */
 export async function createHttpApp(
   module: Type | DynamicModule,
-  options: { readonly trustProxy?: boolean; readonly bodyLimit?: number } = {},
+  options: { readonly trustProxy?: boolean; readonly bodyLimit?: number; readonly logger?: LoggerService } = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     logger: false,
@@ -22,7 +22,7 @@ export async function createHttpApp(
     forceCloseConnections: true,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    logger: new ConsoleLogger({ prefix: 'xinqiao', logLevels: ['error', 'warn', 'fatal'] }),
+    logger: options.logger ?? new ConsoleLogger({ prefix: 'xinqiao', logLevels: ['error', 'warn', 'fatal'] }),
     abortOnError: false,
   });
   app.enableShutdownHooks();
