@@ -31,6 +31,12 @@ export default {
       to: { path: '/src/testing(/|\\.ts$)' },
     },
     {
+      name: 'planted-leaks-stay-in-their-test',
+      severity: 'error',
+      from: { path: '^(libs|apps)/' },
+      to: { path: '^test/adversary/' },
+    },
+    {
       name: 'the-anonymous-side-never-reaches-people',
       severity: 'error',
       from: { path: either(['anonymous', 'redemption']) },

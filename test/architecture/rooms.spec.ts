@@ -22,6 +22,10 @@ const planted: Record<string, Record<string, string>> = {
     'libs/identity/src/testing.ts': `export const aStaffMember = 1;`,
     'libs/forum/src/a.ts': `import { aStaffMember } from '../../identity/src/testing.js'; export const a = aStaffMember;`,
   },
+  'planted-leaks-stay-in-their-test': {
+    'test/adversary/leaks/no-shuffle.mjs': `export const shuffled = 1;`,
+    'libs/redemption/src/a.ts': `import { shuffled } from '../../../test/adversary/leaks/no-shuffle.mjs'; export const a = shuffled;`,
+  },
   'the-anonymous-side-never-reaches-people': {
     'libs/identity/src/index.ts': `export const people = 1;`,
     'libs/platform/src/index.ts': `export { people } from '../../identity/src/index.js';`,
