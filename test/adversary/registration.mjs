@@ -35,5 +35,5 @@ export const registration = {
   /** A leak is found when chance alone would do as well with less than this probability. */
   found: 1e-6,
   /** Which of two posts of a window came first: the bound may not exceed this; a coin gives 0.5. */
-  mostOrdered: 0.56,
+  mostOrdered: 0.6,
 };

@@ -4,12 +4,16 @@
  *     npm run adversary                     the product as it is, and two of the planted leaks
  *     npm run adversary -- all              the product, and every planted leak
  *     npm run adversary -- unshuffled …     only these leaks
+ *     npm run adversary -- clean            only the product
  *     npm run adversary -- windows          the product under windows of several lengths
  */
+import { writeFileSync } from 'node:fs';
 import { prepare } from '../../scripts/prepare.mjs';
 import { ensureNginx } from '../../scripts/nginx.mjs';
 import { registration } from './registration.mjs';
 
+// The servers end with this process, however it ends.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 await prepare({ web: false });
 const nginx = await ensureNginx();
 if (nginx === undefined) process.exit(1);
@@ -25,26 +29,29 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const WINDOW_MINUTES = [1, 5, 10, 30, 60];
-let failed = 0;
+const counts = { passed: 0, failed: 0 };
+const count = (good) => (counts[good ? 'passed' : 'failed'] += 1);
 
 if (asked.includes('windows')) await windows();
 else {
   const chosen = asked.filter((name) => leaks[name] !== undefined);
-  if (chosen.length === 0) await clean();
-  const planted = chosen.length > 0 ? chosen : asked.includes('all') ? Object.keys(leaks) : ofThisWeek();
-  if (!asked.includes('clean')) for (const name of planted) await plant(name);
-  console.log(failed === 0 ? 'The adversary test passed.' : `The adversary test failed ${failed} times.`);
+  if (chosen.length === 0 || asked.includes('clean')) await clean();
+  for (const name of chosen.length > 0 ? chosen : others()) await plant(name);
+  console.log(
+    counts.failed === 0 ? '\nThe adversary test passed.' : `\nThe adversary test failed ${counts.failed} times.`,
+  );
 }
-process.exitCode = failed === 0 ? 0 : 1;
+if (process.env.ADVERSARY_RESULT) writeFileSync(process.env.ADVERSARY_RESULT, JSON.stringify(counts));
+process.exitCode = counts.failed === 0 ? 0 : 1;
 
 async function clean() {
   const days = registration.days.clean;
-  failed += reportClean(await onePlay({ nginx, registration, days }), registration) ? 0 : 1;
+  count(reportClean(await onePlay({ nginx, registration, days }), registration));
 }
 
 async function plant(name) {
   const result = await onePlay({ nginx, registration, days: registration.days.leak, leak: leaks[name] });
-  failed += reportLeak(name, leaks[name], result, registration) ? 0 : 1;
+  count(reportLeak(name, leaks[name], result, registration));
 }
 
 async function windows() {
@@ -54,7 +61,10 @@ async function windows() {
   }
 }
 
-function ofThisWeek() {
+/** Which leaks are planted when none was named. */
+function others() {
+  if (asked.includes('all')) return Object.keys(leaks);
+  if (asked.includes('clean')) return [];
   const week = epochOf(new Date().toISOString().slice(0, 10));
   const names = leaksOfWeek(week);
   console.log(`Planted in week ${week}: ${names.join(', ')}. All of them: npm run adversary -- all`);

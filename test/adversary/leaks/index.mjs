@@ -99,6 +99,7 @@ export const leaks = {
     proxy: () => (text) =>
       text
         .replace('ssl_session_tickets off;', 'ssl_session_tickets on;')
+        .replace('ssl_conf_command NumTickets 0;', '')
         .replace('ssl_session_cache off;', 'ssl_session_cache shared:kept:1m;'),
   },
   'own-thread-followed': {

@@ -3,8 +3,8 @@ import { Gathering as Real } from '../../../dist/libs/redemption/src/window/gath
 let arrivals = 0;
 
 export class Gathering extends Real {
-  hold(step) {
-    super.hold(step);
+  hold(step, images) {
+    super.hold(step, images);
     Object.assign(step, { acceptedAt: this.clock.now().toISOString(), arrival: ++arrivals });
   }
 }

@@ -6,9 +6,8 @@ import { openAnonymousApp } from '../../../dist/apps/anonymous/src/index.js';
 import { clock, obey } from './child.mjs';
 
 const BEAT_MS = 5;
-const SMALL_SPOOL = 256 * 1024;
 
-const config = { ...loadAnonymousConfig(), spoolCapacity: SMALL_SPOOL };
+const config = loadAnonymousConfig();
 const app = await openAnonymousApp(config, clock, false);
 await app.listen(config.anonymousPort, config.host);
 const { gathering, keys } = app.get(Redemption);

@@ -21,6 +21,7 @@ export class Stage {
     stage.plan = plan;
     stage.folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'xinqiao-adversary-'));
     chmodSync(stage.folder, 0o711);
+    process.once('exit', () => rmSync(stage.folder, { recursive: true, force: true }));
     try {
       await stage.#build();
     } catch (error) {
@@ -107,6 +108,9 @@ export class Stage {
       ANONYMOUS_PORT: String(anonymous),
       SPOOL_DIRECTORY: join(this.folder, 'spool'),
       SPOOL_KEY: key(),
+      // Small, because it is written at every beat, and here it beats two hundred times a second.
+      SPOOL_KIB: '64',
+      SPOOL_IMAGES: '0',
       KEY_DIRECTORY_FILE: join(this.folder, 'key-directory.jsonl'),
     });
   }
