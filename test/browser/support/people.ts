@@ -13,6 +13,7 @@ export const people = {
   leader: 'chenguoliang',
   head: 'yangzhengxiong',
   moderator: 'qinyu',
+  triage: 'hewenbin',
   administrator: 'lvzhiqiang',
   /** For what is done anonymously: each new window takes one of a person's three lots of the week. */
   teacher: 'panxiulian',
