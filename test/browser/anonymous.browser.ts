@@ -76,7 +76,7 @@ test('an anonymous word is received, published, answered officially and followed
   await desk.getByRole('button', { name: '打开' }).click();
   await desk.getByRole('textbox', { name: '继续说' }).fill('谢谢，今晚已经亮了一半。');
   await desk.getByRole('button', { name: '匿名发送' }).click();
-  await expect(desk.getByText(/已收到，\d\d:\d\d 前公布。/)).toBeVisible();
+  await expect(desk.getByText(/已收到，\d\d:\d\d 前公布，仅本机可见/)).toBeVisible();
   expect(await elsewhere.cookies()).toEqual([]);
   await leader.getByRole('button', { name: /条新回复/ }).click({ timeout: 45_000 });
   await expect(leader.getByText('谢谢，今晚已经亮了一半。')).toBeVisible();

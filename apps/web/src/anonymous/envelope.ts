@@ -1,9 +1,16 @@
-import { buildFollowUp, buildSubmission, type Content } from '#tokens';
+import { buildFollowUp, buildRating, buildReopening, buildSubmission, buildWithdrawal, type Content } from '#tokens';
 import type { KeptEnvelope, KeptToken } from './keep.js';
-import type { AnonymousDraft, KeptReceipt, Posting } from './model.js';
+import { noNews, type AnonymousDraft, type AnonymousReplyDraft, type AnonymousThreadDraft } from './model.js';
+import type { KeptReceipt, NextDraft, Posting } from './model.js';
 
-const SUBMIT = `mutation Submit($input: Submission!) { accepted: submit(input: $input) { threadId seq publishedBy } }`;
-const FOLLOW_UP = `mutation FollowUp($input: FollowUp!) { accepted: followUp(input: $input) { threadId seq publishedBy } }`;
+const accepted = 'threadId seq publishedBy';
+const SUBMIT = `mutation Submit($input: Submission!) { accepted: submit(input: $input) { ${accepted} } }`;
+const next = {
+  reply: `mutation FollowUp($input: FollowUp!) { accepted: followUp(input: $input) { ${accepted} } }`,
+  rate: `mutation Rate($input: SignedRating!) { accepted: rate(input: $input) { ${accepted} } }`,
+  withdraw: `mutation Withdraw($input: SignedWithdrawal!) { accepted: withdraw(input: $input) { ${accepted} } }`,
+  reopen: `mutation Reopen($input: SignedReopening!) { accepted: reopen(input: $input) { ${accepted} } }`,
+} as const;
 
 /** Everything one signed step leaves on the device, and the bytes to send. */
 export interface Sealed {
@@ -12,7 +19,7 @@ export interface Sealed {
   readonly envelope: KeptEnvelope;
 }
 
-function contentOf(draft: AnonymousDraft): Content {
+function contentOf(draft: AnonymousThreadDraft | AnonymousReplyDraft): Content {
   if (draft.type === 'reply') {
     const { threadId, parentSeq, body } = draft;
     return { reply: { threadId, parentSeq, body } };
@@ -36,7 +43,7 @@ function posting(receipt: KeptReceipt, draft: AnonymousDraft): Posting {
 }
 
 /** The first word of a fresh author, paid for with a token. @throws Malformed */
-export function sealFirst(token: KeptToken, draft: AnonymousDraft): Sealed {
+export function sealFirst(token: KeptToken, draft: AnonymousThreadDraft | AnonymousReplyDraft): Sealed {
   const { input, receipt: text, authorKey, threadId } = buildSubmission(token, contentOf(draft));
   const opens = draft.type === 'thread';
   const receipt: KeptReceipt = {
@@ -49,18 +56,40 @@ export function sealFirst(token: KeptToken, draft: AnonymousDraft): Sealed {
     lastStep: 1,
     copied: false,
     published: false,
+    news: noNews,
+    seenAnswers: 0,
   };
   const first = posting(receipt, draft);
   return { receipt, posting: first, envelope: { id: first.id, body: body(SUBMIT, input) } };
 }
 
-/** A further word by the same author: signed, needs no token. @throws Malformed */
-export function sealNext(known: KeptReceipt, parentSeq: number | null, text: string): Sealed {
+/** A further step of the same author: signed, needs no token. @throws Malformed */
+export function sealNext(known: KeptReceipt, draft: NextDraft): Sealed {
   const receipt = { ...known, lastStep: known.lastStep + 1 };
-  const content = { threadId: known.threadId, parentSeq, body: text };
-  const input = buildFollowUp(known.receipt, receipt.lastStep, content);
-  const next = posting(receipt, { type: 'reply', threadTitle: known.title ?? '', ...content });
-  return { receipt, posting: next, envelope: { id: next.id, body: body(FOLLOW_UP, input) } };
+  const { receipt: text, lastStep } = receipt;
+  const further = posting(receipt, draft);
+  return {
+    receipt,
+    posting: further,
+    envelope: { id: further.id, body: body(next[draft.type], sign(text, lastStep, draft)) },
+  };
+}
+
+function sign(receipt: string, step: number, draft: NextDraft): object {
+  switch (draft.type) {
+    case 'reply': {
+      const { threadId, parentSeq, body: text } = draft;
+      return buildFollowUp(receipt, step, { threadId, parentSeq, body: text });
+    }
+    case 'rate': {
+      const { threadId, solved, rating, reason } = draft;
+      return buildRating(receipt, step, { threadId, solved, rating, reason });
+    }
+    case 'withdraw':
+      return buildWithdrawal(receipt, step, { threadId: draft.threadId, reason: draft.reason });
+    case 'reopen':
+      return buildReopening(receipt, step, { threadId: draft.threadId, body: draft.body });
+  }
 }
 
 const body = (query: string, input: object): string => JSON.stringify({ query, variables: { input } });

@@ -12,6 +12,7 @@ export type {
   AnonymousThreadDraft,
   Availability,
   KeptReceipt,
+  NextDraft,
   Posting,
   PostingState,
 } from './model.js';

@@ -1,5 +1,5 @@
 /** What the anonymous side of the browser keeps and passes about. Nothing here is ever sent to the session origin. */
-import type { Audience, ErrorCode, ErrorParams, ThreadKind } from '#contracts';
+import type { Audience, ErrorCode, ErrorParams, Rating, ThreadKind } from '#contracts';
 
 /** A new thread, or a letter when `audience` is LETTER. Only boards that everyone may post to are offered. */
 export interface AnonymousThreadDraft {
@@ -26,7 +26,41 @@ export interface AnonymousReplyDraft {
   readonly body: string;
 }
 
-export type AnonymousDraft = AnonymousThreadDraft | AnonymousReplyDraft;
+/** How the opener found the handling. */
+export interface RatingDraft {
+  readonly type: 'rate';
+  readonly threadId: string;
+  readonly solved: boolean;
+  readonly rating: Rating;
+  readonly reason: string | null;
+}
+
+/** The opener takes the matter back. */
+export interface WithdrawalDraft {
+  readonly type: 'withdraw';
+  readonly threadId: string;
+  readonly reason: string | null;
+}
+
+/** The opener is not content with the answer, and says why. */
+export interface ReopeningDraft {
+  readonly type: 'reopen';
+  readonly threadId: string;
+  readonly body: string;
+}
+
+/** What a key that spoke before may do; needs no token. */
+export type NextDraft = AnonymousReplyDraft | RatingDraft | WithdrawalDraft | ReopeningDraft;
+export type AnonymousDraft = AnonymousThreadDraft | NextDraft;
+
+/** What is going on in the thread of a receipt, as the digest that everybody downloads tells it. */
+export interface News {
+  /** Answers of the other side so far: official replies, in a letter every word. */
+  readonly answers: number;
+  /** The post that asks the author something; null when nothing is asked. */
+  readonly question: number | null;
+  readonly blocked: boolean;
+}
 
 /** Why anonymous speech is not offered, or that it is. The wording of each is in ui/Availability.tsx. */
 export type Availability =
@@ -71,7 +105,12 @@ export interface KeptReceipt {
   /** The person said they have copied it. Until then the receipt screen stands in the way. */
   readonly copied: boolean;
   readonly published: boolean;
+  readonly news: News;
+  /** Of `news.answers`, those that were looked at on this device. */
+  readonly seenAnswers: number;
 }
+
+export const noNews: News = { answers: 0, question: null, blocked: false };
 
 export type PostingState =
   /** Kept here, not yet accepted: sent again by itself until it is. */

@@ -1,6 +1,7 @@
-import type { AnonymousDigestLine, ErrorCode } from '#contracts';
+import type { ErrorCode } from '#contracts';
+import { done } from './digest.js';
 import { askAnonymousOrigin } from './graphql.js';
-import type { Change, Keep } from './keep.js';
+import type { Keep } from './keep.js';
 import { AnonymousError, type KeptReceipt, type Posting } from './model.js';
 import { SignedReads, type ReceiptView } from './signed-reads.js';
 
@@ -33,19 +34,6 @@ export class Outbox {
       else if (overdue(posting, now)) await this.ask(posting);
     }
     return nextRound((await this.keep.all('posting')).filter(isOpen), now);
-  }
-
-  /** Recognises what was published in the digest that everybody downloads. Asks nobody. */
-  async match(digest: readonly AnonymousDigestLine[]): Promise<void> {
-    const lines = new Map(digest.map((line) => [line.authorKey, line]));
-    const seen = (await this.keep.all('posting')).filter(
-      (posting) => isOpen(posting) && posting.step <= (lines.get(posting.receiptId)?.lastStep ?? 0),
-    );
-    const found = (await this.keep.all('receipt')).filter((receipt) => !receipt.published && lines.has(receipt.id));
-    await this.keep.apply([
-      ...seen.flatMap(done),
-      ...found.map((receipt): Change => ({ shelf: 'receipt', put: { ...receipt, published: true } })),
-    ]);
   }
 
   private async send(posting: Posting): Promise<void> {
@@ -111,12 +99,4 @@ function nextRound(open: readonly Posting[], now: number): number | null {
       : now + RETRY,
   );
   return times.length === 0 ? null : Math.min(...times);
-}
-
-/** Once it stands in the thread there is nothing left to keep but the receipt. */
-function done(posting: Posting): readonly Change[] {
-  return [
-    { shelf: 'posting', remove: posting.id },
-    { shelf: 'envelope', remove: posting.id },
-  ];
 }

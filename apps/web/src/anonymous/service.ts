@@ -50,10 +50,11 @@ export class AnonymousService {
 
   /**
    * Keeps the post and its receipt here, then sends it by itself. Resolves when both are safe on the device.
-   * @throws AnonymousError TOKENS_UNAVAILABLE when nothing may be spent now
+   * @param as the id of the receipt to speak with, where this device holds several of a thread
+   * @throws AnonymousError TOKENS_UNAVAILABLE when nothing may be spent now; VaultFull, VaultLocked
    */
-  submit(draft: AnonymousDraft): Promise<Posting> {
-    return this.opened().submit(draft);
+  submit(draft: AnonymousDraft, as?: string): Promise<Posting> {
+    return this.opened().submit(draft, as);
   }
 
   /** The person says the receipt is copied: until then its screen stands in the way. */
@@ -64,6 +65,16 @@ export class AnonymousService {
   /** Keeps receipts on this device, so that they need not be typed again. @throws VaultLocked */
   adopt(...receipts: readonly KeptReceipt[]): Promise<void> {
     return this.opened().adopt(...receipts);
+  }
+
+  /** The person looked at this many answers: those that come later are news. */
+  async markSeen(receiptId: string, answers: number): Promise<void> {
+    await this.session?.markSeen(receiptId, answers);
+  }
+
+  /** Receipts from another device of one's own: what this one knows better stays. @throws VaultLocked */
+  takeIn(receipts: readonly KeptReceipt[]): Promise<void> {
+    return this.opened().takeIn(receipts);
   }
 
   /** Drops a refused posting; with its first word the receipt goes too, since it leads nowhere. */

@@ -1,6 +1,5 @@
-import type { AnonymousDigestLine } from '#contracts';
 import { alone } from './alone.js';
-import { askIssuer } from './graphql.js';
+import { askDigest, changesFrom } from './digest.js';
 import { watchIdle } from './idle.js';
 import { shelves, type Change, type Keep } from './keep.js';
 import type { Keeping } from './keeping.js';
@@ -13,7 +12,6 @@ import { Supply } from './supply.js';
 import { Tabs } from './tabs.js';
 import { Vault } from './vault/vault.js';
 
-const DIGEST = `query AnonymousDigest { anonymousDigest { threadId authorKey isOpener lastStep lastSeq officialCount } }`;
 const STATUS_RETRY = 30_000;
 
 /** One account's work in this tab, from opening to closing. */
@@ -54,8 +52,8 @@ export class Session {
     this.keep = null;
   }
 
-  async submit(draft: AnonymousDraft): Promise<Posting> {
-    const { posting } = await alone('spend', () => speak(this.kept(), this.supply, draft));
+  async submit(draft: AnonymousDraft, as?: string): Promise<Posting> {
+    const { posting } = await alone('spend', () => speak(this.kept(), this.supply, draft, as));
     await this.changed();
     void this.deliver();
     return posting;
@@ -68,6 +66,24 @@ export class Session {
 
   async adopt(...receipts: readonly KeptReceipt[]): Promise<void> {
     await this.apply(receipts.map((put) => ({ shelf: 'receipt', put })));
+  }
+
+  /** The person looked at the answers of a thread: those that come later are news. */
+  async markSeen(receiptId: string, answers: number): Promise<void> {
+    const receipt = (await this.kept().all('receipt')).find((known) => known.id === receiptId);
+    if (receipt === undefined || answers <= receipt.seenAnswers) return;
+    const news = { ...receipt.news, answers: Math.max(answers, receipt.news.answers) };
+    await this.adopt({ ...receipt, news, seenAnswers: answers });
+  }
+
+  async takeIn(receipts: readonly KeptReceipt[]): Promise<void> {
+    const known = new Map((await this.kept().all('receipt')).map((receipt) => [receipt.id, receipt]));
+    const merged = receipts.map((receipt) => {
+      const here = known.get(receipt.id);
+      return here === undefined ? receipt : { ...here, lastStep: Math.max(here.lastStep, receipt.lastStep) };
+    });
+    await this.adopt(...merged);
+    await this.readDigest();
   }
 
   async discard(posting: Posting): Promise<void> {
@@ -123,9 +139,9 @@ export class Session {
     if (this.keep === null) return;
     try {
       // Asked also while the vault is locked: everybody asks.
-      const { anonymousDigest } = await askIssuer<{ anonymousDigest: AnonymousDigestLine[] }>(DIGEST);
-      await new Outbox(this.kept(), this.site.origin).match(anonymousDigest);
-      await this.changed();
+      const digest = await askDigest();
+      const keep = this.kept();
+      await this.apply(changesFrom(digest, await keep.all('receipt'), await keep.all('posting')));
     } catch {
       // The next window brings the next digest; the outbox asks by receipt meanwhile.
     }
@@ -157,6 +173,7 @@ export class Session {
   }
 
   private async apply(changes: readonly Change[]): Promise<void> {
+    if (changes.length === 0) return;
     await this.kept().apply(changes);
     await this.changed();
   }

@@ -1,14 +1,24 @@
-import { authorOf, buildSignedRead } from '#tokens';
-import type { LetterVoice, OutcomeState, PostKind } from '#contracts';
+import { buildSignedRead } from '#tokens';
+import type { LetterVoice, OutcomeState, PostKind, Rating } from '#contracts';
 import { askAnonymousOrigin } from './graphql.js';
 
-/** What became of everything one key sent. */
-export interface ReceiptView {
+/** Where the thread of a key stands. */
+export interface Standing {
   readonly threadId: string;
-  readonly letter: boolean;
   readonly lastSeq: number;
   /** The reason, when the key may not speak any more. */
   readonly blocked: string | null;
+  /** The post that asks its author something. */
+  readonly openQuestion: number | null;
+  readonly rating: { readonly solved: boolean; readonly rating: Rating; readonly reason: string | null } | null;
+  readonly withdrawn: boolean;
+  /** yyyy-mm-dd; null while nothing is answered. */
+  readonly canReopenUntil: string | null;
+}
+
+/** What became of everything one key sent. */
+export interface ReceiptView extends Standing {
+  readonly letter: boolean;
   readonly steps: readonly {
     readonly seq: number;
     readonly slot: string;
@@ -19,10 +29,7 @@ export interface ReceiptView {
 }
 
 /** The author's own letter with its answers. */
-export interface LetterView {
-  readonly threadId: string;
-  readonly lastSeq: number;
-  readonly blocked: string | null;
+export interface LetterView extends Standing {
   readonly entries: readonly LetterEntryView[];
 }
 export interface LetterEntryView {
@@ -38,9 +45,10 @@ export interface LetterEntryView {
 }
 
 const TODAY = `query Today { anonymity { today } }`;
-const RECEIPT = `query Receipt($input: SignedRead!) { receipt(input: $input) { threadId letter lastSeq blocked
+const standing = `threadId lastSeq blocked openQuestion rating { solved rating reason } withdrawn canReopenUntil`;
+const RECEIPT = `query Receipt($input: SignedRead!) { receipt(input: $input) { ${standing} letter
   steps { seq slot state postSeq refusal } } }`;
-const LETTER = `query Letter($input: SignedRead!) { letter(input: $input) { threadId lastSeq blocked
+const LETTER = `query Letter($input: SignedRead!) { letter(input: $input) { ${standing}
   entries { seq voice kind body officeUnit officeTitle day } } }`;
 
 const body = (query: string, variables: object = {}): string => JSON.stringify({ query, variables });
@@ -64,5 +72,3 @@ export class SignedReads {
     return (await askAnonymousOrigin<{ anonymity: { today: string } }>(this.origin, body(TODAY))).anonymity.today;
   }
 }
-
-export const authorKeyOf = (receipt: string): string => authorOf(receipt).authorKey;

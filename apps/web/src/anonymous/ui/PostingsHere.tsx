@@ -1,7 +1,7 @@
 import { Button } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
 import { Markdown } from '../../markdown/Markdown.js';
-import { anonymity, type Posting } from '../index.js';
+import { anonymity, type AnonymousDraft, type Posting } from '../index.js';
 import { PostingState } from './PostingState.js';
 import { useAnonymous } from './useAnonymous.js';
 import './anonymous.css';
@@ -31,7 +31,13 @@ function belongs(posting: Posting, where: PostingsHereProps): boolean {
   return where.board === null || draft.board === where.board;
 }
 
-export function PendingPost({ posting }: { readonly posting: Posting }) {
+interface PendingPostProps {
+  readonly posting: Posting;
+  /** How to drop it once it was refused. */
+  readonly onDiscard?: (posting: Posting) => void;
+}
+
+export function PendingPost({ posting, onDiscard = (refused) => void anonymity.discard(refused) }: PendingPostProps) {
   const t = useT();
   const { draft } = posting;
   return (
@@ -40,13 +46,47 @@ export function PendingPost({ posting }: { readonly posting: Posting }) {
         <span className="tag tag-anonymous">{t('anonymous.tag')}</span>
         <PostingState posting={posting} />
         {posting.state === 'refused' && (
-          <Button look="quiet" onClick={() => void anonymity.discard(posting)}>
+          <Button look="quiet" onClick={() => onDiscard(posting)}>
             {t('anonymous.discard')}
           </Button>
         )}
       </header>
       {draft.type === 'thread' && <h3>{draft.title}</h3>}
-      <Markdown source={draft.body} />
+      <Words draft={draft} />
     </article>
   );
+}
+
+/** What it will say once it is public. */
+function Words({ draft }: { readonly draft: AnonymousDraft }) {
+  const t = useT();
+  switch (draft.type) {
+    case 'thread':
+    case 'reply':
+      return <Markdown source={draft.body} />;
+    case 'reopen':
+      return (
+        <>
+          <p>{t('anonymous.draft.reopen')}</p>
+          <Markdown source={draft.body} />
+        </>
+      );
+    case 'rate':
+      return (
+        <p>
+          {t('anonymous.draft.rate', {
+            solved: t(draft.solved ? 'anonymous.draft.solved' : 'anonymous.draft.unsolved'),
+            rating: t(`anonymous.draft.rating.${draft.rating}`),
+          })}
+          {draft.reason !== null && <span className="block">{draft.reason}</span>}
+        </p>
+      );
+    case 'withdraw':
+      return (
+        <p>
+          {t('anonymous.draft.withdraw')}
+          {draft.reason !== null && <span className="block">{draft.reason}</span>}
+        </p>
+      );
+  }
 }

@@ -4,9 +4,10 @@ import { Button } from '../../design/index.js';
 import { Dialog } from '../../design/Dialog.js';
 import { useT } from '../../i18n/index.js';
 import { anonymity, type KeptReceipt } from '../index.js';
+import { scannable } from '../scanned.js';
 import { PostingState } from './PostingState.js';
 import { QrCode } from './QrCode.js';
-import { printReceipt, saveReceipt } from './receipt-copies.js';
+import { printReceipt, saveFile } from './receipt-copies.js';
 import { useAnonymous } from './useAnonymous.js';
 import './anonymous.css';
 
@@ -31,7 +32,7 @@ export default function ReceiptScreen({ receipt, onClose }: ReceiptScreenProps) 
       {posting !== undefined && <PostingState posting={posting} />}
       <p>{t(receipt.letter ? 'anonymous.receipt.leadLetter' : 'anonymous.receipt.lead')}</p>
       <div className="receipt-sheet">
-        <QrCode text={receipt.receipt} label={t('anonymous.receipt.qr')} />
+        <QrCode text={scannable(receipt.receipt)} label={t('anonymous.receipt.qr')} />
         <div>
           <ReceiptCode receipt={receipt.receipt} />
           <p className="field-hint">{t('anonymous.receipt.qrHint')}</p>
@@ -88,7 +89,7 @@ function Copies({ receipt }: { readonly receipt: string }) {
       </Button>
       <Button
         icon={<Download size={16} aria-hidden="true" />}
-        onClick={() => saveReceipt(t('anonymous.receipt.fileName'), t('anonymous.receipt.fileText', { receipt }))}
+        onClick={() => saveFile(t('anonymous.receipt.fileName'), t('anonymous.receipt.fileText', { receipt }))}
       >
         {t('anonymous.receipt.file')}
       </Button>

@@ -6,9 +6,9 @@ export function printReceipt(): void {
   print();
 }
 
-/** Saves a text file without asking any server for it. */
-export function saveReceipt(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+/** Saves a file without asking any server for it. */
+export function saveFile(fileName: string, text: string, type = 'text/plain'): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

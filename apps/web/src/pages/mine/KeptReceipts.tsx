@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { Link } from '@tanstack/react-router';
-import type { KeptReceipt } from '../../anonymous/index.js';
+import { anonymity, type KeptReceipt } from '../../anonymous/index.js';
 import { PostingState, useAnonymous } from '../../anonymous/ui/index.js';
 import { Button, buttonClass } from '../../design/index.js';
 import { useT, type Translate } from '../../i18n/index.js';
@@ -47,15 +47,34 @@ function Row({ receipt, onShow }: { readonly receipt: KeptReceipt; readonly onSh
           <PostingState key={posting.id} posting={posting} />
         ))}
         {open.length === 0 && receipt.published && <span>{t('mine.state.published')}</span>}
+        <NewsTags receipt={receipt} />
         {!receipt.copied && <span className="tag tag-danger">{t('mine.notKept')}</span>}
       </p>
       <p className="row">
         <Open receipt={receipt} />
+        {receipt.published && !receipt.letter && (
+          <Link to="/receipt" search={{ kept: receipt.id }} className={buttonClass('quiet')} preload={false}>
+            {t('mine.dialogue')}
+          </Link>
+        )}
         <Button look="quiet" onClick={onShow}>
           {t('mine.showReceipt')}
         </Button>
       </p>
     </li>
+  );
+}
+
+/** Found on this device in what everybody downloads. */
+function NewsTags({ receipt: { news, seenAnswers } }: { readonly receipt: KeptReceipt }) {
+  const t = useT();
+  const fresh = news.answers - seenAnswers;
+  return (
+    <>
+      {news.blocked && <span className="tag tag-danger">{t('mine.news.blocked')}</span>}
+      {news.question !== null && <span className="tag tag-danger">{t('mine.news.question')}</span>}
+      {fresh > 0 && <span className="tag tag-soft">{t('mine.news.answered', { count: fresh })}</span>}
+    </>
   );
 }
 
@@ -70,7 +89,13 @@ function Open({ receipt }: { readonly receipt: KeptReceipt }) {
     );
   }
   return (
-    <Link to="/t/$threadId" params={{ threadId: receipt.threadId }} className={buttonClass('line')} preload={false}>
+    <Link
+      to="/t/$threadId"
+      params={{ threadId: receipt.threadId }}
+      className={buttonClass('line')}
+      preload={false}
+      onClick={() => void anonymity.markSeen(receipt.id, receipt.news.answers)}
+    >
       {t('mine.open')}
     </Link>
   );

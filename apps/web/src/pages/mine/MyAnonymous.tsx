@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { EyeOff } from 'lucide-react';
+import { EyeOff, LockKeyhole } from 'lucide-react';
+import { anonymity } from '../../anonymous/index.js';
 import { Unlock, useAnonymous } from '../../anonymous/ui/index.js';
-import { buttonClass, EmptyState } from '../../design/index.js';
+import { MoveReceipts } from '../../anonymous/ui/MoveReceipts.js';
+import { Button, buttonClass, EmptyState } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
 import { KeptReceipts } from './KeptReceipts.js';
 
@@ -25,14 +27,30 @@ export function MyAnonymous() {
       <p className="field-hint">{t(keeping === 'nothing' ? 'mine.keepsNothing' : 'mine.anonymousLead')}</p>
       {vault.state === 'locked' ? (
         <Unlock />
-      ) : receipts.length === 0 ? (
-        <EmptyState title={t('mine.emptyAnonymous')} action={enter}>
-          {t('mine.emptyAnonymousHint')}
-        </EmptyState>
       ) : (
         <>
-          <KeptReceipts receipts={receipts} />
-          <p>{enter}</p>
+          {receipts.length === 0 ? (
+            <EmptyState title={t('mine.emptyAnonymous')} action={enter}>
+              {t('mine.emptyAnonymousHint')}
+            </EmptyState>
+          ) : (
+            <>
+              <KeptReceipts receipts={receipts} />
+              <p>{enter}</p>
+            </>
+          )}
+          <div className="row">
+            <MoveReceipts />
+            {vault.hasPassphrase && (
+              <Button
+                look="quiet"
+                icon={<LockKeyhole size={16} aria-hidden="true" />}
+                onClick={() => void anonymity.lock()}
+              >
+                {t('mine.lock')}
+              </Button>
+            )}
+          </div>
         </>
       )}
     </section>

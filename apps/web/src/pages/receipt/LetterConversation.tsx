@@ -22,11 +22,12 @@ function Entry({ entry }: { readonly entry: LetterEntryView }) {
   const official = entry.kind === 'OFFICIAL' || entry.kind === 'CORRECTION';
   const office = [entry.officeUnit, entry.officeTitle].filter((part) => part !== null && part !== '').join(' · ');
   const mine = entry.voice === 'AUTHOR';
+  const word = official ? 'receipt.official' : entry.kind === 'QUESTION' ? 'receipt.question' : 'receipt.answer';
   return (
     <article className={`card entry ${mine ? 'entry-mine' : 'entry-answer'}${official ? ' entry-official' : ''}`}>
       <header>
         {official && <Seal size={34} />}
-        <b>{mine ? t('receipt.you') : t(official ? 'receipt.official' : 'receipt.answer')}</b>
+        <b>{t(mine ? 'receipt.you' : word)}</b>
         {office !== '' && <span>{office}</span>}
         <span className="grow" />
         <span className="muted">

@@ -1,48 +1,36 @@
 import { useState, type SyntheticEvent } from 'react';
-import { Send } from 'lucide-react';
-import { anonymity } from '../../anonymous/index.js';
+import { MessageCircleQuestion, Send } from 'lucide-react';
 import type { OpenedReceipt } from '../../anonymous/receipt-desk.js';
-import { PostingState, publicBy, useAnonymous } from '../../anonymous/ui/index.js';
+import { Giveaways } from '../../anonymous/ui/Giveaways.js';
+import { useAnonymous } from '../../anonymous/ui/index.js';
 import { Button, Notice } from '../../design/index.js';
 import { TextField } from '../../design/TextField.js';
-import { useLanguage, useT } from '../../i18n/index.js';
+import { useT } from '../../i18n/index.js';
 import type { OpenDesk } from './useReceiptDesk.js';
 
 interface SayMoreProps {
   readonly desk: OpenDesk;
   readonly opened: OpenedReceipt;
+  /** The post that asks the author something: then this answers it. */
+  readonly question: number | null;
 }
 
-/** A follow-up signed by the receipt. Kept receipts go through the outbox; typed ones leave nothing here. */
-export function SayMore({ desk, opened }: SayMoreProps) {
+/** A follow-up signed by the receipt, or the answer to what was asked. */
+export function SayMore({ desk, opened, question }: SayMoreProps) {
   const t = useT();
-  const { language: locale } = useLanguage();
-  const { receipts, postings } = useAnonymous();
+  const { receipts } = useAnonymous();
   const [body, setBody] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const [publishedBy, setPublishedBy] = useState<string | null>(null);
-  const kept = receipts.find((known) => known.id === opened.receipt.id);
-  const waiting = postings.filter((posting) => posting.receiptId === opened.receipt.id);
-
-  const send = async (): Promise<void> => {
-    const { threadId } = opened.receipt;
-    if (kept === undefined) {
-      setPublishedBy(await desk.desk.followUp(opened.receipt, body));
-      desk.refresh();
-      return;
-    }
-    // Another device may have spoken with this receipt meanwhile: go on from where the origin is.
-    const lastStep = Math.max(kept.lastStep, opened.receipt.lastStep);
-    await anonymity.adopt({ ...kept, lastStep });
-    await anonymity.submit({ type: 'reply', threadId, threadTitle: kept.title ?? '', parentSeq: null, body });
-  };
+  const { id, threadId } = opened.receipt;
+  const threadTitle = receipts.find((known) => known.id === id)?.title ?? '';
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (busy || body.trim() === '') return;
     setBusy(true);
     setProblem(null);
-    send()
+    desk
+      .say({ type: 'reply', threadId, threadTitle, parentSeq: question, body })
       .then(
         () => setBody(''),
         (error: unknown) => setProblem(desk.word(error)),
@@ -51,19 +39,25 @@ export function SayMore({ desk, opened }: SayMoreProps) {
   };
   return (
     <form className="card stack" onSubmit={submit} noValidate>
+      {question !== null && (
+        <Notice tone="amber" icon={<MessageCircleQuestion size={18} aria-hidden="true" />}>
+          {t(opened.receipt.letter ? 'receipt.askedLetter' : 'receipt.asked', { seq: question })}
+        </Notice>
+      )}
       {problem !== null && (
         <Notice tone="danger" alert>
           {problem}
         </Notice>
       )}
       <TextField
-        label={t('receipt.followUp')}
+        label={t(question === null ? 'receipt.followUp' : 'receipt.answerIt')}
         hint={t('receipt.followUpHint')}
         rows={4}
         value={body}
         onChange={setBody}
       />
-      <div className="row">
+      <Giveaways text={body} />
+      <div>
         <Button
           type="submit"
           look="primary"
@@ -73,12 +67,6 @@ export function SayMore({ desk, opened }: SayMoreProps) {
         >
           {t(busy ? 'receipt.sending' : 'receipt.send')}
         </Button>
-        <span role="status">
-          {publishedBy !== null && t('receipt.sent', { time: publicBy(publishedBy, locale) })}
-          {waiting.map((posting) => (
-            <PostingState key={posting.id} posting={posting} />
-          ))}
-        </span>
       </div>
     </form>
   );

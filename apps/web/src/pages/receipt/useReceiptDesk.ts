@@ -1,30 +1,38 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSearch } from '@tanstack/react-router';
 import { parseReceipt } from '#tokens';
 import { wordError } from '#contracts';
-import { AnonymousError } from '../../anonymous/index.js';
+import { AnonymousError, anonymity, type NextDraft, type Posting } from '../../anonymous/index.js';
 import { ReceiptDesk, type OpenedReceipt } from '../../anonymous/receipt-desk.js';
+import { onScanned, takeScanned } from '../../anonymous/scanned.js';
 import { useAnonymous } from '../../anonymous/ui/index.js';
 import { useSite } from '../../app/session.js';
 import { useLanguage, useT } from '../../i18n/index.js';
 
 export interface OpenDesk {
-  readonly desk: ReceiptDesk;
   readonly opened: OpenedReceipt | null;
+  /** Sent with the receipt that is open and not yet public. */
+  readonly waiting: readonly Posting[];
   readonly busy: boolean;
   readonly problem: string | null;
   readonly open: (text: string) => void;
   readonly refresh: () => void;
   readonly close: () => void;
+  /** Rejects with what `word` can say. */
+  readonly say: (draft: NextDraft) => Promise<void>;
+  readonly discard: (posting: Posting) => void;
   readonly word: (error: unknown) => string;
 }
 
-/** The receipt on the desk: typed here, or one this device keeps. */
+/** The receipt on the desk: typed here, scanned, or one this device keeps. */
 export function useReceiptDesk(): OpenDesk {
   const t = useT();
   const { language } = useLanguage();
   const { anonymousOrigin } = useSite();
-  const desk = useMemo(() => new ReceiptDesk(anonymousOrigin), [anonymousOrigin]);
+  const { receipts, postings } = useAnonymous();
+  const [typed, setTyped] = useState<readonly Posting[]>([]);
+  const [desk] = useState(() => new ReceiptDesk(anonymousOrigin, setTyped));
+  useEffect(() => () => desk.close(), [desk]);
   const [opened, setOpened] = useState<OpenedReceipt | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -53,19 +61,34 @@ export function useReceiptDesk(): OpenDesk {
     [desk, t, word],
   );
   useKept(open);
+  useScanned(open);
+
+  const kept = receipts.find(({ id }) => id === opened?.receipt.id);
+  const say = async (draft: NextDraft): Promise<void> => {
+    if (opened === null) return;
+    if (kept === undefined) return desk.say(opened.receipt, draft);
+    // Another device may have spoken with this receipt meanwhile: go on from where the origin is.
+    await anonymity.adopt({ ...kept, lastStep: Math.max(kept.lastStep, opened.receipt.lastStep) });
+    await anonymity.submit(draft, kept.id);
+  };
+  const waiting = (kept === undefined ? typed : postings).filter(({ receiptId }) => receiptId === opened?.receipt.id);
+  const refresh = (): void => {
+    if (opened !== null) open(opened.receipt.receipt);
+  };
+  useWhenFewer(waiting.length, refresh);
   return {
-    desk,
     opened,
+    waiting,
     busy,
     problem,
     open,
-    refresh: () => {
-      if (opened !== null) open(opened.receipt.receipt);
-    },
+    refresh,
     close: () => {
       setOpened(null);
       setProblem(null);
     },
+    say,
+    discard: (posting) => void (kept === undefined ? desk.discard(posting) : anonymity.discard(posting)),
     word,
   };
 }
@@ -80,4 +103,22 @@ function useKept(open: (text: string) => void): void {
     begun.current = text;
     open(text);
   }, [text, open]);
+}
+
+/** Coming from a QR code, when the page is opened and while it is. */
+function useScanned(open: (text: string) => void): void {
+  useEffect(() => {
+    const scanned = takeScanned();
+    if (scanned !== null) open(scanned);
+    return onScanned(open);
+  }, [open]);
+}
+
+/** What was on its way is public, or was dropped: what is on the desk has changed. */
+function useWhenFewer(count: number, then: () => void): void {
+  const before = useRef(count);
+  useEffect(() => {
+    if (count < before.current) then();
+    before.current = count;
+  }, [count, then]);
 }

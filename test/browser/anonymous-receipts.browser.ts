@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test';
+import { arrive, createPerson } from './support/newcomer.js';
+import { expect, test } from './support/people.js';
+
+const PASSPHRASE = '带到家里的电脑上';
+
+async function writeSomething(page: Page, title: string): Promise<string> {
+  await page.goto('/write?board=jinan');
+  await page.getByRole('radio', { name: /^匿名/ }).check({ force: true });
+  await page.getByRole('button', { name: '知道了，开始写' }).click();
+  await page.getByRole('textbox', { name: '标题' }).fill(title);
+  await page.getByRole('textbox', { name: '正文' }).fill('请看看能不能早点修。');
+  await page.getByRole('button', { name: '发布' }).click();
+  const screen = page.getByRole('dialog', { name: '请先保存回执' });
+  const receipt = (await screen.locator('[data-receipt]').getAttribute('data-receipt')) ?? '';
+  await screen.getByRole('checkbox', { name: '我已保存好回执' }).check();
+  await screen.getByRole('button', { name: '完成' }).click();
+  return receipt;
+}
+
+test('a scanned receipt opens on a phone, leaves the address bar at once and is sent to nobody', async ({
+  browser,
+  windowOf,
+}) => {
+  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+  const receipt = await writeSomething(page, '卫生室的药柜坏了');
+
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const scanned = await phone.newPage();
+  const sent: string[] = [];
+  scanned.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+  await scanned.addInitScript(() => {
+    // The page's first script has run by the time the document is parsed.
+    document.addEventListener('DOMContentLoaded', () => sessionStorage.setItem('address', location.href));
+  });
+  await scanned.goto(`/receipt#${receipt}`);
+  await expect(scanned.getByText(receipt.slice(0, 9))).toBeVisible();
+  expect(await scanned.evaluate(() => sessionStorage.getItem('address'))).toMatch(/\/receipt$/);
+  expect(scanned.url()).toMatch(/\/receipt$/);
+  for (const request of sent) {
+    expect(request).not.toContain(receipt);
+    expect(request).not.toContain(receipt.replaceAll('-', ''));
+  }
+  // Going on and back does not bring it back either.
+  await scanned.goto('/sign-in');
+  await scanned.goBack();
+  await expect(scanned.getByRole('textbox', { name: '回执' })).toBeVisible();
+  expect(scanned.url()).toMatch(/\/receipt$/);
+  await phone.close();
+  await context.close();
+});
+
+test('receipts go to another device of the same person in a file that only a passphrase opens', async ({
+  browser,
+  windowOf,
+}) => {
+  const newcomer = await createPerson(await windowOf('administrator'));
+  const { context, page } = await arrive(browser, newcomer);
+  const receipt = await writeSomething(page, '食堂的蒸箱漏气');
+  await page.goto('/mine');
+  await page.getByRole('button', { name: '导出回执' }).click();
+  const dialog = page.getByRole('dialog', { name: '导出回执' });
+  await dialog.getByLabel('新口令').fill(PASSPHRASE);
+  await dialog.getByLabel('再输入一次').fill(PASSPHRASE);
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: '保存文件' }).click();
+  const path = await (await download).path();
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? '');
+  });
+  await page.reload();
+  await expect(page.getByText('这台设备上没有匿名内容。')).toBeVisible();
+
+  await page.getByRole('button', { name: '导入回执' }).click();
+  const asked = page.getByRole('dialog', { name: '导入回执' });
+  await asked.getByLabel('文件', { exact: true }).setInputFiles(path);
+  await asked.getByLabel('文件的口令').fill('不是这一句');
+  await asked.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(asked.getByRole('alert')).toHaveText('口令不对，或文件被改动过。');
+  await asked.getByLabel('文件的口令').fill(PASSPHRASE);
+  await asked.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(page.getByText('食堂的蒸箱漏气')).toBeVisible();
+  await page.getByRole('button', { name: '查看回执' }).click();
+  await expect(page.locator('[data-receipt]')).toHaveAttribute('data-receipt', receipt);
+  await context.close();
+});
