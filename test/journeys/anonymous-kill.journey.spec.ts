@@ -1,102 +1,153 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes, randomInt } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { dayOf } from '#platform';
 import { freshDatabase, type FreshDatabase } from '#platform/testing';
-import { aSpoolDirectory, aThread, TestIssuer } from '#redemption/testing';
-import { buildSubmission, epochBefore, epochOf, httpRedeemer, Refused, type HeldToken, type Submission } from '#tokens';
+import { aPhoto, aSpoolDirectory, aThread, TestIssuer } from '#redemption/testing';
+import { buildSubmission, epochBefore, epochOf, Refused, type Submission } from '#tokens';
 import { buildServer } from '../support/installation.js';
+import { AnonymousProcess, settingsFor } from './kills/anonymous-process.js';
+import { Chance } from './kills/chance.js';
+import { KillableInstallation, type Victim } from './kills/installation.js';
+import { until } from './live/until.js';
 
-const KILLS = 5;
+/** `npm run kills -- 100` sets both. */
+const KILLS = Number(process.env['KILLS'] ?? 8);
+const SEED = Number(process.env['KILLS_SEED'] ?? 418_106);
+const POSTS_A_KILL = 3;
+const victims: readonly [Victim, ...Victim[]] = ['anonymous', 'worker', 'postgres', 'anonymous'];
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+async function aSubmission(issuer: TestIssuer, board: string, photo?: Buffer): Promise<Submission> {
+  const sha256 = createHash('sha256')
+    .update(photo ?? '')
+    .digest('base64url');
+  const images = photo === undefined ? [] : [{ sha256, alt: '塌了的路肩' }];
+  const { input } = buildSubmission(await issuer.token(), { openThread: aThread({ board, images }) });
+  return photo === undefined ? input : { ...input, imageData: [photo.toString('base64')] };
 }
 
-describe('the anonymous process, killed again and again', () => {
-  let database: FreshDatabase;
-  let spool: Awaited<ReturnType<typeof aSpoolDirectory>>;
-  let env: NodeJS.ProcessEnv;
-  let origin: string;
-  let child: ChildProcess;
+describe('what was accepted', () => {
+  let installation: KillableInstallation;
 
   beforeAll(async () => {
     buildServer();
+    installation = await KillableInstallation.start();
+  }, 180_000);
+  afterAll(() => installation.stop());
+
+  it(
+    `is published once, with its images, whatever is killed (${KILLS} times, seed ${SEED})`,
+    async () => {
+      const chance = new Chance(SEED);
+      const photo = await aPhoto({ width: 640, height: 480, canary: 'GPS' });
+      const accepted: Submission[] = [];
+      const sending: Promise<void>[] = [];
+      for (let kill = 0; kill < KILLS; kill++) {
+        for (let post = 0; post < POSTS_A_KILL; post++) {
+          const input = await aSubmission(installation.issuer, installation.board, post === 0 ? photo : undefined);
+          sending.push(installation.anonymous.sendUntilAccepted(input).then(() => void accepted.push(input)));
+        }
+        // Any moment will do: nothing below depends on which.
+        await pause(chance.below(400));
+        await installation.killAndBringBack(chance.pick(victims));
+      }
+      await Promise.all(sending);
+      await until(async () => (await settled()).length >= accepted.length);
+      const keys = accepted.map(({ authorKey }) => authorKey);
+      expect(await settled()).toEqual(keys.sort().map((key) => ({ key, state: 'PUBLISHED' })));
+      const threads = await installation.rows<{ key: string; posts: number; images: number }>(
+        `SELECT a.author_key AS key, count(DISTINCT p.seq)::int AS posts, count(i.id)::int AS images
+           FROM forum.thread_author a JOIN forum.post p USING (thread_id)
+           LEFT JOIN forum.image i ON i.thread_id = p.thread_id AND i.seq = p.seq AND length(i.bytes) > 1000
+          GROUP BY a.id ORDER BY 1`,
+      );
+      const pictured = new Map(accepted.map(({ authorKey, imageData = [] }) => [authorKey, imageData.length]));
+      expect(threads).toEqual(keys.map((key) => ({ key, posts: 1, images: pictured.get(key) })));
+      const left = await installation.rows('SELECT id FROM anonymous.inbox UNION ALL SELECT id FROM anonymous.image');
+      expect(left).toEqual([]);
+    },
+    60_000 + KILLS * 15_000,
+  );
+
+  it('came out of each window in one transaction', async () => {
+    const windows = await installation.rows<{ slots: number; transactions: number }>(
+      `SELECT count(DISTINCT p.posted_at)::int AS slots, count(DISTINCT x.xmin::text)::int AS transactions
+         FROM forum.post p JOIN forum.post_body x USING (thread_id, seq) GROUP BY p.posted_at`,
+    );
+    expect(windows.length).toBeGreaterThan(0);
+    expect(new Set(windows.map(({ transactions }) => transactions))).toEqual(new Set([1]));
+    const [gathered] = await installation.rows<{ slots: number; transactions: number }>(
+      `SELECT (SELECT count(DISTINCT slot) FROM anonymous.outcome)::int AS slots,
+              (SELECT count(DISTINCT xmin::text) FROM anonymous.spent)::int AS transactions`,
+    );
+    expect(gathered?.transactions).toBe(gathered?.slots);
+  });
+
+  const settled = () =>
+    installation.rows<{ key: string; state: string }>(
+      `SELECT author_key AS key, state FROM anonymous.outcome WHERE state <> 'PENDING' ORDER BY 1`,
+    );
+});
+
+describe('the anonymous process', () => {
+  let database: FreshDatabase;
+  let issuer: TestIssuer;
+  let spool: Awaited<ReturnType<typeof aSpoolDirectory>>;
+  let settings: Record<string, string>;
+
+  beforeEach(async () => {
     database = await freshDatabase();
     spool = await aSpoolDirectory();
-    const port = await freePort();
-    origin = `http://127.0.0.1:${port}`;
-    env = {
-      PATH: process.env['PATH'],
-      ANONYMOUS_DATABASE_URL: database.anonymousUrl,
-      ANONYMOUS_PORT: String(port),
-      SPOOL_DIRECTORY: spool.path,
-      SPOOL_KEY: randomBytes(32).toString('base64'),
-      SPOOL_TICK_MS: '50',
-      WINDOW_SECONDS: '5',
-      SET_SIZE: '1',
-    };
-  }, 180_000);
-  afterAll(async () => {
-    await kill();
+    settings = { ...settingsFor(database.anonymousUrl, spool.path), WINDOW_SECONDS: '3600' };
+    const source = await database.open();
+    issuer = await TestIssuer.publish(source, { epoch: epochBefore(epochOf(dayOf(new Date()))), holders: 1 });
+  });
+  afterEach(async () => {
+    await AnonymousProcess.endAll();
     await spool.remove();
     await database.drop();
   });
 
-  function start(): void {
-    child = spawn(process.execPath, ['dist/apps/anonymous/src/main.js'], { env, stdio: 'ignore' });
-  }
+  const refusal = (process: AnonymousProcess, input: Submission) =>
+    process.redeemer.submit(input).then(
+      () => 'accepted',
+      (error: unknown) => (error instanceof Refused ? error.code : 'not reached'),
+    );
 
-  async function kill(): Promise<void> {
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
-  }
+  it('stands by while another runs on the same spool, and takes over with all it held when that one is killed', async () => {
+    const [first, second] = [await AnonymousProcess.with(settings), await AnonymousProcess.with(settings)];
+    first.start();
+    await until(() => first.accepting());
+    second.start();
+    const photo = await aPhoto({ width: 320, height: 240, canary: 'GPS' });
+    const input = await aSubmission(issuer, 'any', photo);
+    await first.sendUntilAccepted(input);
+    await until(async () => (await refusal(second, await aSubmission(issuer, 'any'))) === 'UNAVAILABLE');
+    expect(await first.accepting()).toBe(true);
+    const answer = await first.redeemer.submit(input);
+    await first.kill();
+    await until(() => second.accepting());
+    // The images are on the disk: the second knows the step without being sent them again.
+    const { imageData: _, ...withoutBytes } = input;
+    expect(await second.redeemer.submit(withoutBytes)).toEqual(answer);
+  });
 
-  /** As a client's outbox does: the same bytes again until they are answered. */
-  async function sendUntilAccepted(input: Submission): Promise<void> {
-    for (;;) {
-      try {
-        await httpRedeemer(origin).submit(input);
-        return;
-      } catch (error) {
-        if (error instanceof Refused && error.code !== 'UNAVAILABLE') throw error;
-        await pause(20);
-      }
-    }
-  }
-
-  it('publishes once whatever it accepted', async () => {
-    const source = await database.open();
-    const epoch = epochBefore(epochOf(dayOf(new Date())));
-    const issuer = await TestIssuer.publish(source, { epoch, holders: 1 });
-    const tokens: HeldToken[] = [];
-    while (tokens.length < 4 * KILLS) tokens.push(...(await issuer.lot()));
-    start();
-    const accepted: string[] = [];
-    const sending = tokens.map(async (token) => {
-      const { input, authorKey } = buildSubmission(token, { openThread: aThread() });
-      await sendUntilAccepted(input);
-      accepted.push(authorKey);
-    });
-    for (let kills = 1; kills <= KILLS; kills++) {
-      const enough = randomInt(tokens.length / KILLS) + ((kills - 1) * tokens.length) / KILLS;
-      while (accepted.length < enough) await pause(20);
-      await kill();
-      start();
-    }
-    await Promise.all(sending);
-    const published = () =>
-      source.query<{ key: string }[]>(`SELECT payload ->> 'authorKey' AS key FROM anonymous.inbox ORDER BY 1`);
-    while ((await published()).length < tokens.length) await pause(50);
-    expect((await published()).map(({ key }) => key)).toEqual([...accepted].sort());
-  }, 180_000);
+  it('accepts nothing while the disk takes no more, and loses nothing that it had accepted', async () => {
+    const process = await AnonymousProcess.with(settings);
+    process.start();
+    const kept = await aSubmission(issuer, 'any', await aPhoto({ width: 320, height: 240, canary: 'GPS' }));
+    await process.sendUntilAccepted(kept);
+    const answer = await process.redeemer.submit(kept);
+    process.limitFiles(64 * 1024);
+    const late = await aSubmission(issuer, 'any');
+    await until(async () => (await refusal(process, late)) === 'UNAVAILABLE');
+    expect(process.said).toContain('The spool cannot be written');
+    process.limitFiles('unlimited');
+    await process.sendUntilAccepted(late);
+    const answers = [answer, await process.redeemer.submit(late)];
+    await process.kill();
+    process.start();
+    await until(() => process.accepting());
+    expect([await process.redeemer.submit(kept), await process.redeemer.submit(late)]).toEqual(answers);
+  });
 });

@@ -164,7 +164,7 @@ export class Admission {
   }
 
   private async refuseBadToken({ token, tokenBytes }: CheckedSubmission): Promise<void> {
-    if (this.keys.isBehind) throw new DomainError('UNAVAILABLE');
+    if (!this.keys.ready || this.keys.isBehind) throw new DomainError('UNAVAILABLE');
     const key = this.keys.find(toBase64Url(token.keyId));
     if (key === undefined || !isInUse(key, this.clock.today())) throw new DomainError('TOKEN_INVALID');
     if (key.holders < this.setSize)

@@ -13,6 +13,8 @@ interface Prepared {
 /** The issuer's public keys. Read again at every tick, so that counts and retirements arrive without being asked for. */
 export class KeyRing {
   private keys: ReadonlyMap<string, RingKey> = new Map();
+  /** False until the keys were read once: nothing can be said of a token before. */
+  ready = false;
   private readonly prepared = new Map<string, Prepared>();
   private readonly directory: KeyDirectory;
   private behind = false;
@@ -29,6 +31,7 @@ export class KeyRing {
     );
     this.behind = await this.directory.isBehind();
     this.keys = new Map(rows.map((row) => [row.keyId, row]));
+    this.ready = true;
   }
 
   /** This database is an older copy: what was spent since is unspent in it, until the issuer has retired the keys. */

@@ -1,0 +1,66 @@
+import { DataSource } from 'typeorm';
+import { forumEntities } from '#forum';
+import { aBoard } from '#forum/testing';
+import { identityEntities } from '#identity';
+import { aUnit } from '#identity/testing';
+import { dayOf } from '#platform';
+import { aSpoolDirectory, TestIssuer } from '#redemption/testing';
+import { epochBefore, epochOf } from '#tokens';
+import { AppProcess } from '../live/app-process.js';
+import { OwnPostgres } from '../live/own-postgres.js';
+import { until } from '../live/until.js';
+import { AnonymousProcess, settingsFor } from './anonymous-process.js';
+
+export type Victim = 'anonymous' | 'worker' | 'postgres';
+
+/** Real processes of its own: PostgreSQL, the worker and the anonymous app. */
+export class KillableInstallation {
+  private constructor(
+    private readonly postgres: OwnPostgres,
+    private readonly worker: AppProcess,
+    private readonly spool: Awaited<ReturnType<typeof aSpoolDirectory>>,
+    readonly anonymous: AnonymousProcess,
+    readonly issuer: TestIssuer,
+    /** Its slug. */
+    readonly board: string,
+  ) {}
+
+  static async start(): Promise<KillableInstallation> {
+    const postgres = await OwnPostgres.start();
+    const source = await postgres.open([...identityEntities, ...forumEntities]);
+    const issuer = await TestIssuer.publish(source, { epoch: epochBefore(epochOf(dayOf(new Date()))), holders: 1 });
+    const board = await aBoard(source, { at: await aUnit(source) });
+    const spool = await aSpoolDirectory();
+    const anonymous = await AnonymousProcess.with(settingsFor(postgres.anonymousUrl, spool.path));
+    anonymous.start();
+    const worker = await AppProcess.start('worker', postgres.url);
+    return new KillableInstallation(postgres, worker, spool, anonymous, issuer, board.slug);
+  }
+
+  /** kill -9, and back again. Whoever depends on it must survive that by itself. */
+  async killAndBringBack(victim: Victim): Promise<void> {
+    if (victim === 'anonymous') {
+      await this.anonymous.kill();
+      this.anonymous.start();
+      return;
+    }
+    if (victim === 'worker') return this.worker.restart();
+    await this.postgres.crash();
+    await this.postgres.comeBack();
+    await until(() => this.anonymous.accepting());
+    if (!this.anonymous.running) throw new Error('the anonymous app ended with PostgreSQL');
+  }
+
+  /** Asks on a connection of its own: PostgreSQL was killed meanwhile. */
+  async rows<Row>(sql: string): Promise<Row[]> {
+    const source = await new DataSource({ type: 'postgres', url: this.postgres.url }).initialize();
+    return source.query<Row[]>(sql).finally(() => source.destroy());
+  }
+
+  async stop(): Promise<void> {
+    await AnonymousProcess.endAll();
+    await AppProcess.endAll();
+    await this.spool.remove();
+    await this.postgres.drop();
+  }
+}
