@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import sharp from 'sharp';
+import type { SignedImage } from '#tokens';
 
 interface PhotoOptions {
   readonly width: number;
@@ -43,4 +45,13 @@ function segment(marker: number, text: string): Buffer {
   const head = Buffer.from([0xff, marker, 0, 0]);
   head.writeUInt16BE(content.length + 2, 2);
   return Buffer.concat([head, content]);
+}
+
+/** What goes into the content that is signed, and what goes beside it. */
+export function withImages(images: readonly Buffer[]): { signed: SignedImage[]; imageData: string[] } {
+  const sha256 = (image: Buffer) => createHash('sha256').update(image).digest('base64url');
+  return {
+    signed: images.map((image, at) => ({ sha256: sha256(image), alt: `第${at + 1}张` })),
+    imageData: images.map((image) => image.toString('base64')),
+  };
 }

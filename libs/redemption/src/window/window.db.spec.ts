@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { buildFollowUp, buildSubmission, type Prepared } from '#tokens';
 import type { InProcessRedeemer } from '../in-process-redeemer.js';
-import { aSpoolDirectory, aThread, aWorld, type World } from '../testing.js';
+import { aPhoto, aSpoolDirectory, aThread, aWorld, withImages, type World } from '../testing.js';
 
 interface InboxRow {
   readonly slot: string;
@@ -29,8 +29,11 @@ describe('a publication window', () => {
     return folder.path;
   }
 
-  const prepared = async (body = '下雨天孩子上学要绕两公里。'): Promise<Prepared> =>
-    buildSubmission(await world.issuer.token(), { openThread: aThread({ body }) });
+  const prepared = async (body = '下雨天孩子上学要绕两公里。', images: readonly Buffer[] = []): Promise<Prepared> => {
+    const { signed, imageData } = withImages(images);
+    const made = buildSubmission(await world.issuer.token(), { openThread: aThread({ body, images: signed }) });
+    return { ...made, input: { ...made.input, imageData } };
+  };
   const inbox = () =>
     world.source.query<InboxRow[]>(
       'SELECT slot, ordinal, xmin::text, payload FROM anonymous.inbox ORDER BY slot, ordinal',
@@ -40,7 +43,7 @@ describe('a publication window', () => {
   /** As after kill -9: nothing is flushed, the lock goes with the connection, the files stay as they are. */
   async function crash(instance: InProcessRedeemer): Promise<string> {
     const copy = await aFolder();
-    for (const name of ['spool-a', 'spool-b'])
+    for (const name of ['spool-a', 'spool-b', 'spool-images'])
       await copyFile(join(world.settings.spoolDirectory, name), join(copy, name));
     await instance.close();
     return copy;
@@ -103,6 +106,31 @@ describe('a publication window', () => {
     const published = rows.map(({ payload }) => payload.authorKey);
     expect([...published].sort()).toEqual([...sent].sort());
     expect(published).not.toEqual(sent);
+  });
+
+  it('leaves one transaction id on everything it writes, in whatever table', async () => {
+    const app = await world.open();
+    const photo = await aPhoto({ width: 64, height: 48, canary: 'GPS' });
+    const pictured = await prepared('下雨天。', [photo, photo]);
+    const receipts = [pictured, await prepared(), await prepared()];
+    for (const { input } of receipts) await app.submit(input);
+    for (const { receipt, threadId } of receipts) {
+      const input = buildFollowUp(receipt, 2, { threadId, parentSeq: null, body: '补充。' });
+      await app.followUp(input);
+    }
+    await world.endWindow(app);
+    const tables = await world.source.query<{ name: string }[]>(
+      `SELECT DISTINCT table_name AS name FROM information_schema.role_table_grants
+        WHERE grantee = 'xinqiao_anonymous' AND privilege_type IN ('INSERT', 'UPDATE')`,
+    );
+    const written = await Promise.all(
+      tables.map(async ({ name }) => {
+        const rows = await world.source.query<{ xmin: string }[]>(`SELECT xmin::text FROM anonymous.${name}`);
+        expect([name, rows.length > 0]).toEqual([name, true]);
+        return rows.map(({ xmin }) => xmin);
+      }),
+    );
+    expect(new Set(written.flat()).size).toBe(1);
   });
 
   it('puts the rows of every table on the disk in shuffled order too', async () => {
@@ -190,6 +218,16 @@ describe('a publication window', () => {
     expect(publishedBy).toBe('2026-11-23T01:20:00.000Z');
     const restarted = await world.open({ spoolDirectory: await crash(app) });
     expect((await restarted.submit((await prepared()).input)).publishedBy).toBe('2026-11-23T01:20:00.000Z');
+  });
+
+  it('goes on when the clock leaps ahead, with everything in the window it was told', async () => {
+    const app = await world.open();
+    const { input } = await prepared();
+    const { publishedBy } = await app.submit(input);
+    world.clock.advance(3 * 86_400_000);
+    await app.closeWindow();
+    expect((await inbox()).map(({ slot }) => Number(slot) * 1000)).toEqual([Date.parse(publishedBy)]);
+    expect(await app.submit(input)).toMatchObject({ publishedBy });
   });
 
   it('has one active instance; a second stands by and takes over', async () => {
