@@ -1,6 +1,6 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { LetterVoice, OutcomeState, PostKind, Rating } from '#contracts';
-import { Day } from '#platform';
+import { Day, Instant } from '#platform';
 import './vocabulary.type.js';
 
 @ObjectType({ description: 'A key tokens are made with, and how many members hold some.' })
@@ -50,7 +50,7 @@ export class AnonymousStatus {
   @Field(() => Int, { description: 'How many images a post may carry; 0 where none are taken.' })
   readonly imagesEach!: number;
 
-  @Field(() => GraphQLISODateTime, { description: 'When what is accepted now will be published.' })
+  @Field(() => Instant, { description: 'When what is accepted now will be published.' })
   readonly publishedBy!: Date;
 
   @Field(() => Day, { description: 'The day a signed read is checked against.' })
@@ -68,7 +68,7 @@ export class Accepted {
   @Field(() => Int, { description: 'The signed step.' })
   readonly seq!: number;
 
-  @Field(() => GraphQLISODateTime, { description: 'The end of its window: 10:20 前公布.' })
+  @Field(() => Instant, { description: 'The end of its window: 10:20 前公布.' })
   readonly publishedBy!: Date;
 }
 
@@ -77,7 +77,7 @@ export class ReceiptStep {
   @Field(() => Int, { description: 'Its number; the first submission is 1.' })
   readonly seq!: number;
 
-  @Field(() => GraphQLISODateTime, { description: 'The end of its window.' })
+  @Field(() => Instant, { description: 'The end of its window.' })
   readonly slot!: Date;
 
   @Field(() => OutcomeState, { description: 'What became of it.' })
