@@ -1,6 +1,7 @@
 import { Field, HideField, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CaseStatus } from '#contracts';
 import type { CaseId } from '#contracts';
+import { ThreadRating } from '#forum';
 import { countedConnectionOf, Instant } from '#platform';
 import type { ThreadRow } from '#forum';
 import type { CaseRow } from './case.row.js';
@@ -50,6 +51,9 @@ export class Case {
   @Field(() => Int, { description: 'Rises with each event. Hand it back with a change: a lost race is CONFLICT.' })
   version!: number;
 
+  @Field(() => ThreadRating, { nullable: true, description: 'How its author found the handling; null: not said.' })
+  rating!: ThreadRating | null;
+
   @Field(() => CaseViewerCan, { description: 'What the viewer may do with it now.' })
   viewerCan!: CaseViewerCan;
 
@@ -66,7 +70,7 @@ export class CaseEvent {
   @Field(() => Int, { description: 'Counts up from 1 within the case.' })
   seq!: number;
 
-  @Field({ description: 'opened, tagged, moved or answered.' })
+  @Field({ description: 'opened, tagged, moved, answered, withdrawn or reopened.' })
   type!: string;
 
   @Field(() => CaseStatus, { description: 'The status after it.' })

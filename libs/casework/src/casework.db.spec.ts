@@ -122,6 +122,84 @@ describe('a thread whose author asks for an answer', () => {
   });
 });
 
+describe('what the author of a thread does with it', () => {
+  const REOPEN = 'mutation ($input: ReopenThreadInput!) { reopenThread(input: $input) { lastSeq } }';
+  const WITHDRAW = 'mutation ($input: WithdrawThreadInput!) { withdrawThread(input: $input) { withdrawn } }';
+  const RATE = 'mutation ($input: RateThreadInput!) { rateThread(input: $input) { version } }';
+  const reopen = (threadId: string, who: LedgerPerson = 'author') =>
+    world.ask(who, REOPEN, { input: { clientId: randomUUID(), threadId, body: '下雨又塌了。' } });
+  const withdraw = (threadId: string, who: LedgerPerson = 'author', reason: string | null = '已经当面解决') =>
+    world.ask(who, WITHDRAW, { input: { threadId, reason } });
+
+  it('withdrawing closes the case with their reason, wherever it was, and for good', async () => {
+    const id = await asking();
+    const told = ['post.changed', 'thread.changed', 'case.changed'] as const;
+    await expectLive(world.source, told, () => withdraw(id));
+    const closed = must(await caseOf(id));
+    expect(closed).toMatchObject({ status: CLOSED, viewerCan: { changeStatus: [] } });
+    expect(closed.events.at(-1)).toMatchObject({
+      type: 'withdrawn',
+      actor: 'The author',
+      note: '已经当面解决',
+      slot: false,
+    });
+    expect((await move('triage', closed, IN_PROGRESS)).refusal).toBe('ILLEGAL_TRANSITION');
+    await withdraw(id);
+    expect(must(await caseOf(id)).version).toBe(closed.version);
+  });
+
+  it('opening it again puts an answered or closed case back to work', async () => {
+    const id = await asking();
+    await answer('leader', id);
+    expect(must(await caseOf(id))).toMatchObject({ status: ANSWERED });
+    await expectLive(world.source, ['post.added', 'case.changed'], () => reopen(id));
+    const again = must(await caseOf(id));
+    expect(again).toMatchObject({ status: IN_PROGRESS });
+    expect(again.events.at(-1)).toMatchObject({
+      type: 'reopened',
+      actor: 'The author',
+      note: '下雨又塌了。',
+      postSeq: 3,
+    });
+    await answer('leader', id);
+    await move('author', must(await caseOf(id)), CLOSED);
+    await reopen(id);
+    expect(must(await caseOf(id))).toMatchObject({ status: IN_PROGRESS });
+  });
+
+  it('closing a case lets its author open it again from that day', async () => {
+    const id = await asking();
+    await answer('leader', id);
+    await world.source.query(`UPDATE forum.thread SET answered_on = '2020-01-01' WHERE id = $1`, [id]);
+    expect((await reopen(id)).refusal).toBe('REOPENING_TOO_LATE');
+    await move('author', must(await caseOf(id)), CLOSED);
+    expect((await reopen(id)).refusal).toBeUndefined();
+  });
+
+  it('rating shows on the case', async () => {
+    const id = await asking();
+    await answer('leader', id);
+    const judgement = { solved: false, rating: 'DISSATISFIED', reason: '只修了一半' };
+    await world.ask('author', RATE, { input: { threadId: id, ...judgement } });
+    const { data } = await world.ask<{ case: unknown }>(
+      'colleague',
+      'query ($id: ID!) { thread(id: $id) { case { rating { solved rating reason } } } }',
+      { id },
+    );
+    expect(data.case).toEqual({ rating: judgement });
+  });
+
+  it('is nobody else’s to do', async () => {
+    const id = await asking();
+    await answer('leader', id);
+    for (const who of ['triage', 'moderator', 'leader'] as const) {
+      expect((await withdraw(id, who)).refusal).toBe('NOT_FOUND');
+      expect((await reopen(id, who)).refusal).toBe('NOT_FOUND');
+    }
+    expect(must(await caseOf(id))).toMatchObject({ status: ANSWERED });
+  });
+});
+
 describe('tagging for action', () => {
   it.each(['moderator', 'triage', 'leader'] as const)('is for the %s', async (who) => {
     const id = await world.aThread();

@@ -5,6 +5,7 @@ import { IdentityModule } from '#identity';
 import { Answering } from './answering/answering.service.js';
 import { RequestedReplies } from './answering/requested-replies.js';
 import { CaseworkResolver } from './casework.resolver.js';
+import { AuthorsSteps } from './ledger/authors-steps.js';
 import { caseworkEntities } from './entities/index.js';
 import { CaseLog } from './ledger/case-log.js';
 import { CaseEventResolver } from './reading/case-event.resolver.js';
@@ -15,7 +16,7 @@ import { ThreadCaseResolver } from './reading/thread-case.resolver.js';
 import { CaseStatusService } from './status/case-status.service.js';
 import { Tagging } from './tagging/tagging.service.js';
 
-const services = [CaseLog, Cases, CaseList, Tagging, CaseStatusService, Answering, RequestedReplies];
+const services = [CaseLog, Cases, CaseList, Tagging, CaseStatusService, Answering, RequestedReplies, AuthorsSteps];
 const resolvers = [CaseworkResolver, CaseResolver, CaseEventResolver, ThreadCaseResolver];
 
 /** From a tag to an answer: every matter is settled, every voice is answered, and anyone can check it. */

@@ -135,4 +135,10 @@ export interface AnonymousDigestLine {
   /** The thread's. */
   readonly lastSeq: number;
   readonly officialCount: number;
+  /** Of the opener's line: the question they have not answered; null when there is none. */
+  readonly openQuestionSeq: number | null;
+  /** This key may not speak there any more. */
+  readonly blocked: boolean;
+  /** The opener's judgement of the handling. */
+  readonly rating: Rating | null;
 }

@@ -3,13 +3,24 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AnonymousDigest } from './anonymous/anonymous-digest.js';
 import { AnonymousDigestResolver } from './anonymous/anonymous-digest.resolver.js';
 import { AnonymousPublisher } from './anonymous/anonymous-publisher.js';
+import { InboxDialogue } from './anonymous/inbox-dialogue.js';
 import { InboxPublication } from './anonymous/inbox-publication.js';
 import { LetterCopies } from './anonymous/letter-copies.js';
 import { Personas } from './anonymous/personas.js';
 import { BoardResolver } from './boards/board.resolver.js';
 import { Boards } from './boards/boards.service.js';
+import { Asking } from './dialogue/asking.service.js';
+import { DialogueResolver } from './dialogue/dialogue.resolver.js';
+import { RatingThreads } from './dialogue/rating.service.js';
+import { Reopened } from './dialogue/reopened.js';
+import { Reopening } from './dialogue/reopening.service.js';
+import { Standings } from './dialogue/standings.js';
+import { Withdrawal } from './dialogue/withdrawal.js';
+import { Withdrawing } from './dialogue/withdrawing.service.js';
 import { forumEntities } from './forum.entities.js';
 import { Images } from './images/images.service.js';
+import { BlockingResolver } from './moderation/blocking.resolver.js';
+import { Blocking } from './moderation/blocking.service.js';
 import { ModerationResolver } from './moderation/moderation.resolver.js';
 import { Moderation } from './moderation/moderation.service.js';
 import { Traces } from './moderation/traces.js';
@@ -41,7 +52,8 @@ import { Threads } from './threads/threads.js';
 const reading = [Threads, ThreadLists, PostPages, PostReader, Images, ReaderLists, Traces];
 const writing = [Addressing, Opening, ThreadWriter, ThreadHooks, Once, Speakers, PostWriter, PostChanges, LetterCopies];
 const acting = [Boards, Replying, OwnWords, Supporting, Moderation, Offices, OfficialReplies, Corrections];
-const anonymous = [Personas, InboxPublication, AnonymousPublisher, AnonymousDigest];
+const dialogue = [Standings, Asking, RatingThreads, Withdrawal, Withdrawing, Reopened, Reopening, Blocking];
+const anonymous = [Personas, InboxPublication, InboxDialogue, AnonymousPublisher, AnonymousDigest];
 const resolvers = [
   BoardResolver,
   ThreadResolver,
@@ -50,13 +62,15 @@ const resolvers = [
   OfficeResolver,
   PostResolver,
   ModerationResolver,
+  BlockingResolver,
+  DialogueResolver,
   AnonymousDigestResolver,
 ];
 
 /** Boards, threads, posts, official replies, moderation; and the publication of what comes in anonymously. */
 @Module({
   imports: [TypeOrmModule.forFeature(forumEntities)],
-  providers: [...reading, ...writing, ...acting, ...anonymous, ...resolvers],
-  exports: [Threads, PostReader, PostPages, Images, ThreadHooks, OfficialReplies, AnonymousPublisher],
+  providers: [...reading, ...writing, ...acting, ...dialogue, ...anonymous, ...resolvers],
+  exports: [Threads, PostReader, PostPages, Images, ThreadHooks, OfficialReplies, Standings, AnonymousPublisher],
 })
 export class ForumModule {}

@@ -3,6 +3,7 @@ import { holds, policy } from '#platform';
 import type { Viewer } from '#platform';
 import { mayConfigure } from './boards/board.policy.js';
 import type { BoardFacts } from './boards/board.policy.js';
+import { mayAskAuthor, mayBlock, mayRate, mayReopen, mayWithdraw } from './dialogue/dialogue.policy.js';
 import { mayCorrect, mayDelete, mayEdit, maySupport } from './posts/post.policy.js';
 import { mayModerate, mayRead, mayReply, maySayMeToo } from './threads/thread.policy.js';
 import type { PostFacts, ThreadFacts } from './threads/thread.policy.js';
@@ -17,6 +18,8 @@ const moderators = {
   mayCall: (viewer: Viewer) => holds(viewer, Role.MODERATOR),
   may: (viewer: Viewer, thread: ThreadFacts) => mayModerate(viewer, thread),
 };
+
+const blockers = { who: "moderators over the board's moderating unit; in a letter its addressee", may: mayBlock };
 
 const administrators = {
   who: 'administrators over the unit that keeps the board',
@@ -40,6 +43,17 @@ export const forumPolicy = {
   reply: policy<ThreadFacts>('reply', {
     who: "members of the board's posting unit who may read it; letters: addressee and author",
     may: mayReply,
+  }),
+  askAuthor: policy<ThreadFacts>('askAuthor', {
+    who: 'the addressed leader, or leaders over the unit that owes the answer; never its author',
+    mayCall: (viewer) => holds(viewer, Role.LEADER),
+    may: mayAskAuthor,
+  }),
+  rateThread: policy<ThreadFacts>('rateThread', { who: 'its author by name, once it is answered', may: mayRate }),
+  withdrawThread: policy<ThreadFacts>('withdrawThread', { who: 'its author by name', may: mayWithdraw }),
+  reopenThread: policy<ThreadFacts>('reopenThread', {
+    who: 'its author by name, within 30 days of the answer',
+    may: mayReopen,
   }),
   correctOfficialReply: policy<PostInThread>('correctOfficialReply', {
     who: 'the addressed leader, or leaders over the unit that owes the answer',
@@ -66,6 +80,8 @@ export const forumPolicy = {
   unlockThread: policy<ThreadFacts>('unlockThread', moderators),
   hide: policy<ThreadFacts>('hide', moderators),
   restore: policy<ThreadFacts>('restore', moderators),
+  blockAnonymousAuthor: policy<ThreadFacts>('blockAnonymousAuthor', blockers),
+  unblockAnonymousAuthor: policy<ThreadFacts>('unblockAnonymousAuthor', blockers),
   createBoard: policy<Pick<BoardFacts, 'keep'>>('createBoard', administrators),
   updateBoard: policy<Pick<BoardFacts, 'keep'>>('updateBoard', administrators),
 } as const;

@@ -1,5 +1,11 @@
 /** Boards, threads, posts, official replies, and the publication of the anonymous inbox. */
 export { AnonymousPublisher } from './anonymous/anonymous-publisher.js';
+export { ThreadRating } from './dialogue/dialogue.type.js';
+export { Asking } from './dialogue/asking.service.js';
+export { RatingThreads } from './dialogue/rating.service.js';
+export { Reopening } from './dialogue/reopening.service.js';
+export { Standings } from './dialogue/standings.js';
+export { Withdrawing } from './dialogue/withdrawing.service.js';
 export { forumEntities } from './forum.entities.js';
 export { ForumModule } from './forum.module.js';
 export { forumPolicy } from './forum.policy.js';
@@ -11,7 +17,7 @@ export { Parameters } from './parameters.js';
 export { PostReader } from './posts/post-reader.js';
 export { PostType } from './posts/post.type.js';
 export { toThread } from './threads/present-thread.js';
-export { type PublicationHook, type PublishedThread, ThreadHooks } from './threads/thread-hooks.js';
+export { type AuthorsStep, type PublicationHook, type PublishedThread, ThreadHooks } from './threads/thread-hooks.js';
 export {
   mayAnswer,
   mayModerate,

@@ -8,11 +8,20 @@ import type { TestStaff, TestUnit } from '#identity/testing';
 import { Clock, Database, Outbox } from '#platform';
 import type { Viewer } from '#platform';
 import { AnonymousPublisher } from './anonymous/anonymous-publisher.js';
+import { InboxDialogue } from './anonymous/inbox-dialogue.js';
 import { InboxPublication } from './anonymous/inbox-publication.js';
 import { LetterCopies } from './anonymous/letter-copies.js';
 import { Personas } from './anonymous/personas.js';
 import { BoardEntity } from './boards/board.entity.js';
 import { Boards } from './boards/boards.service.js';
+import { Asking } from './dialogue/asking.service.js';
+import { RatingThreads } from './dialogue/rating.service.js';
+import { Reopened } from './dialogue/reopened.js';
+import { Reopening } from './dialogue/reopening.service.js';
+import { Standings } from './dialogue/standings.js';
+import { Withdrawal } from './dialogue/withdrawal.js';
+import { Withdrawing } from './dialogue/withdrawing.service.js';
+import { Blocking } from './moderation/blocking.service.js';
 import { Images } from './images/images.service.js';
 import { Moderation } from './moderation/moderation.service.js';
 import { Traces } from './moderation/traces.js';
@@ -53,14 +62,21 @@ export function aForum(source: DataSource, clock = new Clock()) {
   const once = new Once(database);
   const speakers = new Speakers();
   const hooks = new ThreadHooks();
-  const writer = new PostWriter(outbox, letters, clock);
+  const standings = new Standings();
+  const writer = new PostWriter(outbox, letters, standings, clock);
   const threadWriter = new ThreadWriter(writer, hooks, outbox, letters);
   const changes = new PostChanges(outbox, letters);
   const addressing = new Addressing(database);
   const offices = new Offices(clock);
   const traces = new Traces(database, clock);
   const windows = { windowSeconds: WINDOW_SECONDS };
-  const inbox = new InboxPublication(addressing, new Personas(), threadWriter, writer, windows);
+  const personas = new Personas();
+  const inbox = new InboxPublication(addressing, personas, threadWriter, writer, windows);
+  const officialReplies = new OfficialReplies(threads, once, speakers, offices, writer);
+  const rating = new RatingThreads(database, threads, changes, standings, clock);
+  const withdrawal = new Withdrawal(posts, changes, standings, hooks);
+  const reopened = new Reopened(writer, standings, hooks);
+  const dialogue = new InboxDialogue(personas, rating, withdrawal, reopened, windows);
   return {
     database,
     threads,
@@ -71,18 +87,24 @@ export function aForum(source: DataSource, clock = new Clock()) {
     addressing,
     writer,
     threadWriter,
-    publisher: new AnonymousPublisher(database, inbox, outbox),
+    publisher: new AnonymousPublisher(database, inbox, dialogue, outbox),
     boards: new Boards(database, outbox),
     pages: new PostPages(database),
     lists: new ThreadLists(database),
     readers: new ReaderLists(database, addressing),
     opening: new Opening(database, addressing, once, speakers, threadWriter, clock),
     replying: new Replying(database, threads, once, speakers, writer),
-    ownWords: new OwnWords(database, threads, posts, clock, changes),
+    ownWords: new OwnWords(database, threads, posts, clock, changes, withdrawal),
     supporting: new Supporting(database, threads, posts, outbox),
     moderation: new Moderation(database, threads, posts, changes, traces, clock),
     offices,
-    officialReplies: new OfficialReplies(threads, once, speakers, offices, writer),
+    officialReplies,
+    standings,
+    rating,
+    asking: new Asking(database, officialReplies),
+    withdrawing: new Withdrawing(database, threads, withdrawal, clock),
+    reopening: new Reopening(database, threads, once, speakers, reopened, clock),
+    blocking: new Blocking(database, threads, posts, changes, traces),
     corrections: new Corrections(database, threads, posts, once, offices, writer),
   };
 }

@@ -21,6 +21,7 @@ export function checkText(field: string, text: string, { min, max }: Bounds): st
 
 export const checkTitle = (text: string): string => checkText('title', text.replace(/\s+/g, ' '), limits.titleLength);
 export const checkBody = (text: string): string => checkText('body', text, limits.bodyLength);
+export const checkNote = (field: string, text: string): string => checkText(field, text, limits.noteLength);
 export const checkReason = (text: string): string => checkText('reason', text, limits.reasonLength);
 
 const EXCERPT = 120;

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { Audience, PostKind, PostState, ThreadKind, Voice } from '#contracts';
+import { Audience, PostKind, PostState, Rating, ThreadKind, Voice } from '#contracts';
 
 /** In which order a list of threads comes. */
 export const ThreadOrder = { LATEST: 'LATEST', NEWEST: 'NEWEST', HOT: 'HOT', UNANSWERED: 'UNANSWERED' } as const;
@@ -46,6 +46,16 @@ registerEnumType(PostKind, {
     REPLY: word('回复'),
     OFFICIAL: word('官方答复: speaks for the leadership; never edited, only corrected.'),
     CORRECTION: word('更正: of an official reply.'),
+    QUESTION: word('追问: the leadership asks the author back; answered by the author’s post under it.'),
+  },
+});
+registerEnumType(Rating, {
+  name: 'Rating',
+  description: 'How the author found the handling.',
+  valuesMap: {
+    SATISFIED: word('满意'),
+    FAIRLY_SATISFIED: word('基本满意'),
+    DISSATISFIED: word('不满意: with a reason.'),
   },
 });
 registerEnumType(PostState, {

@@ -161,6 +161,7 @@ export type PostKind =
   | 'OFFICIAL'
   /** 主帖: seq 1. */
   | 'OPENING'
+  /** 追问: the leadership asks the author back; answered by the author’s post under it. */
   | 'QUESTION'
   /** 回复 */
   | 'REPLY';

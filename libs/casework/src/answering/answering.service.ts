@@ -9,6 +9,7 @@ import { capacitiesOf } from '../casework.policy.js';
 import { actorIn } from '../ledger/actor.js';
 import { CaseLog } from '../ledger/case-log.js';
 import type { HeldCase } from '../ledger/case-log.js';
+import { standingOf } from '../reading/cases.js';
 import { moveBetween, refusalOf } from '../status/case-moves.js';
 import type { OfficialReplyInput } from './answering.inputs.js';
 
@@ -48,7 +49,7 @@ export class Answering {
     const thread = await this.threads.getFor(viewer, threadId, tx);
     const facts = { thread: factsOf(thread), unitLineage: [] };
     const status = wanted ?? statusAfterReply(held);
-    const standing = { status: held.status, officiallyAnswered: true };
+    const standing = { ...standingOf(held.status, thread), officiallyAnswered: true };
     const refusal = status === held.status ? undefined : refusalOf(standing, status, capacitiesOf(viewer, facts));
     if (refusal !== undefined) throw new DomainError('ILLEGAL_TRANSITION', { from: held.status, to: status });
     await this.log.append(tx, { threadId, reachUnitId: thread.reachUnitId }, held, {

@@ -28,7 +28,9 @@ export interface Entry {
   readonly unitId?: UnitId | null;
   readonly tagIds?: readonly string[];
   readonly note?: string | null;
-  readonly postSeq?: number | null;
+  readonly postSeq?: number | null | undefined;
+  /** `at` is only a publication slot. */
+  readonly slot?: boolean;
 }
 
 export interface Opening extends Omit<Entry, 'type' | 'status' | 'postSeq'> {
@@ -85,7 +87,7 @@ export class CaseLog {
     const event = { ...logged(entry, held.version + 1, entry.status ?? held.status), type: entry.type };
     const after: HeldCase = { ...held, ...applyEvent(held, event) };
     await tx.update(CaseEntity, { id: held.id }, rowOf(after));
-    await this.write(tx, matter, after, event, { ...entry, slot: false }, held.tagIds);
+    await this.write(tx, matter, after, event, { ...entry, slot: entry.slot ?? false }, held.tagIds);
     return after;
   }
 

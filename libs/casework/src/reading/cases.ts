@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type DataLoader from 'dataloader';
 import { isUuid } from '#contracts';
-import type { CaseId, ThreadId } from '#contracts';
+import type { CaseId, CaseStatus, ThreadId } from '#contracts';
 import { factsOf, Threads } from '#forum';
 import type { ThreadRow } from '#forum';
 import { Database, loaderOf, notFound } from '#platform';
 import type { ApiContext, Viewer } from '#platform';
 import type { CaseFacts } from '../casework.policy.js';
 import { ALL_TAGS, CASE_BY_ID, CASE_BY_NUMBER, CASES_OF_THREADS, EVENTS_OF_CASES } from '../case.queries.js';
+import type { Standing } from '../status/case-moves.js';
 import type { CaseEventRow, CaseRow, TagRow } from '../case.row.js';
 
 const BY_THREAD = Symbol('cases by thread');
@@ -20,6 +21,11 @@ export interface ReadableCase {
 
 export function caseFactsOf(row: CaseRow, thread: ThreadRow): CaseFacts {
   return { thread: factsOf(thread), unitLineage: row.unitLineage };
+}
+
+/** What decides, beside who asks, where a case may move. */
+export function standingOf(status: CaseStatus, { officialCount, withdrawn }: ThreadRow): Standing {
+  return { status, officiallyAnswered: officialCount > 0, withdrawn };
 }
 
 /** The only way to a case. It is read by whoever reads its thread; for everyone else it is absent. */

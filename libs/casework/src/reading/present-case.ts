@@ -5,13 +5,13 @@ import type { CaseEventRow } from '../case.row.js';
 import type { Case, CaseEvent } from '../case.type.js';
 import { openMoves } from '../status/case-moves.js';
 import type { Capacity } from '../status/case-moves.js';
-import { caseFactsOf } from './cases.js';
+import { caseFactsOf, standingOf } from './cases.js';
 import type { ReadableCase } from './cases.js';
 
 /** Everything a client may know of a case, for this viewer. */
 export function toCase({ row, thread }: ReadableCase, viewer: Viewer): Case {
   const facts = caseFactsOf(row, thread);
-  const standing = { status: row.status, officiallyAnswered: thread.officialCount > 0 };
+  const standing = standingOf(row.status, thread);
   return {
     id: row.id,
     number: row.number,
@@ -23,6 +23,7 @@ export function toCase({ row, thread }: ReadableCase, viewer: Viewer): Case {
       changeStatus: openMoves(standing, capacitiesOf(viewer, facts)),
       retag: caseworkPolicy.tagForAction.may(viewer, facts.thread),
     },
+    rating: thread.rating,
     row,
     threadRow: thread,
   };

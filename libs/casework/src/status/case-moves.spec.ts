@@ -8,8 +8,8 @@ const { SUBMITTED, IN_PROGRESS, ANSWERED, CLOSED } = CaseStatus;
 const statuses = Object.values(CaseStatus);
 const everyone: readonly Capacity[] = ['AUTHOR', 'MODERATOR', 'TRIAGE_OFFICER', 'LEADER'];
 const as = (...capacities: Capacity[]): ReadonlySet<Capacity> => new Set(capacities);
-const answered = (status: CaseStatus) => ({ status, officiallyAnswered: true });
-const waiting = (status: CaseStatus) => ({ status, officiallyAnswered: false });
+const answered = (status: CaseStatus) => ({ status, officiallyAnswered: true, withdrawn: false });
+const waiting = (status: CaseStatus) => ({ status, officiallyAnswered: false, withdrawn: false });
 
 describe('the status machine', () => {
   it('has one move at most between two statuses, and none onto itself', () => {
@@ -42,6 +42,10 @@ describe('who may move a case', () => {
     expect(refusalOf(answered(ANSWERED), CLOSED, as('AUTHOR'))).toBeUndefined();
   });
 
+  it('moves no matter that its author took back', () => {
+    for (const from of statuses) expect(openMoves({ ...answered(from), withdrawn: true }, as(...everyone))).toEqual([]);
+  });
+
   it('gives moderators tags but no moves', () => {
     for (const from of statuses) expect(openMoves(answered(from), as('MODERATOR'))).toEqual([]);
   });
@@ -59,7 +63,7 @@ describe('who may move a case', () => {
         fc.boolean(),
         fc.subarray([...everyone]),
         (status, officiallyAnswered, held) => {
-          const standing = { status, officiallyAnswered };
+          const standing = { status, officiallyAnswered, withdrawn: false };
           const offered = openMoves(standing, as(...held));
           for (const to of statuses) {
             const open = refusalOf(standing, to, as(...held)) === undefined;

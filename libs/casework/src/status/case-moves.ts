@@ -40,6 +40,8 @@ export type CaseMoveName = keyof typeof caseMoves;
 export interface Standing {
   readonly status: CaseStatus;
   readonly officiallyAnswered: boolean;
+  /** Its author took the matter back. */
+  readonly withdrawn: boolean;
 }
 
 const moves = Object.entries(caseMoves) as [CaseMoveName, CaseMove][];
@@ -56,7 +58,8 @@ export function refusalOf(
   capacities: ReadonlySet<Capacity>,
 ): 'noSuchMove' | 'notYours' | 'unanswered' | undefined {
   const name = moveBetween(standing.status, to);
-  if (name === undefined) return 'noSuchMove';
+  // What its author took back is settled for good.
+  if (name === undefined || standing.withdrawn) return 'noSuchMove';
   const move: CaseMove = caseMoves[name];
   if (!move.by.some((capacity) => capacities.has(capacity))) return 'notYours';
   if (move.guard === 'officiallyAnswered' && !standing.officiallyAnswered) return 'unanswered';

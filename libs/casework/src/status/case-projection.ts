@@ -1,8 +1,11 @@
 import { CaseStatus } from '#contracts';
 import { moveBetween } from './case-moves.js';
 
-/** What can happen to a case. `answered` is an official reply, whether or not the status moved with it. */
-export type CaseEventType = 'opened' | 'tagged' | 'moved' | 'answered';
+/**
+ * What can happen to a case. `answered` is an official reply, whether or not the status moved with it; `withdrawn` and
+ * `reopened` are what its author does with the thread.
+ */
+export type CaseEventType = 'opened' | 'tagged' | 'moved' | 'answered' | 'withdrawn' | 'reopened';
 
 /** One line of the log, as far as the projection cares. */
 export interface LoggedEvent {
@@ -46,7 +49,9 @@ export function projectCase(log: readonly LoggedEvent[]): CaseProjection {
 /** The case after one more event. @throws RangeError when the event cannot follow */
 export function applyEvent(before: CaseProjection, event: LoggedEvent): CaseProjection {
   if (event.seq !== before.version + 1) throw new RangeError(`Event ${event.seq} cannot follow ${before.version}.`);
-  const moves = event.status !== before.status;
+  // Taking a matter back is no move of the table: it may be done at any time, and nobody is asked.
+  const withdraws = event.type === 'withdrawn' && event.status === CaseStatus.CLOSED;
+  const moves = event.status !== before.status && !withdraws;
   if (moves && (event.type === 'tagged' || moveBetween(before.status, event.status) === undefined))
     throw new RangeError(`${event.type} cannot take ${before.status} to ${event.status}.`);
   return {

@@ -18,4 +18,16 @@ export class AnonymousDigestResolver {
   anonymousDigest(): Promise<AnonymousDigestLine[]> {
     return this.digest.lines();
   }
+
+  @Query(() => [String], {
+    description:
+      'One tag for each anonymous letter or narrowed thread that was answered, sorted. The same for everybody, and noise ' +
+      'to all but the device that holds the receipt: base64url of the first 16 bytes of SHA-256 over ' +
+      '"xinqiao-anon-v1/letter-tag\\0", the author key and the number of answers so far (32 bits, big-endian). Answers ' +
+      'are all posts of the other side in a letter; elsewhere official replies, corrections and questions.',
+  })
+  @Allow(forumPolicy.readAnonymousDigest)
+  letterTags(): Promise<string[]> {
+    return this.digest.letterTags();
+  }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AnonymousDigestLine } from '#contracts';
 import { Clock, Database } from '#platform';
+import { letterTag } from './letter-tag.js';
 
 /** How long a thread that rests stays in the digest. */
 const DAYS = 60;
@@ -14,7 +15,9 @@ const DIGEST = `
   SELECT a.thread_id AS "threadId", a.author_key AS "authorKey", t.persona_id IS NOT DISTINCT FROM a.id AS "isOpener",
     coalesce((SELECT max(o.seq) FROM anonymous.outcome o WHERE o.author_key = a.author_key AND o.state = 'PUBLISHED'), 0)
       AS "lastStep",
-    t.last_seq AS "lastSeq", t.official_count AS "officialCount"
+    t.last_seq AS "lastSeq", t.official_count AS "officialCount",
+    CASE WHEN t.persona_id = a.id THEN t.open_question_seq END AS "openQuestionSeq",
+    a.blocked_by_trace IS NOT NULL AS blocked, t.rating
   FROM forum.thread t
   JOIN forum.thread_author a ON a.thread_id = t.id
   JOIN identity.unit reach ON reach.id = t.reach_unit_id AND cardinality(reach.lineage) = 1
@@ -22,7 +25,27 @@ const DIGEST = `
   ORDER BY t.last_activity_at DESC, t.id, a.id
   LIMIT ${LINES}`;
 
+/**
+ * What answers the author of a letter or of a narrowed thread: in a letter everything the other side says, tombstones
+ * included, elsewhere what speaks for an office.
+ */
+const ANSWERED = `
+  SELECT a.author_key AS "authorKey", answers.n
+  FROM forum.thread t
+  JOIN forum.thread_author a ON a.id = t.persona_id
+  LEFT JOIN identity.unit reach ON reach.id = t.reach_unit_id
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS n FROM forum.post p WHERE p.thread_id = t.id AND p.voice <> 'ANONYMOUS'
+      AND (t.audience = 'LETTER' OR p.kind IN ('OFFICIAL', 'CORRECTION', 'QUESTION'))
+  ) answers
+  WHERE t.last_activity_at > $1 AND answers.n > 0 AND (t.audience <> 'ORGANISATION' OR cardinality(reach.lineage) > 1)`;
+
 const DAY_MS = 86_400_000;
+
+interface Answered {
+  readonly authorKey: string;
+  readonly n: number;
+}
 
 /** What everybody downloads so that authors recognise their own threads without asking for them. */
 @Injectable()
@@ -33,7 +56,16 @@ export class AnonymousDigest {
   ) {}
 
   lines(): Promise<AnonymousDigestLine[]> {
-    const since = new Date(this.clock.now().getTime() - DAYS * DAY_MS);
-    return this.database.prepared<AnonymousDigestLine>('forum.anonymous-digest', DIGEST, [since]);
+    return this.database.prepared<AnonymousDigestLine>('forum.anonymous-digest', DIGEST, [this.since()]);
+  }
+
+  /** Sorted by themselves, so that no order tells which is newer. */
+  async letterTags(): Promise<string[]> {
+    const answered = await this.database.prepared<Answered>('forum.letter-tags', ANSWERED, [this.since()]);
+    return answered.map(({ authorKey, n }) => letterTag(authorKey, n)).sort();
+  }
+
+  private since(): Date {
+    return new Date(this.clock.now().getTime() - DAYS * DAY_MS);
   }
 }

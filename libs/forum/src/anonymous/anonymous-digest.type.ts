@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Rating } from '#contracts';
 
 @ObjectType('AnonymousDigestLine', {
   description: 'An anonymous author of a thread that the whole organisation reads.',
@@ -21,4 +22,13 @@ export class AnonymousDigestLineType {
 
   @Field(() => Int, { description: 'Official replies in the thread.' })
   readonly officialCount!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Of the opener: the question (追问) they have not answered.' })
+  readonly openQuestionSeq!: number | null;
+
+  @Field({ description: 'This author may not speak there any more; the receipt says why.' })
+  readonly blocked!: boolean;
+
+  @Field(() => Rating, { nullable: true, description: 'The opener’s judgement of the handling.' })
+  readonly rating!: Rating | null;
 }

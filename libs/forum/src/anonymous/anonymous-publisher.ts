@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { room } from '#contracts';
 import type { ErrorCode, InboxPayload, Outcome } from '#contracts';
 import { Database, DomainError, Outbox } from '#platform';
+import { InboxDialogue } from './inbox-dialogue.js';
 import { checkPayload } from './inbox-payload.js';
 import { InboxPublication } from './inbox-publication.js';
 
@@ -37,6 +38,7 @@ export class AnonymousPublisher {
   constructor(
     private readonly database: Database,
     private readonly publication: InboxPublication,
+    private readonly dialogue: InboxDialogue,
     private readonly outbox: Outbox,
   ) {}
 
@@ -87,12 +89,18 @@ export class AnonymousPublisher {
 
   private async outcomeOf(tx: EntityManager, item: Waiting, at: Date): Promise<Outcome> {
     try {
-      const postSeq = await this.publication.publish(tx, checkPayload(item.payload), at);
+      const postSeq = await this.publish(tx, checkPayload(item.payload), at);
       return { state: 'PUBLISHED', postSeq, refusal: null };
     } catch (error) {
       if (error instanceof DomainError) return refused(error.code);
       throw isUnfit(error) ? new UnfitItem(item.id) : error;
     }
+  }
+
+  private publish(tx: EntityManager, item: InboxPayload, at: Date): Promise<number | null> {
+    if (item.type === 'rate' || item.type === 'withdraw' || item.type === 'reopen')
+      return this.dialogue.publish(tx, item, at);
+    return this.publication.publish(tx, item, at);
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Audience, ImageType, limits, ThreadKind } from '#contracts';
-import type { InboxFollowUp, InboxReply, InboxThread } from '#contracts';
+import { Audience, ImageType, limits, Rating, ThreadKind } from '#contracts';
+import type { InboxPayload } from '#contracts';
 import { DomainError } from '#platform';
 
 const signed = { authorKey: z.string().min(1).max(200), seq: z.int().min(1) };
@@ -37,13 +37,23 @@ const payload = z.discriminatedUnion('type', [
   }),
   z.object({ ...signed, ...words, type: z.literal('reply') }),
   z.object({ ...signed, ...words, type: z.literal('followUp') }),
+  z.object({
+    ...signed,
+    type: z.literal('rate'),
+    threadId: z.uuid(),
+    solved: z.boolean(),
+    rating: z.enum(Rating),
+    reason: z.string().nullable(),
+  }),
+  z.object({ ...signed, type: z.literal('withdraw'), threadId: z.uuid(), reason: z.string().nullable() }),
+  z.object({ ...signed, type: z.literal('reopen'), threadId: z.uuid(), body: z.string() }),
 ]);
 
 /**
  * The inbox is written by another role, in another process: nothing in it is taken on trust.
  * @throws DomainError INVALID_INPUT
  */
-export function checkPayload(raw: unknown): InboxThread | InboxReply | InboxFollowUp {
+export function checkPayload(raw: unknown): InboxPayload {
   const checked = payload.safeParse(raw);
   if (checked.success) return checked.data;
   const path = checked.error.issues[0]?.path.join('.') ?? '';

@@ -14,10 +14,12 @@ import type { Address } from '../threads/addressing.js';
 import { THREAD_BY_ID } from '../threads/thread.queries.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { ThreadWriter } from '../threads/thread-writer.js';
+import { findHeld, refuseClosedBefore } from './inbox-threads.js';
 import { Personas } from './personas.js';
 
-const HOLD_THREAD = 'SELECT FROM forum.thread WHERE id = $1 FOR UPDATE';
 const POST_STATE = 'SELECT state FROM forum.post WHERE thread_id = $1 AND seq = $2';
+
+export type SpokenItem = InboxThread | InboxReply | InboxFollowUp;
 
 /** Publishes one item of the anonymous inbox. Every refusal comes before the first write, so no savepoint is needed. */
 @Injectable()
@@ -35,13 +37,12 @@ export class InboxPublication {
    * @returns the seq of the post
    * @throws DomainError whose code becomes the outcome under the author's receipt
    */
-  async publish(tx: EntityManager, item: InboxThread | InboxReply | InboxFollowUp, slot: Date): Promise<number> {
+  async publish(tx: EntityManager, item: SpokenItem, slot: Date): Promise<number> {
     if (item.type === 'thread') return this.openThread(tx, item, slot);
     const body = checkBody(item.body);
-    await tx.query(HOLD_THREAD, [item.threadId]);
-    const thread = await this.find(tx, item.threadId);
+    const thread = await findHeld(tx, item.threadId);
     const speaker = await this.speakerFor(tx, thread, item);
-    this.checkOpen(thread, slot);
+    refuseClosedBefore(thread, slot, this.config.windowSeconds);
     const parentSeq = await this.parentFor(tx, thread, item.parentSeq);
     const { voice, authorId, personaId, avatarSeed } = await speaker();
     const said = { body, images: await waitingImages(tx, item.images), postedAt: slot };
@@ -68,14 +69,8 @@ export class InboxPublication {
     const [row] = await tx.query<ThreadRow[]>(THREAD_BY_ID, [null, threadId]);
     if (row === undefined) return false;
     const opener = await this.personas.known(tx, threadId, authorKey);
-    if (opener === null || opener.personaId !== row.personaId) throw new DomainError('CONFLICT');
+    if (opener?.speaker.personaId !== row.personaId) throw new DomainError('CONFLICT');
     return true;
-  }
-
-  private async find(tx: EntityManager, threadId: string): Promise<ThreadRow> {
-    const [row] = await tx.query<ThreadRow[]>(THREAD_BY_ID, [null, threadId]);
-    if (row === undefined) throw notFound();
-    return row;
   }
 
   /** A key that spoke here goes on as who it was; a new one may speak where everyone reads and writes. */
@@ -85,16 +80,11 @@ export class InboxPublication {
     item: InboxReply | InboxFollowUp,
   ): Promise<() => Promise<Speaker>> {
     const known = await this.personas.known(tx, thread.id, item.authorKey);
-    if (known !== null) return () => Promise.resolve(known);
+    if (known?.blocked === true) throw new DomainError('AUTHOR_BLOCKED');
+    if (known !== null) return () => Promise.resolve(known.speaker);
     if (item.type === 'followUp' || !isForEveryone(thread)) throw notFound();
     if (thread.board === null || !offersAnonymity(thread.board)) throw new DomainError('VOICE_NOT_OFFERED');
     return () => this.personas.introduce(tx, thread.id, item.authorKey);
-  }
-
-  /** What was accepted while the thread was still open is published; a thread closed before the window stays closed. */
-  private checkOpen({ closedAt }: ThreadRow, slot: Date): void {
-    const began = slot.getTime() - this.config.windowSeconds * 1000;
-    if (closedAt !== null && Date.parse(closedAt) < began) throw new DomainError('THREAD_LOCKED');
   }
 
   /** A parent that went away meanwhile does not take the answer along: it is published directly under the opening. */

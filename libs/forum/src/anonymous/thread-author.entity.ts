@@ -26,4 +26,8 @@ export class ThreadAuthorEntity {
 
   @Column('integer', { name: 'avatar_seed' })
   readonly avatarSeed!: number;
+
+  /** The trace that blocked this author in this thread; null: may speak. */
+  @Column('uuid', { name: 'blocked_by_trace', nullable: true })
+  blockedByTrace!: string | null;
 }

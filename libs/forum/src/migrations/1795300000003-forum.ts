@@ -48,6 +48,13 @@ const threads = `
     hidden_by_trace uuid,
     closed_at timestamptz,
     withdrawn boolean NOT NULL DEFAULT false,
+    withdrawal_reason text,
+    open_question_seq integer,
+    answered_on date,
+    rating text,
+    rated_solved boolean,
+    rating_reason text,
+    rated_on date,
     CONSTRAINT thread_pk PRIMARY KEY (id),
     CONSTRAINT thread_board_fk FOREIGN KEY (board_id) REFERENCES forum.board (id),
     CONSTRAINT thread_anonymous_names_nobody CHECK ((voice = 'ANONYMOUS') = (author_id IS NULL)),
@@ -101,7 +108,7 @@ const posts = `
     CONSTRAINT post_anonymous_names_nobody CHECK ((voice = 'ANONYMOUS') = (author_id IS NULL)),
     CONSTRAINT post_anonymous_has_a_persona CHECK ((voice = 'ANONYMOUS') = (persona_id IS NOT NULL)),
     CONSTRAINT post_speaks_for_an_office
-      CHECK ((kind IN ('OFFICIAL', 'CORRECTION')) = (office_title IS NOT NULL))
+      CHECK ((kind IN ('OFFICIAL', 'CORRECTION', 'QUESTION')) = (office_title IS NOT NULL))
   );
   CREATE INDEX post_branch ON forum.post (thread_id, root_seq, seq);
   CREATE INDEX post_official ON forum.post (thread_id, seq) WHERE kind IN ('OFFICIAL', 'CORRECTION');
@@ -145,6 +152,7 @@ const aroundPosts = `
     author_key text NOT NULL,
     pseudonym text NOT NULL,
     avatar_seed integer NOT NULL,
+    blocked_by_trace uuid,
     CONSTRAINT thread_author_pk PRIMARY KEY (id),
     CONSTRAINT thread_author_key_once UNIQUE (thread_id, author_key),
     CONSTRAINT thread_author_pseudonym_once UNIQUE (thread_id, pseudonym),

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Audience } from '#contracts';
 import { Day } from '#platform';
 import { TraceAction } from './moderation-trace.entity.js';
 import { officeOfModerator } from './office-of-moderator.js';
@@ -14,6 +15,8 @@ registerEnumType(TraceAction, {
     UNLOCK: { description: '解锁' },
     PIN: { description: '置顶' },
     UNPIN: { description: '取消置顶' },
+    BLOCK: { description: '停止发言: of the anonymous author of the post, in this thread.' },
+    UNBLOCK: { description: '恢复发言' },
   },
 });
 
@@ -28,16 +31,19 @@ export class ModerationStep {
   @Field(() => TraceAction, { description: 'What was done.' })
   action!: TraceAction;
 
-  @Field({ description: 'Empty where none is asked for: pinning and unlocking.' })
+  @Field({ description: 'Empty where none is asked for: pinning, unlocking, unblocking.' })
   reason!: string;
 
-  @Field({ description: 'The office that acted (版主 · 县委宣传部), never an account.' })
+  @Field({ description: 'The office that acted (版主 · 县委宣传部; in a letter 收信人), never an account.' })
   by!: string;
 
   @Field(() => Day, { description: 'The day it was done; no finer time is kept.' })
   on!: string;
 }
 
-export function toStep({ step, seq, action, reason, officeUnitName, on }: TraceLine): ModerationStep {
-  return { step, seq, action, reason, by: officeOfModerator(officeUnitName), on };
+export function toStep(
+  { step, seq, action, reason, officeUnitName, on }: TraceLine,
+  audience: Audience,
+): ModerationStep {
+  return { step, seq, action, reason, by: officeOfModerator(officeUnitName, audience), on };
 }

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { StaffId, ThreadId } from '#contracts';
 import { ThreadEntity } from '../threads/thread.entity.js';
 
-/** 隐藏 · 恢复 · 锁定 · 解锁 · 置顶 · 取消置顶 */
+/** 隐藏 · 恢复 · 锁定 · 解锁 · 置顶 · 取消置顶 · 停止发言 · 恢复发言 */
 export const TraceAction = {
   HIDE: 'HIDE',
   RESTORE: 'RESTORE',
@@ -10,6 +10,8 @@ export const TraceAction = {
   UNLOCK: 'UNLOCK',
   PIN: 'PIN',
   UNPIN: 'UNPIN',
+  BLOCK: 'BLOCK',
+  UNBLOCK: 'UNBLOCK',
 } as const;
 export type TraceAction = (typeof TraceAction)[keyof typeof TraceAction];
 

@@ -54,9 +54,9 @@ export class Traces {
   }
 }
 
-/** The unit by whose right the viewer moderates here: the nearest one when there are several. */
-function moderatingUnit(viewer: Viewer, thread: ThreadRow): UnitId | null {
+/** The unit by whose right the viewer moderates here: the nearest one when there are several; in a letter their own. */
+function moderatingUnit(viewer: Viewer, thread: ThreadRow): UnitId {
   const lineage = thread.board?.moderateLineage ?? [];
   const bound = viewer.roles.filter(({ role }) => role === Role.MODERATOR).map(({ unitId }) => unitId);
-  return lineage.findLast((id) => bound.includes(id)) ?? null;
+  return lineage.findLast((id) => bound.includes(id)) ?? viewer.homeUnitId;
 }

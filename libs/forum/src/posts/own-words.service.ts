@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, Database, DomainError } from '#platform';
 import type { Viewer } from '#platform';
+import { Withdrawal } from '../dialogue/withdrawal.js';
 import { checkBody, excerptOf } from '../text.rules.js';
 import { factsOf } from '../threads/thread.row.js';
 import type { ThreadRow } from '../threads/thread.row.js';
@@ -12,7 +13,7 @@ import type { EditPostInput, PostRef } from './post.inputs.js';
 import { PostChanges } from './post-changes.js';
 import { PostReader } from './post-reader.js';
 import type { PostRow } from './post.row.js';
-import { DELETE_TEXT, EDIT_POST, EDIT_TEXT, ENTOMB, KEEP_VERSION, WITHDRAW_OPENING } from './post.statements.js';
+import { DELETE_TEXT, EDIT_POST, EDIT_TEXT, ENTOMB, KEEP_VERSION } from './post.statements.js';
 
 const OPENING = 1;
 
@@ -25,6 +26,7 @@ export class OwnWords {
     private readonly posts: PostReader,
     private readonly clock: Clock,
     private readonly changes: PostChanges,
+    private readonly withdrawal: Withdrawal,
   ) {}
 
   /**
@@ -50,18 +52,20 @@ export class OwnWords {
   }
 
   /**
-   * Takes the text back for good, versions included; the place stays as a tombstone.
+   * Takes the text back for good, versions included; the place stays as a tombstone. With its opening a thread is
+   * withdrawn.
    * @throws DomainError OFFICIAL_REPLY_IS_FINAL, FORBIDDEN
    */
   async delete(viewer: Viewer, ref: PostRef): Promise<PostAddress> {
     return this.database.transaction(async (tx) => {
       const { thread, post } = await this.loadOwn(tx, viewer, ref);
       if (!mayDelete(viewer, factsOf(thread), post)) throw new DomainError('FORBIDDEN');
-      const key = [thread.id, post.seq];
-      for (const statement of DELETE_TEXT) await tx.query(statement, key);
-      await tx.query(ENTOMB, key);
-      if (post.seq === OPENING) await tx.query(WITHDRAW_OPENING, [thread.id]);
-      else await this.changes.recount(tx, post, -1);
+      if (post.seq === OPENING) {
+        await this.withdrawal.put(tx, thread, null, this.clock.now());
+        return post;
+      }
+      for (const statement of [...DELETE_TEXT, ENTOMB]) await tx.query(statement, [thread.id, post.seq]);
+      await this.changes.recount(tx, post, -1);
       await this.changes.tell(tx, thread, post);
       return post;
     });

@@ -4,7 +4,7 @@ import type { Viewer } from '#platform';
 import type { EntityManager } from 'typeorm';
 import { Threads } from '../threads/threads.js';
 import { PostState } from '#contracts';
-import type { PostAddress } from './once.js';
+import type { PostRef } from './post.inputs.js';
 import { POST_BY_SEQ, REVISIONS } from './post.queries.js';
 import type { PostRow } from './post.row.js';
 import { toPost } from './present-post.js';
@@ -18,7 +18,7 @@ export class PostReader {
   ) {}
 
   /** A post as this viewer sees it now. */
-  async show(viewer: Viewer, { threadId, seq }: PostAddress): Promise<PostType> {
+  async show(viewer: Viewer, { threadId, seq }: PostRef): Promise<PostType> {
     const thread = await this.threads.getFor(viewer, threadId);
     return toPost(await this.find(threadId, seq), thread, viewer);
   }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { PostKind } from '#contracts';
+import { Audience, PostKind } from '#contracts';
 import type { StaffId, ThreadId, Voice } from '#contracts';
-import { Clock, DomainError, Outbox } from '#platform';
+import { Clock, dayOf, DomainError, Outbox } from '#platform';
 import { LetterCopies } from '../anonymous/letter-copies.js';
+import { Standings } from '../dialogue/standings.js';
 import { addImages, type NewImage } from '../images/post-images.js';
 import { postAdded } from '../live-events.js';
 import type { ThreadRow } from '../threads/thread.row.js';
+import { isOfficial } from './post.policy.js';
 import { COUNT_ANSWER, COUNT_IN_BRANCH, INSERT_POST, NUMBER_POST } from './post.statements.js';
 
 /** Who says something: a person, or the persona of an anonymous key in this thread. */
@@ -60,6 +62,7 @@ export class PostWriter {
   constructor(
     private readonly outbox: Outbox,
     private readonly letters: LetterCopies,
+    private readonly standings: Standings,
     private readonly clock: Clock,
   ) {}
 
@@ -68,16 +71,16 @@ export class PostWriter {
    * @throws DomainError THREAD_LOCKED, PARENT_UNAVAILABLE
    */
   async append(tx: EntityManager, thread: ThreadRow, post: NewPost, closed: Closed = 'refused'): Promise<PlacedPost> {
-    const official = post.kind === PostKind.OFFICIAL;
     const postedAt = post.postedAt ?? this.clock.now();
-    const numbered = await number(tx, thread.id, postedAt, official, closed);
+    const numbered = await number(tx, thread, post, postedAt, closed);
     const { seq } = numbered;
     const place = await placeUnder(tx, thread.id, post.parentSeq, seq);
     const placed: PlacedPost = { ...post, ...place, postedAt, threadId: thread.id, seq };
     await this.insert(tx, placed);
     await this.letters.copy(tx, thread, seq);
+    if (mayChangeStanding(thread, post)) await this.standings.copy(tx, thread);
     const { postCount, version } = numbered;
-    const shown = official || post.kind === PostKind.CORRECTION;
+    const shown = isOfficial(post);
     await this.outbox.record(tx, ...(await postAdded(tx, thread, { seq, official: shown, postCount, version })));
     return placed;
   }
@@ -112,21 +115,39 @@ export class PostWriter {
 
 async function number(
   tx: EntityManager,
-  threadId: ThreadId,
+  thread: ThreadRow,
+  post: NewPost,
   at: Date,
-  official: boolean,
   closed: Closed,
 ): Promise<Numbered> {
+  const own = isOpeners(thread, post);
   const [rows] = await tx.query<[Numbered[], number]>(NUMBER_POST, [
-    threadId,
+    thread.id,
     at,
-    official ? 1 : 0,
+    post.kind === PostKind.OFFICIAL ? 1 : 0,
     closed === 'passed',
+    post.kind === PostKind.QUESTION,
+    own ? post.parentSeq : null,
+    !own && answers(thread, post) ? dayOf(at) : null,
   ]);
   const [numbered] = rows;
   // The caller read the thread: if it is not there now, somebody locked or hid it in between.
   if (numbered === undefined) throw new DomainError('THREAD_LOCKED');
   return numbered;
+}
+
+/** Others' replies change nothing in where the matter stands. */
+function mayChangeStanding(thread: ThreadRow, post: NewPost): boolean {
+  return isOfficial(post) || isOpeners(thread, post) || thread.audience === Audience.LETTER;
+}
+
+function isOpeners(thread: ThreadRow, { authorId, personaId }: NewPost): boolean {
+  return authorId === thread.authorId && personaId === thread.personaId;
+}
+
+/** In a letter whatever the addressee says is an answer, except a question. */
+function answers({ audience }: ThreadRow, { kind }: NewPost): boolean {
+  return kind === PostKind.OFFICIAL || (audience === Audience.LETTER && kind === PostKind.REPLY);
 }
 
 async function placeUnder(tx: EntityManager, threadId: ThreadId, parentSeq: number | null, seq: number) {

@@ -9,7 +9,7 @@ import { ThreadEntity } from '../threads/thread.entity.js';
 @Entity({ schema: 'forum', name: 'post' })
 @Check('post_anonymous_names_nobody', "(voice = 'ANONYMOUS') = (author_id IS NULL)")
 @Check('post_anonymous_has_a_persona', "(voice = 'ANONYMOUS') = (persona_id IS NOT NULL)")
-@Check('post_speaks_for_an_office', "(kind IN ('OFFICIAL', 'CORRECTION')) = (office_title IS NOT NULL)")
+@Check('post_speaks_for_an_office', "(kind IN ('OFFICIAL', 'CORRECTION', 'QUESTION')) = (office_title IS NOT NULL)")
 @Index('post_branch', ['threadId', 'rootSeq', 'seq'])
 @Index('post_official', ['threadId', 'seq'], { where: "kind IN ('OFFICIAL', 'CORRECTION')" })
 @Index('post_once', ['authorId', 'clientId'], { unique: true, where: 'client_id IS NOT NULL' })

@@ -27,6 +27,8 @@ const aThread = (given: Partial<ThreadFacts> = {}): ThreadFacts => ({
   moderate: unit,
   locked: false,
   hidden: false,
+  withdrawn: false,
+  answered: false,
   ...given,
 });
 const aPost = (given: Partial<PostFacts> = {}): PostFacts => ({

@@ -1,17 +1,18 @@
 import { Audience, PostKind, PostState } from '#contracts';
 import type { Viewer } from '#platform';
-import { mayAnswer, mayModerate, mayRead } from '../threads/thread.policy.js';
+import { isClosed, mayAnswer, mayModerate, mayRead } from '../threads/thread.policy.js';
 import type { PostFacts, ThreadFacts } from '../threads/thread.policy.js';
 
+/** It speaks for an office and stays on record. */
 export function isOfficial({ kind }: Pick<PostFacts, 'kind'>): boolean {
-  return kind === PostKind.OFFICIAL || kind === PostKind.CORRECTION;
+  return kind === PostKind.OFFICIAL || kind === PostKind.CORRECTION || kind === PostKind.QUESTION;
 }
 
 const isOwn = (viewer: Viewer, post: PostFacts): boolean => post.authorId === viewer.staffId;
 const stands = (post: PostFacts): boolean => post.state === PostState.VISIBLE;
 
 export function mayEdit(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
-  return isOwn(viewer, post) && stands(post) && !isOfficial(post) && !thread.locked && !thread.hidden;
+  return isOwn(viewer, post) && stands(post) && !isOfficial(post) && !isClosed(thread);
 }
 
 /** Also in a locked thread: a lock stops talk, it does not hold anyone's words. Hidden text stays for those who judge it. */
@@ -40,7 +41,6 @@ export function maySupport(viewer: Viewer, thread: ThreadFacts, post: PostFacts)
 
 /** Also in a locked thread: what is wrong on record must be put right. Only the end of a chain is corrected. */
 export function mayCorrect(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
-  return (
-    isOfficial(post) && stands(post) && post.correctedBySeq === null && !thread.hidden && mayAnswer(viewer, thread)
-  );
+  const isAnswer = isOfficial(post) && post.kind !== PostKind.QUESTION;
+  return isAnswer && stands(post) && post.correctedBySeq === null && !thread.hidden && mayAnswer(viewer, thread);
 }

@@ -1,4 +1,5 @@
 import { instantAsText } from '#platform';
+import { traceAsJson } from '../threads/thread.queries.js';
 import type { PostRow } from './post.row.js';
 
 const fields: Readonly<Record<keyof PostRow, string>> = {
@@ -17,6 +18,7 @@ const fields: Readonly<Record<keyof PostRow, string>> = {
   authorUnitName: 'author_unit.name',
   personaId: 'p.persona_id',
   pseudonym: 'persona.pseudonym',
+  blocked: traceAsJson('persona.blocked_by_trace'),
   avatarSeed: 'p.avatar_seed',
   officeUnitName: 'p.office_unit_name',
   officeTitle: 'p.office_title',
@@ -34,8 +36,7 @@ const fields: Readonly<Record<keyof PostRow, string>> = {
   revision: 'p.revision',
   replyCount: 'p.reply_count',
   supportCount: 'p.support_count',
-  trace: `(SELECT json_build_object('reason', m.reason, 'officeUnitName', m.office_unit_name, 'on', m."on")
-    FROM forum.moderation_trace m WHERE m.id = p.last_trace)`,
+  trace: traceAsJson('p.last_trace'),
 };
 
 const columns = Object.entries(fields)

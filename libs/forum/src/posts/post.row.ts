@@ -18,6 +18,8 @@ export interface PostRow {
   readonly authorUnitName: string | null;
   readonly personaId: string | null;
   readonly pseudonym: string | null;
+  /** What blocked the anonymous author in this thread. */
+  readonly blocked: TraceRow | null;
   readonly avatarSeed: number;
   readonly officeUnitName: string | null;
   readonly officeTitle: string | null;

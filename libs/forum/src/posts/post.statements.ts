@@ -10,13 +10,18 @@ export const INSERT_POST = `
   )
   INSERT INTO forum.post_body (thread_id, seq, body) SELECT thread_id, seq, $19 FROM made`;
 
-/** Takes the next number of the thread. $3: 1 for an official reply; $4: whether a closed thread takes it too. */
+/**
+ * Takes the next number of the thread. $3: 1 for an official reply; $4: whether a closed thread takes it too; $5: it asks
+ * the author back; $6: the post its author answers; $7: the day, when it is an answer to the author.
+ */
 export const NUMBER_POST = `
   UPDATE forum.thread t
   SET last_seq = last_seq + 1, post_count = post_count + 1, official_count = official_count + $3,
     version = version + 1, last_activity_at = greatest(last_activity_at, $2::timestamptz),
-    hot_rank = ${hotRankSql('t.post_count + 1', 't.me_too_count')}
-  WHERE id = $1 AND ($4 OR (locked_by_trace IS NULL AND hidden_by_trace IS NULL))
+    hot_rank = ${hotRankSql('t.post_count + 1', 't.me_too_count')},
+    open_question_seq = CASE WHEN $5 THEN last_seq + 1 ELSE nullif(open_question_seq, $6) END,
+    answered_on = coalesce($7::date, answered_on)
+  WHERE id = $1 AND ($4 OR (locked_by_trace IS NULL AND hidden_by_trace IS NULL AND NOT withdrawn))
   RETURNING last_seq AS seq, post_count AS "postCount", version`;
 
 export const COUNT_ANSWER = `
@@ -49,4 +54,7 @@ export const DELETE_TEXT = [
   'DELETE FROM forum.post_body WHERE thread_id = $1 AND seq = $2',
 ];
 export const ENTOMB = `UPDATE forum.post SET state = 'DELETED', input_hash = NULL, image_count = 0 WHERE thread_id = $1 AND seq = $2`;
-export const WITHDRAW_OPENING = `UPDATE forum.thread SET withdrawn = true, title = '', excerpt = '' WHERE id = $1`;
+export const WITHDRAW_THREAD = `
+  UPDATE forum.thread SET withdrawn = true, title = '', excerpt = '', withdrawal_reason = $2, open_question_seq = NULL,
+    closed_at = coalesce(closed_at, $3)
+  WHERE id = $1`;

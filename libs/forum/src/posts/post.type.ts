@@ -3,6 +3,18 @@ import { PostKind, PostState, Voice } from '#contracts';
 import { PostImage } from '../images/image.type.js';
 import { countedConnectionOf, Day, Instant } from '#platform';
 
+@ObjectType({ description: 'The trace of an act of moderation. Everyone sees it.' })
+export class Moderation {
+  @Field({ description: 'The reason that was given.' })
+  reason!: string;
+
+  @Field({ description: 'The office that acted (版主 · 县委宣传部; in a letter 收信人), never an account.' })
+  by!: string;
+
+  @Field(() => Day, { description: 'The day it was done; no finer time is kept.' })
+  on!: string;
+}
+
 @ObjectType({ description: 'Who speaks, as far as the viewer may know.' })
 export class Author {
   @Field(() => Voice, { description: 'How they speak here.' })
@@ -29,6 +41,12 @@ export class Author {
 
   @Field({ description: 'True when it is, under the same voice, the author of the thread (楼主).' })
   isOpener!: boolean;
+
+  @Field(() => Moderation, {
+    nullable: true,
+    description: 'Set when this anonymous author may not speak in this thread any more.',
+  })
+  blocked!: Moderation | null;
 }
 
 @ObjectType({ description: 'The office an official reply speaks for, as it was on that day.' })
@@ -41,18 +59,6 @@ export class Office {
 
   @Field(() => Day, { description: 'The day it was given.' })
   date!: string;
-}
-
-@ObjectType({ description: 'The trace of an act of moderation. Everyone sees it.' })
-export class Moderation {
-  @Field({ description: 'The reason that was given.' })
-  reason!: string;
-
-  @Field({ description: 'The office that acted (版主 · 县委宣传部), never an account.' })
-  by!: string;
-
-  @Field(() => Day, { description: 'The day it was done; no finer time is kept.' })
-  on!: string;
 }
 
 @ObjectType({ description: 'What the viewer may do with a post. The server asks the same rule again.' })
@@ -77,6 +83,12 @@ export class PostViewerCan {
 
   @Field({ description: 'Publish a correction of this official reply.' })
   correct!: boolean;
+
+  @Field({ description: 'Stop its anonymous author in this thread, with a reason.' })
+  block!: boolean;
+
+  @Field({ description: 'Let its blocked author speak again.' })
+  unblock!: boolean;
 }
 
 @ObjectType({ description: "The viewer's own part of a post." })
@@ -117,7 +129,7 @@ export class PostType {
   @Field(() => Author, { description: 'Who speaks.' })
   author!: Author;
 
-  @Field(() => Office, { nullable: true, description: 'On official replies and corrections.' })
+  @Field(() => Office, { nullable: true, description: 'On official replies, corrections and questions.' })
   office!: Office | null;
 
   @Field(() => Int, { nullable: true, description: 'The official post this one corrects.' })

@@ -1,6 +1,7 @@
 import { PostState, Voice } from '#contracts';
 import type { Viewer } from '#platform';
 import { officeOfModerator } from '../moderation/office-of-moderator.js';
+import { mayBlock } from '../dialogue/dialogue.policy.js';
 import { mayKnowName, mayReply, maySeeHidden } from '../threads/thread.policy.js';
 import type { ThreadFacts } from '../threads/thread.policy.js';
 import type { ThreadRow, TraceRow } from '../threads/thread.row.js';
@@ -12,11 +13,19 @@ import type { Author, Moderation, PostType } from './post.type.js';
 /** Whoever speaks, from a post or from a thread's own row. */
 type Said = Pick<
   PostRow,
-  'voice' | 'authorId' | 'authorName' | 'authorTitle' | 'authorUnitName' | 'personaId' | 'pseudonym' | 'avatarSeed'
+  | 'voice'
+  | 'authorId'
+  | 'authorName'
+  | 'authorTitle'
+  | 'authorUnitName'
+  | 'personaId'
+  | 'pseudonym'
+  | 'blocked'
+  | 'avatarSeed'
 >;
 
-export function toModeration(trace: TraceRow): Moderation {
-  return { reason: trace.reason, by: officeOfModerator(trace.officeUnitName), on: trace.on };
+export function toModeration(trace: TraceRow, { audience }: ThreadRow): Moderation {
+  return { reason: trace.reason, by: officeOfModerator(trace.officeUnitName, audience), on: trace.on };
 }
 
 /** The only place where a name leaves the house. */
@@ -29,6 +38,7 @@ export function toAuthor(said: Said, thread: ThreadRow, facts: ThreadFacts, view
     voice,
     avatarSeed,
     isOpener,
+    blocked: said.blocked && toModeration(said.blocked, thread),
     name: voice === Voice.ANONYMOUS ? said.pseudonym : shown ? said.authorName : null,
     unitName: shown ? said.authorUnitName : null,
     title: shown ? said.authorTitle : null,
@@ -74,7 +84,7 @@ function presentPost(row: PostRow, thread: ThreadRow, facts: ThreadFacts, viewer
     revision: row.revision,
     replyCount: row.replyCount,
     supportCount: row.supportCount,
-    moderation: trace && toModeration(trace),
+    moderation: trace && toModeration(trace, thread),
     viewer: viewersPart(row, thread, facts, viewer),
   };
 }
@@ -99,6 +109,8 @@ function viewersPart(row: PostRow, thread: ThreadRow, facts: ThreadFacts, viewer
       restore: mayRestore(viewer, facts, row),
       support: maySupport(viewer, facts, row),
       correct: mayCorrect(viewer, facts, row),
+      block: row.personaId !== null && row.blocked === null && mayBlock(viewer, facts),
+      unblock: row.blocked !== null && mayBlock(viewer, facts),
     },
   };
 }

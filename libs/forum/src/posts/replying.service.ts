@@ -3,6 +3,7 @@ import { PostKind, Voice } from '#contracts';
 import { Database, DomainError } from '#platform';
 import type { Viewer } from '#platform';
 import { checkBody, fingerprintOf } from '../text.rules.js';
+import { refuseClosed } from '../threads/closed.js';
 import { mayAnswer, mayReply } from '../threads/thread.policy.js';
 import { factsOf } from '../threads/thread.row.js';
 import type { ThreadRow } from '../threads/thread.row.js';
@@ -46,7 +47,7 @@ export class Replying {
 
 function checkMayReply(viewer: Viewer, thread: ThreadRow, voice: Voice): void {
   const facts = factsOf(thread);
-  if (facts.locked || facts.hidden) throw new DomainError('THREAD_LOCKED');
+  refuseClosed(facts);
   if (!mayReply(viewer, facts)) throw new DomainError('FORBIDDEN');
   if (voice === Voice.ANONYMOUS) throw new DomainError('VOICE_NOT_OFFERED');
   // Whoever owes an answer may always stand by it with their name, whatever the board offers to others.

@@ -4,6 +4,8 @@ import type { BoardRow } from '../boards/board.queries.js';
 import { toBoard } from '../boards/board.type.js';
 import type { BoardType } from '../boards/board.type.js';
 import { toAuthor, toModeration } from '../posts/present-post.js';
+import { mayAskAuthor, mayRate, mayReopen, mayWithdraw } from '../dialogue/dialogue.policy.js';
+import { lastDay } from '../dialogue/reopening.rules.js';
 import {
   mayModerate,
   mayReply,
@@ -42,8 +44,13 @@ export function toThread(row: ThreadRow, viewer: Viewer, boards = new Map<BoardR
     excerpt: readable ? row.excerpt : '',
     pinned: row.pinned,
     locked: row.locked !== null,
-    hidden: row.hidden && toModeration(row.hidden),
-    lockedReason: row.locked && toModeration(row.locked),
+    hidden: row.hidden && toModeration(row.hidden, row),
+    lockedReason: row.locked && toModeration(row.locked, row),
+    withdrawn: row.withdrawn,
+    withdrawalReason: readable ? row.withdrawalReason : null,
+    openQuestion: row.openQuestion,
+    rating: row.rating && { ...row.rating, reason: readable ? row.rating.reason : null },
+    canReopenUntil: row.answeredOn === null || row.withdrawn ? null : lastDay(row.answeredOn),
     viewerCan: viewerCan(facts, viewer),
     viewerMeToo: row.meToo,
     row,
@@ -61,6 +68,10 @@ function viewerCan(facts: ThreadFacts, viewer: Viewer): ThreadViewerCan {
   return {
     reply: mayReply(viewer, facts),
     replyOfficially: mayReplyOfficially(viewer, facts),
+    askAuthor: mayAskAuthor(viewer, facts),
+    rate: mayRate(viewer, facts),
+    withdraw: mayWithdraw(viewer, facts),
+    reopen: mayReopen(viewer, facts),
     tagForAction: mayTagForAction(viewer, facts),
     pin: moderates,
     lock: moderates,

@@ -20,21 +20,54 @@ export interface PublishedThread {
   readonly slot: boolean;
 }
 
+/** A thread whose author took it back or opened it again. */
+export interface AuthorsStep {
+  readonly threadId: ThreadId;
+  /** Null for a letter. */
+  readonly reachUnitId: UnitId | null;
+  /** Of an anonymous author: the slot. */
+  readonly at: Date;
+  readonly slot: boolean;
+  /** Why, in the words of the author. */
+  readonly note: string | null;
+  /** The post that says so, if one does. */
+  readonly postSeq?: number;
+}
+
+export type AuthorsHook = (tx: EntityManager, step: AuthorsStep) => Promise<void>;
 export type PublicationHook = (tx: EntityManager, thread: PublishedThread) => Promise<void>;
 
 /**
- * What other rooms do in the very transaction that publishes a thread with 请求答复, by name or from the anonymous
- * inbox: so that there is never a thread on the ledger without a case, nor a case without its thread.
+ * What other rooms do in the very transaction that publishes a thread with 请求答复, takes it back or opens it again, by
+ * name or from the anonymous inbox: so that the ledger and the thread never say different things.
  */
 @Injectable()
 export class ThreadHooks {
-  private readonly hooks: PublicationHook[] = [];
+  private readonly publication: PublicationHook[] = [];
+  private readonly withdrawal: AuthorsHook[] = [];
+  private readonly reopening: AuthorsHook[] = [];
 
   onReplyRequested(hook: PublicationHook): void {
-    this.hooks.push(hook);
+    this.publication.push(hook);
+  }
+
+  onWithdrawn(hook: AuthorsHook): void {
+    this.withdrawal.push(hook);
+  }
+
+  onReopened(hook: AuthorsHook): void {
+    this.reopening.push(hook);
   }
 
   async replyRequested(tx: EntityManager, thread: PublishedThread): Promise<void> {
-    for (const hook of this.hooks) await hook(tx, thread);
+    for (const hook of this.publication) await hook(tx, thread);
+  }
+
+  async withdrawn(tx: EntityManager, step: AuthorsStep): Promise<void> {
+    for (const hook of this.withdrawal) await hook(tx, step);
+  }
+
+  async reopened(tx: EntityManager, step: AuthorsStep): Promise<void> {
+    for (const hook of this.reopening) await hook(tx, step);
   }
 }

@@ -49,7 +49,7 @@ export class ThreadSurroundingsResolver {
   @Allow(withItsParent)
   @ResolveField(() => [ModerationStep], { description: 'Everything moderators did here, in order.' })
   async moderationSteps(@Parent() { row }: ThreadType): Promise<ModerationStep[]> {
-    return (await this.traces.ofThread(row.id)).map(toStep);
+    return (await this.traces.ofThread(row.id)).map((line) => toStep(line, row.audience));
   }
 
   private async unit(id: UnitId | null, context: ApiContext): Promise<Unit | null> {

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { Audience, BoardId, StaffId, ThreadId, ThreadKind, UnitId, Voice } from '#contracts';
+import type { Audience, BoardId, Rating, StaffId, ThreadId, ThreadKind, UnitId, Voice } from '#contracts';
 import { BoardEntity } from '../boards/board.entity.js';
 
 /** One matter under discussion, or a letter. Its row holds everything a list needs, so that a list reads no posts. */
@@ -112,7 +112,32 @@ export class ThreadEntity {
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt!: Date | null;
 
-  /** The author took the opening back. Answers stay; with none, no list shows it. */
+  /** The author took the matter back: it takes no more posts. Answers stay; with none, no list shows it. */
   @Column('boolean', { default: false })
   withdrawn!: boolean;
+
+  @Column('text', { name: 'withdrawal_reason', nullable: true })
+  withdrawalReason!: string | null;
+
+  /** 追问: the post that asks the author back and is not answered. */
+  @Column('integer', { name: 'open_question_seq', nullable: true })
+  openQuestionSeq!: number | null;
+
+  /** The day of the last answer or of the closing of its case; null again once its author opened it again. */
+  @Column('date', { name: 'answered_on', nullable: true })
+  answeredOn!: string | null;
+
+  /** The opener's judgement: these four are set together. */
+  @Column('text', { nullable: true })
+  rating!: Rating | null;
+
+  @Column('boolean', { name: 'rated_solved', nullable: true })
+  ratedSolved!: boolean | null;
+
+  @Column('text', { name: 'rating_reason', nullable: true })
+  ratingReason!: string | null;
+
+  /** A day: of an anonymous author that of the slot. */
+  @Column('date', { name: 'rated_on', nullable: true })
+  ratedOn!: string | null;
 }

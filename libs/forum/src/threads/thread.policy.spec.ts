@@ -56,6 +56,8 @@ const aThread = (given: Partial<ThreadFacts> = {}): ThreadFacts => ({
   moderate: bureau,
   locked: false,
   hidden: false,
+  withdrawn: false,
+  answered: false,
   ...given,
 });
 const aLetter = (given: Partial<ThreadFacts> = {}): ThreadFacts =>

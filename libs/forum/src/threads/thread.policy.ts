@@ -21,6 +21,10 @@ export interface ThreadFacts {
   readonly moderate: InTree | null;
   readonly locked: boolean;
   readonly hidden: boolean;
+  /** Its author took it back. */
+  readonly withdrawn: boolean;
+  /** There is an answer, and its author did not open it again since. */
+  readonly answered: boolean;
 }
 
 export interface PostFacts {
@@ -37,8 +41,9 @@ export const readsFromAbove: readonly Role[] = [Role.LEADER, Role.DELEGATE, Role
 export const answersFor: readonly Role[] = [Role.LEADER, Role.DELEGATE];
 const speaksFromAbove: readonly Role[] = [Role.LEADER, Role.MODERATOR, Role.TRIAGE_OFFICER];
 
-const isAuthor = (viewer: Viewer, { authorId }: { authorId: StaffId | null }): boolean => authorId === viewer.staffId;
-const isAddressee = (viewer: Viewer, thread: ThreadFacts): boolean => thread.addresseeId === viewer.staffId;
+export const isAuthor = (viewer: Viewer, { authorId }: { authorId: StaffId | null }): boolean =>
+  authorId === viewer.staffId;
+export const isAddressee = (viewer: Viewer, thread: ThreadFacts): boolean => thread.addresseeId === viewer.staffId;
 
 /** True when the viewer sorts and drafts for this leader. */
 export function actsFor(viewer: Viewer, leaderId: StaffId | null): boolean {
@@ -59,9 +64,14 @@ export function mayRead(viewer: Viewer, thread: ThreadFacts): boolean {
   return answer !== null && answersFor.some((role) => holds(viewer, role, answer));
 }
 
+/** True when it takes no more posts. */
+export function isClosed({ locked, hidden, withdrawn }: ThreadFacts): boolean {
+  return locked || hidden || withdrawn;
+}
+
 /** Delegates read and draft; they never speak in a letter. */
 export function mayReply(viewer: Viewer, thread: ThreadFacts): boolean {
-  if (!mayRead(viewer, thread) || thread.locked || thread.hidden) return false;
+  if (!mayRead(viewer, thread) || isClosed(thread)) return false;
   if (isAuthor(viewer, thread) || isAddressee(viewer, thread)) return true;
   return thread.post !== null && reaches(viewer, thread.post, speaksFromAbove);
 }
@@ -73,7 +83,7 @@ export function mayAnswer(viewer: Viewer, thread: ThreadFacts): boolean {
 }
 
 export function mayReplyOfficially(viewer: Viewer, thread: ThreadFacts): boolean {
-  return mayAnswer(viewer, thread) && !thread.locked && !thread.hidden;
+  return mayAnswer(viewer, thread) && !isClosed(thread);
 }
 
 export function mayModerate(viewer: Viewer, thread: ThreadFacts): boolean {
@@ -82,7 +92,7 @@ export function mayModerate(viewer: Viewer, thread: ThreadFacts): boolean {
 
 /** A heartfelt word is never made a ticket, and a letter is its addressee's to hand over. */
 export function mayTagForAction(viewer: Viewer, thread: ThreadFacts): boolean {
-  if (thread.kind === ThreadKind.HEARTFELT || thread.reach === null || thread.hidden) return false;
+  if (thread.kind === ThreadKind.HEARTFELT || thread.reach === null || thread.hidden || thread.withdrawn) return false;
   return (
     mayModerate(viewer, thread) ||
     holds(viewer, Role.TRIAGE_OFFICER, thread.reach) ||

@@ -3,9 +3,14 @@ import type { ThreadRow } from './thread.row.js';
 import { boardAsJson } from '../boards/board.queries.js';
 import type { BoardRow } from '../boards/board.queries.js';
 
-const traceAsJson = (column: string): string => `
-  (SELECT json_build_object('reason', m.reason, 'officeUnitName', m.office_unit_name, 'on', m."on")
-   FROM forum.moderation_trace m WHERE m.id = t.${column})`;
+/** @param id a column that holds the id of a trace; most hold none, and those ask nothing */
+export const traceAsJson = (id: string): string => `
+  CASE WHEN ${id} IS NOT NULL THEN
+    (SELECT json_build_object('reason', m.reason, 'officeUnitName', m.office_unit_name, 'on', m."on")
+     FROM forum.moderation_trace m WHERE m.id = ${id}) END`;
+
+const ratingAsJson = `CASE WHEN t.rating IS NOT NULL THEN
+  json_build_object('solved', t.rated_solved, 'rating', t.rating, 'reason', t.rating_reason, 'on', t.rated_on) END`;
 
 /** $1 is always the viewer. */
 const fields: Readonly<Record<keyof ThreadRow, string>> = {
@@ -20,6 +25,7 @@ const fields: Readonly<Record<keyof ThreadRow, string>> = {
   authorUnitName: 'author_unit.name',
   personaId: 't.persona_id',
   pseudonym: 'persona.pseudonym',
+  blocked: traceAsJson('persona.blocked_by_trace'),
   avatarSeed: 't.avatar_seed',
   reachUnitId: 't.reach_unit_id',
   reachLineage: 'reach.lineage',
@@ -39,8 +45,12 @@ const fields: Readonly<Record<keyof ThreadRow, string>> = {
   excerpt: 't.excerpt',
   pinned: 't.pinned',
   withdrawn: 't.withdrawn',
-  hidden: traceAsJson('hidden_by_trace'),
-  locked: traceAsJson('locked_by_trace'),
+  withdrawalReason: 't.withdrawal_reason',
+  openQuestion: 't.open_question_seq',
+  answeredOn: 't.answered_on::text',
+  rating: ratingAsJson,
+  hidden: traceAsJson('t.hidden_by_trace'),
+  locked: traceAsJson('t.locked_by_trace'),
   closedAt: instantAsText('t.closed_at'),
   boardId: 't.board_id',
   board: `CASE WHEN b.id IS NULL THEN NULL ELSE ${boardAsJson} END`,

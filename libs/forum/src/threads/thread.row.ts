@@ -1,4 +1,4 @@
-import type { Audience, BoardId, StaffId, ThreadId, ThreadKind, UnitId, Voice } from '#contracts';
+import type { Audience, BoardId, Rating, StaffId, ThreadId, ThreadKind, UnitId, Voice } from '#contracts';
 import type { BoardRow } from '../boards/board.queries.js';
 import type { ThreadFacts } from './thread.policy.js';
 
@@ -6,6 +6,14 @@ import type { ThreadFacts } from './thread.policy.js';
 export interface TraceRow {
   readonly reason: string;
   readonly officeUnitName: string;
+  readonly on: string;
+}
+
+/** The opener's judgement as the public sees it. */
+export interface RatingRow {
+  readonly solved: boolean;
+  readonly rating: Rating;
+  readonly reason: string | null;
   readonly on: string;
 }
 
@@ -22,6 +30,8 @@ export interface ThreadRow {
   readonly authorUnitName: string | null;
   readonly personaId: string | null;
   readonly pseudonym: string | null;
+  /** What blocked the anonymous author here. */
+  readonly blocked: TraceRow | null;
   readonly avatarSeed: number;
   readonly reachUnitId: UnitId | null;
   readonly reachLineage: readonly UnitId[] | null;
@@ -43,6 +53,11 @@ export interface ThreadRow {
   readonly excerpt: string;
   readonly pinned: boolean;
   readonly withdrawn: boolean;
+  readonly withdrawalReason: string | null;
+  readonly openQuestion: number | null;
+  /** The day of the last answer. */
+  readonly answeredOn: string | null;
+  readonly rating: RatingRow | null;
   readonly hidden: TraceRow | null;
   readonly locked: TraceRow | null;
   readonly closedAt: string | null;
@@ -67,5 +82,7 @@ export function factsOf(row: ThreadRow): ThreadFacts {
     moderate: board && { lineage: board.moderateLineage },
     locked: row.locked !== null,
     hidden: row.hidden !== null,
+    withdrawn: row.withdrawn,
+    answered: row.answeredOn !== null,
   };
 }

@@ -1,7 +1,8 @@
 import { Field, HideField, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Audience, ThreadKind } from '#contracts';
-import { connectionOf, Instant } from '#platform';
+import { connectionOf, Day, Instant } from '#platform';
 import { BoardType } from '../boards/board.type.js';
+import { ThreadRating } from '../dialogue/dialogue.type.js';
 import { Author, Moderation } from '../posts/post.type.js';
 import type { ThreadRow } from './thread.row.js';
 
@@ -12,6 +13,18 @@ export class ThreadViewerCan {
 
   @Field({ description: 'Answer for the leadership.' })
   replyOfficially!: boolean;
+
+  @Field({ description: 'Ask its author back.' })
+  askAuthor!: boolean;
+
+  @Field({ description: 'Say, as its author, how it was handled.' })
+  rate!: boolean;
+
+  @Field({ description: 'Take it back, as its author.' })
+  withdraw!: boolean;
+
+  @Field({ description: 'Open it again, as its author, until the day of `canReopenUntil`.' })
+  reopen!: boolean;
 
   @Field({ description: 'Put it on the ledger.' })
   tagForAction!: boolean;
@@ -94,6 +107,24 @@ export class ThreadType {
 
   @Field(() => Moderation, { nullable: true, description: 'Set when the thread is locked.' })
   lockedReason!: Moderation | null;
+
+  @Field({ description: '已撤回: its author took it back. What others and the leadership said stays.' })
+  withdrawn!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why it was taken back, if its author said so.' })
+  withdrawalReason!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The question (追问) its author has not answered yet.' })
+  openQuestion!: number | null;
+
+  @Field(() => ThreadRating, { nullable: true, description: 'How its author found the handling; null: not said.' })
+  rating!: ThreadRating | null;
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The last day its author may open it again; null: not answered, or opened again since.',
+  })
+  canReopenUntil!: string | null;
 
   @Field(() => ThreadViewerCan, { description: 'What the viewer may do with it.' })
   viewerCan!: ThreadViewerCan;

@@ -94,7 +94,7 @@ export class ReceiptStep {
 }
 
 @ObjectType({ description: 'The opener’s judgement, as everyone who reads the thread sees it.' })
-export class ThreadRating {
+export class GivenRating {
   @Field({ description: '问题是否解决: whether the matter is settled.' })
   readonly solved!: boolean;
 
@@ -110,8 +110,8 @@ abstract class ThreadStanding {
   @Field(() => Int, { nullable: true, description: 'A question (追问) that its author has not answered yet.' })
   readonly openQuestion!: number | null;
 
-  @Field(() => ThreadRating, { nullable: true, description: 'The opener’s judgement; null while there is none.' })
-  readonly rating!: ThreadRating | null;
+  @Field(() => GivenRating, { nullable: true, description: 'The opener’s judgement; null while there is none.' })
+  readonly rating!: GivenRating | null;
 
   @Field({ description: '已撤回: its author took it back.' })
   readonly withdrawn!: boolean;
