@@ -7,7 +7,7 @@ export const registration = {
   seed: 20261123,
   people: 40,
   /** Working days of the full play, and of a play with a planted leak, where less is enough to see it. */
-  days: { clean: 10, leak: 4 },
+  days: { clean: 10, leak: 3 },
   /** The eve: everybody has signed in and holds tokens. A Friday. */
   eve: '2026-11-20',
   /** Local hours between which visits begin. */

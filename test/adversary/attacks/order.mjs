@@ -1,25 +1,16 @@
 /** "Which of two posts of a window came first?" Asked of every place a row can have: transaction, page, any number in it. */
-import { postsStored } from '../evidence/traces.mjs';
+import { postsStored, timesOf } from '../evidence/traces.mjs';
 import { tail, upperBound } from '../verdict.mjs';
 
-const SLOT_OF_BATCH = new Set([
-  'seq',
-  'slot',
-  'post_seq',
-  'avatar_seed',
-  'root_seq',
-  'parent_seq',
-  'revision',
-  'depth',
-]);
+/** Numbers that an author's own steps or chance alone decide: they differ within a window without telling its order. */
+const ALIKE = new Set(['seq', 'post_seq', 'avatar_seed', 'root_seq', 'parent_seq', 'revision', 'depth', 'last_seq']);
 
 /** @returns {import('./score.mjs').Score[]} */
 export function orderScores({ posts, stored }) {
   const storedOf = postsStored(stored);
   const places = new Map(posts.map((post) => [post, placesOf(storedOf(post))]));
-  const byWindow = Map.groupBy === undefined ? groups(posts) : Map.groupBy(posts, ({ window }) => window);
   const tallies = new Map();
-  for (const ofWindow of byWindow.values()) {
+  for (const ofWindow of groups(posts).values()) {
     // Two of one author keep their order on purpose, and neighbours that share no third are independent.
     const lots = onePerAuthor(ofWindow).sort((one, other) => one.at - other.at);
     for (let n = 0; n + 1 < lots.length; n += 2) compare(places.get(lots[n]), places.get(lots[n + 1]), tallies);
@@ -51,7 +42,7 @@ function compare(first, second, tallies) {
   }
 }
 
-/** For each table: where its first row about the post lies, and every number it holds. */
+/** For each table: where its first row about the post lies, and every number and time it holds. */
 function placesOf({ rows }) {
   const places = {};
   for (const { table, xmin, ctid, row } of rows) {
@@ -59,7 +50,8 @@ function placesOf({ rows }) {
     places[`place in ${table}`] ??= ctid[0] * 10_000 + ctid[1];
     if (typeof row.id === 'string') places[`${table}.id`] ??= row.id;
     for (const [column, value] of Object.entries(row))
-      if (typeof value === 'number' && !SLOT_OF_BATCH.has(column)) places[`${table}.${column}`] ??= value;
+      if (typeof value === 'number' && !ALIKE.has(column)) places[`${table}.${column}`] ??= value;
+    for (const [column, at] of Object.entries(timesOf(row))) places[`${table}.${column}`] ??= at;
   }
   return places;
 }

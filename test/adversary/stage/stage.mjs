@@ -108,7 +108,7 @@ export class Stage {
       ANONYMOUS_PORT: String(anonymous),
       SPOOL_DIRECTORY: join(this.folder, 'spool'),
       SPOOL_KEY: key(),
-      // Small, because it is written at every beat, and here it beats two hundred times a second.
+      // Small, because it is written once for every submission here.
       SPOOL_KIB: '64',
       SPOOL_IMAGES: '0',
       KEY_DIRECTORY_FILE: join(this.folder, 'key-directory.jsonl'),
