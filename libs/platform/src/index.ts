@@ -17,6 +17,7 @@ export * from './platform.module.js';
 export * from './policy.js';
 export * from './postgres/index.js';
 export * from './relay/index.js';
+export * from './together.js';
 export * from './viewer.js';
 import { Platform1795300000001 } from './migrations/1795300000001-platform.js';
 export const platformMigrations = [Platform1795300000001];

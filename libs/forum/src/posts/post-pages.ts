@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type DataLoader from 'dataloader';
 import type { ThreadId } from '#contracts';
-import { Database, loaderOf } from '#platform';
-import type { ApiContext } from '#platform';
+import { Database, together } from '#platform';
 import { askedBy, postWindows, shapeNames } from './post.queries.js';
 import type { ShapeName } from './post.queries.js';
 import type { PostRow } from './post.row.js';
@@ -14,25 +12,21 @@ export interface PostWindow {
   readonly numbers: Readonly<Record<string, number>>;
 }
 
-export type PostWindowLoader = DataLoader<PostWindow, readonly PostRow[]>;
-
-const WINDOWS = Symbol('windows of posts');
 type Found = PostRow & { readonly window: number };
 
 /** Reads posts. Whoever calls has been let into the threads; what is hidden is decided where posts are presented. */
 @Injectable()
 export class PostPages {
+  /** One window. Whatever is asked for at the same time, by whomever, comes in one statement. */
+  readonly load = together((windows: readonly PostWindow[]) => this.read(windows));
+
   constructor(private readonly database: Database) {}
 
-  /** The loader of this request: opening, official replies and pages of any number of threads in one statement. */
-  loader(context: ApiContext): PostWindowLoader {
-    return loaderOf<PostWindow, readonly PostRow[]>(context, WINDOWS, (windows) => this.read(windows));
-  }
-
-  /** The posts of each window in the order of reading, in the order of `windows`. */
-  async read(windows: readonly PostWindow[]): Promise<PostRow[][]> {
+  /** The posts of each window in the order of reading, in the order of `windows`. Twice the same is read once. */
+  async read(windows: readonly PostWindow[]): Promise<(readonly PostRow[])[]> {
+    const distinct = [...new Map(windows.map((window) => [keyOf(window), window])).values()];
     const asked = shapeNames.flatMap((shape) => {
-      const wanted = windows.filter((window) => window.shape === shape);
+      const wanted = distinct.filter((window) => window.shape === shape);
       return wanted.length === 0 ? [] : [[shape, padded(wanted)] as const];
     });
     const counts = asked.map(([shape, wanted]) => [shape, wanted.length] as const);
@@ -40,14 +34,14 @@ export class PostPages {
     const numbered = asked.flatMap(([, wanted]) => wanted);
     const values = numbered.flatMap(parametersOf);
     const [found] = await this.database.prepared<{ posts: Found[] | null }>(name, postWindows(counts), values);
-    const posts = new Map<PostWindow, PostRow[]>(windows.map((window) => [window, []]));
-    for (const row of found?.posts ?? []) {
-      const window = numbered[row.window];
-      if (window) posts.get(window)?.push(row);
-    }
-    return windows.map((window) => posts.get(window) ?? []);
+    const pages = numbered.map((): PostRow[] => []);
+    for (const row of found?.posts ?? []) pages[row.window]?.push(row);
+    const byKey = new Map(numbered.map((window, number) => [keyOf(window), pages[number] ?? []]));
+    return windows.map((window) => byKey.get(keyOf(window)) ?? []);
   }
 }
+
+const keyOf = (window: PostWindow): string => `${window.shape} ${parametersOf(window).join(' ')}`;
 
 /** Up to the next power of two with windows that hold nothing, so that there are a few statements to plan, not hundreds. */
 function padded(windows: readonly PostWindow[]): readonly PostWindow[] {

@@ -1,7 +1,7 @@
-import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '#identity';
 import { Allow, notFound, withItsParent } from '#platform';
-import type { ApiContext, CountedConnection, Viewer } from '#platform';
+import type { CountedConnection, Viewer } from '#platform';
 import { ThreadType } from '../threads/thread.type.js';
 import { openingOf, officialOf, PostPages } from './post-pages.js';
 import type { PostWindow } from './post-pages.js';
@@ -20,24 +20,16 @@ export class ThreadPostsResolver {
 
   @Allow(withItsParent)
   @ResolveField(() => PostType, { description: 'Post 1.' })
-  async opening(
-    @Parent() { row }: ThreadType,
-    @CurrentViewer() viewer: Viewer,
-    @Context() context: ApiContext,
-  ): Promise<PostType> {
-    const [opening] = await this.pages.loader(context).load(openingOf(row.id));
+  async opening(@Parent() { row }: ThreadType, @CurrentViewer() viewer: Viewer): Promise<PostType> {
+    const [opening] = await this.pages.load(openingOf(row.id));
     if (opening === undefined) throw notFound();
     return toPost(opening, row, viewer);
   }
 
   @Allow(withItsParent)
   @ResolveField(() => [PostType], { description: 'Official replies and their corrections, in order.' })
-  async officialReplies(
-    @Parent() { row }: ThreadType,
-    @CurrentViewer() viewer: Viewer,
-    @Context() context: ApiContext,
-  ): Promise<PostType[]> {
-    const official = await this.pages.loader(context).load(officialOf(row.id));
+  async officialReplies(@Parent() { row }: ThreadType, @CurrentViewer() viewer: Viewer): Promise<PostType[]> {
+    const official = await this.pages.load(officialOf(row.id));
     return official.map(toPosts(row, viewer));
   }
 
@@ -49,7 +41,6 @@ export class ThreadPostsResolver {
   async posts(
     @Parent() { row }: ThreadType,
     @CurrentViewer() viewer: Viewer,
-    @Context() context: ApiContext,
     @Args('first', number('At most 100; 30 when left out.')) first?: number | null,
     @Args('after', cursor('Begins behind this post.')) after?: string | null,
     @Args('last', number('From the end.')) last?: number | null,
@@ -57,7 +48,7 @@ export class ThreadPostsResolver {
     @Args('around', number('A seq: the page of `first` posts that holds it.')) around?: number | null,
   ): Promise<CountedConnection<PostType>> {
     const plan = planPage({ first, after, last, before, around });
-    const rows = await this.load(context, windowsOf(row.id, plan));
+    const rows = await this.load(windowsOf(row.id, plan));
     return cutPage(plan, rows, row.lastSeq - 1, toPosts(row, viewer));
   }
 
@@ -68,19 +59,17 @@ export class ThreadPostsResolver {
   async branch(
     @Parent() { row }: ThreadType,
     @CurrentViewer() viewer: Viewer,
-    @Context() context: ApiContext,
     @Args('rootSeq', { type: () => Int, description: 'The post that stands directly under the opening.' })
     rootSeq: number,
     @Args('first', number('At most 100; 30 when left out.')) first?: number | null,
     @Args('after', cursor('Begins behind this post.')) after?: string | null,
   ): Promise<CountedConnection<PostType>> {
     const { plan, windows } = planBranch(row.id, rootSeq, { first, after });
-    const [[root] = [], ...rows] = await this.load(context, windows);
+    const [[root] = [], ...rows] = await this.load(windows);
     return cutPage(plan, rows, root?.replyCount ?? 0, toPosts(row, viewer));
   }
 
-  private async load(context: ApiContext, windows: readonly PostWindow[]): Promise<(readonly PostRow[])[]> {
-    const loader = this.pages.loader(context);
-    return Promise.all(windows.map((window) => loader.load(window)));
+  private async load(windows: readonly PostWindow[]): Promise<(readonly PostRow[])[]> {
+    return Promise.all(windows.map((window) => this.pages.load(window)));
   }
 }

@@ -12,8 +12,8 @@ export const traceAsJson = (id: string): string => `
 const ratingAsJson = `CASE WHEN t.rating IS NOT NULL THEN
   json_build_object('solved', t.rated_solved, 'rating', t.rating, 'reason', t.rating_reason, 'on', t.rated_on) END`;
 
-/** $1 is always the viewer. */
-const fields: Readonly<Record<keyof ThreadRow, string>> = {
+/** @param viewer SQL that yields whose own part it is */
+const fieldsFor = (viewer: string): Readonly<Record<keyof ThreadRow, string>> => ({
   id: 't.id',
   kind: 't.kind',
   title: 't.title',
@@ -54,9 +54,9 @@ const fields: Readonly<Record<keyof ThreadRow, string>> = {
   closedAt: instantAsText('t.closed_at'),
   boardId: 't.board_id',
   board: `CASE WHEN b.id IS NULL THEN NULL ELSE ${boardAsJson} END`,
-  meToo: 'EXISTS (SELECT FROM forum.me_too m WHERE m.thread_id = t.id AND m.staff_id = $1)',
-  supported: 'ARRAY(SELECT s.seq FROM forum.support s WHERE s.thread_id = t.id AND s.staff_id = $1)',
-};
+  meToo: `EXISTS (SELECT FROM forum.me_too m WHERE m.thread_id = t.id AND m.staff_id = ${viewer})`,
+  supported: `ARRAY(SELECT s.seq FROM forum.support s WHERE s.thread_id = t.id AND s.staff_id = ${viewer})`,
+});
 
 /** Reads join identity's people and units, so that a list of any length is one statement. */
 const joins = `
@@ -67,13 +67,21 @@ const joins = `
   LEFT JOIN identity.unit author_unit ON author_unit.id = author.unit_id
   LEFT JOIN forum.thread_author persona ON persona.id = t.persona_id`;
 
-const columns = Object.entries(fields)
-  .map(([name, sql]) => `${sql} AS "${name}"`)
-  .join(', ');
+function columns(viewer: string, left?: keyof ThreadRow): string {
+  const named = Object.entries(fieldsFor(viewer)).filter(([name]) => name !== left);
+  return named.map(([name, sql]) => `${sql} AS "${name}"`).join(', ');
+}
 
-export const THREAD_BY_ID = `SELECT ${columns} FROM forum.thread t ${joins} WHERE t.id = $2`;
+/** $1: the viewer, $2: the thread. */
+export const THREAD_BY_ID = `SELECT ${columns('$1')} FROM forum.thread t ${joins} WHERE t.id = $2`;
 
-export const THREADS_BY_ID = `SELECT ${columns} FROM forum.thread t ${joins} WHERE t.id = ANY($2::uuid[])`;
+/** $1: viewers, $2: the thread that each of them asks for. In that order, null where there is none. */
+export const THREADS_ASKED = `
+  SELECT json_agg(found ORDER BY asked.place) AS threads
+  FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS asked (staff_id, id, place)
+  LEFT JOIN LATERAL (
+    SELECT ${columns('asked.staff_id')} FROM forum.thread t ${joins} WHERE t.id = asked.id
+  ) found ON true`;
 
 /** What decides which threads a viewer may read, as placeholders of bound parameters. `$1` is the viewer. */
 export interface ReadableBy {
@@ -96,11 +104,6 @@ export function readableThread(by: ReadableBy, id: string): string {
   return `SELECT FROM forum.thread t ${joins} WHERE t.id = ${id} AND ${readable(by)}`;
 }
 
-const listColumns = Object.entries(fields)
-  .filter(([name]) => name !== 'board')
-  .map(([name, sql]) => `${sql} AS "${name}"`)
-  .join(', ');
-
 /** A page has thirty threads and a few boards, which come once. */
 export interface ListedThreads {
   /** Null for none. */
@@ -116,7 +119,7 @@ export function threadList(parts: { where: readonly string[]; order: string; lim
   const { where, order, limit } = parts;
   return `
     WITH page AS MATERIALIZED (
-      SELECT ${listColumns}, row_number() OVER (ORDER BY ${order}) AS place
+      SELECT ${columns('$1', 'board')}, row_number() OVER (ORDER BY ${order}) AS place
       FROM forum.thread t ${joins} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${Math.trunc(limit)}
     )
     SELECT (SELECT json_agg(page ORDER BY place) FROM page) AS threads, (

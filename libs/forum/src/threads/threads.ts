@@ -1,16 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '#contracts';
-import { Database, notFound } from '#platform';
+import { Database, notFound, together } from '#platform';
 import type { Viewer } from '#platform';
 import { mayRead } from './thread.policy.js';
-import { THREAD_BY_ID, THREADS_BY_ID } from './thread.queries.js';
+import { THREAD_BY_ID, THREADS_ASKED } from './thread.queries.js';
 import { factsOf } from './thread.row.js';
 import type { ThreadRow } from './thread.row.js';
+
+/** A thread with what is this person's own in it. */
+interface Asked {
+  readonly staffId: string;
+  readonly id: string;
+}
 
 /** The only way to a thread. What a viewer may not read is absent, here and for everyone who asks. */
 @Injectable()
 export class Threads {
+  private readonly rowOf = together((asked: readonly Asked[]) => this.rowsOf(asked));
+
   constructor(private readonly database: Database) {}
 
   /** @throws DomainError NOT_FOUND, also when it exists and the viewer may not read it */
@@ -38,22 +46,30 @@ export class Threads {
     return (await this.findFor(viewer, id))?.version ?? null;
   }
 
-  /** Many in one statement, in the order of `ids`; null where there is none that the viewer may read. */
+  /** Many together, in the order of `ids`; null where there is none that the viewer may read. */
   async manyFor(viewer: Viewer, ids: readonly string[]): Promise<(ThreadRow | null)[]> {
-    const asked = [viewer.staffId, ids.filter(isUuid)];
-    const rows = await this.database.prepared<ThreadRow>('forum.threads-by-id', THREADS_BY_ID, asked);
-    const readable = new Map<string, ThreadRow>();
-    for (const row of rows) if (mayRead(viewer, factsOf(row))) readable.set(row.id, row);
-    return ids.map((id) => readable.get(id) ?? null);
+    return Promise.all(ids.map((id) => this.findFor(viewer, id)));
   }
 
   /** Null instead of NOT_FOUND. */
   async findFor(viewer: Viewer, id: string, within?: EntityManager): Promise<ThreadRow | null> {
     if (!isUuid(id)) return null;
-    const parameters = [viewer.staffId, id];
-    const [row] = within
-      ? await within.query<ThreadRow[]>(THREAD_BY_ID, parameters)
-      : await this.database.prepared<ThreadRow>('forum.thread-by-id', THREAD_BY_ID, parameters);
-    return row !== undefined && mayRead(viewer, factsOf(row)) ? row : null;
+    const row = within ? await this.rowWithin(within, viewer, id) : await this.rowOf({ staffId: viewer.staffId, id });
+    return row != null && mayRead(viewer, factsOf(row)) ? row : null;
+  }
+
+  private async rowWithin(tx: EntityManager, viewer: Viewer, id: string): Promise<ThreadRow | undefined> {
+    const [row] = await tx.query<ThreadRow[]>(THREAD_BY_ID, [viewer.staffId, id]);
+    return row;
+  }
+
+  private async rowsOf(asked: readonly Asked[]): Promise<(ThreadRow | null)[]> {
+    const values = [asked.map(({ staffId }) => staffId), asked.map(({ id }) => id)];
+    const [found] = await this.database.prepared<{ threads: (ThreadRow | null)[] }>(
+      'forum.threads',
+      THREADS_ASKED,
+      values,
+    );
+    return found?.threads ?? [];
   }
 }

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { StaffId } from '#contracts';
-import { Clock, Database, dayOf, notFound, type Viewer, ViewerSource } from '#platform';
+import { Clock, Database, dayOf, notFound, together, type Viewer, ViewerSource } from '#platform';
 import { newSessionToken, SESSION_DAYS, sessionHashIn } from './session-cookie.js';
 import { SessionEntity } from './session.entity.js';
-import { VIEWER_OF_SESSION, VIEWER_OF_STAFF, type ViewerRow } from './viewer.queries.js';
+import { VIEWERS_OF_SESSIONS, VIEWER_OF_STAFF, type ViewerRow } from './viewer.queries.js';
 
 const DAY_MS = 86_400_000;
 
 /** Signed-in browsers. Reading one writes nothing, so that being here leaves no trace. */
 @Injectable()
 export class Sessions extends ViewerSource {
+  private readonly viewerBehind = together((hashes: readonly Buffer[]) => this.viewersBehind(hashes));
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -21,10 +23,16 @@ export class Sessions extends ViewerSource {
   /** Who stands behind a Cookie header (of a request or of a socket's handshake); null for a guest. */
   async fromCookieHeader(cookie: string | undefined): Promise<Viewer | null> {
     const hash = sessionHashIn(cookie);
-    if (hash === null) return null;
-    const values = [hash, this.clock.today()];
-    const [row] = await this.database.prepared<ViewerRow>('identity.viewer', VIEWER_OF_SESSION, values);
-    return row ?? null;
+    return hash === null ? null : this.viewerBehind(hash);
+  }
+
+  private async viewersBehind(hashes: readonly Buffer[]): Promise<(Viewer | null)[]> {
+    type Placed = ViewerRow & { readonly place: number };
+    const values = [hashes, this.clock.today()];
+    const rows = await this.database.prepared<Placed>('identity.viewers', VIEWERS_OF_SESSIONS, values);
+    const viewers = Array<Viewer | null>(hashes.length).fill(null);
+    for (const { place, ...viewer } of rows) viewers[place] = viewer;
+    return viewers;
   }
 
   /** The rights of a person without a browser: for the live app, the worker and the story. @throws NOT_FOUND */
