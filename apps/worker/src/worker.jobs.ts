@@ -1,24 +1,37 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { AnonymousPublisher } from '#forum';
-import { CONFIG, Database, OutboxRelay, pruneOutbox } from '#platform';
+import { AnonymousPublisher, Reconciliation } from '#forum';
+import { Clock, CONFIG, Database, OutboxRelay, pruneOutbox } from '#platform';
 import type { Config } from '#platform';
+import { nightly } from './nightly.js';
 import { RepeatingJob } from './repeating-job.js';
 
 /** Windows end on whole seconds, and one look at an empty inbox costs next to nothing. */
 const PUBLISH_EVERY_MS = 1_000;
 const PRUNE_EVERY_MS = 3_600_000;
+const LOOK_AT_THE_HOUR_EVERY_MS = 900_000;
 
 /** What goes on by itself. Any number of workers may run: each job takes care that it happens once. */
 @Injectable()
 export class WorkerJobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly jobs: readonly { start(): void; stop(): Promise<void> }[];
 
-  constructor(@Inject(CONFIG) config: Config, database: Database, anonymous: AnonymousPublisher) {
+  constructor(
+    @Inject(CONFIG) config: Config,
+    database: Database,
+    clock: Clock,
+    anonymous: AnonymousPublisher,
+    reconciliation: Reconciliation,
+  ) {
     this.jobs = [
       new OutboxRelay(config.databaseUrl),
       new RepeatingJob('anonymous', PUBLISH_EVERY_MS, () => anonymous.publishBatch()),
       new RepeatingJob('prune', PRUNE_EVERY_MS, () => pruneOutbox(database.manager)),
+      new RepeatingJob(
+        'reconciliation',
+        LOOK_AT_THE_HOUR_EVERY_MS,
+        nightly(clock, () => reconciliation.run()),
+      ),
     ];
   }
 

@@ -39,6 +39,7 @@ import { Replying } from './posts/replying.service.js';
 import { Speakers } from './posts/speakers.js';
 import { ThreadPostsResolver } from './posts/thread-posts.resolver.js';
 import { ReaderLists } from './readers/readers.js';
+import { Reconciliation } from './reconciliation/reconciliation.service.js';
 import { Supporting } from './supports/supporting.service.js';
 import { Addressing } from './threads/addressing.js';
 import { Opening } from './threads/opening.service.js';
@@ -51,7 +52,17 @@ import { Threads } from './threads/threads.js';
 
 const reading = [Threads, ThreadLists, PostPages, PostReader, Images, ReaderLists, Traces];
 const writing = [Addressing, Opening, ThreadWriter, ThreadHooks, Once, Speakers, PostWriter, PostChanges, LetterCopies];
-const acting = [Boards, Replying, OwnWords, Supporting, Moderation, Offices, OfficialReplies, Corrections];
+const acting = [
+  Boards,
+  Replying,
+  OwnWords,
+  Supporting,
+  Moderation,
+  Offices,
+  OfficialReplies,
+  Corrections,
+  Reconciliation,
+];
 const dialogue = [Standings, Asking, RatingThreads, Withdrawal, Withdrawing, Reopened, Reopening, Blocking];
 const anonymous = [Personas, InboxPublication, InboxDialogue, AnonymousPublisher, AnonymousDigest];
 const resolvers = [
@@ -71,6 +82,16 @@ const resolvers = [
 @Module({
   imports: [TypeOrmModule.forFeature(forumEntities)],
   providers: [...reading, ...writing, ...acting, ...dialogue, ...anonymous, ...resolvers],
-  exports: [Threads, PostReader, PostPages, Images, ThreadHooks, OfficialReplies, Standings, AnonymousPublisher],
+  exports: [
+    Threads,
+    PostReader,
+    PostPages,
+    Images,
+    ThreadHooks,
+    OfficialReplies,
+    Standings,
+    AnonymousPublisher,
+    Reconciliation,
+  ],
 })
 export class ForumModule {}

@@ -16,6 +16,7 @@ export { type PostAddress } from './posts/once.js';
 export { Parameters } from './parameters.js';
 export { PostReader } from './posts/post-reader.js';
 export { PostType } from './posts/post.type.js';
+export { type Repaired, Reconciliation } from './reconciliation/reconciliation.service.js';
 export { toThread } from './threads/present-thread.js';
 export { type AuthorsStep, type PublicationHook, type PublishedThread, ThreadHooks } from './threads/thread-hooks.js';
 export {

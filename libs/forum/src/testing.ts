@@ -31,6 +31,7 @@ import { OfficialReplies } from './official/official-replies.js';
 import { Once } from './posts/once.js';
 import { OwnWords } from './posts/own-words.service.js';
 import { PostChanges } from './posts/post-changes.js';
+import { Reconciliation } from './reconciliation/reconciliation.service.js';
 import { PostPages } from './posts/post-pages.js';
 import { PostReader } from './posts/post-reader.js';
 import { PostWriter } from './posts/post-writer.js';
@@ -105,6 +106,7 @@ export function aForum(source: DataSource, clock = new Clock()) {
     withdrawing: new Withdrawing(database, threads, withdrawal, clock),
     reopening: new Reopening(database, threads, once, speakers, reopened, clock),
     blocking: new Blocking(database, threads, posts, changes, traces),
+    reconciliation: new Reconciliation(database),
     corrections: new Corrections(database, threads, posts, once, offices, writer),
   };
 }
