@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import type { ImportOptions } from './commands/import.js';
 import type { StartOptions } from './commands/start.js';
+import type { VerifyOptions } from './commands/verify.js';
 import { Refusal, terminal } from './terminal.js';
 
 // Every path below (data, dist/web, .env) is meant from the top of the checkout.
@@ -46,6 +47,14 @@ program
   .option('--passwords', 'make an initial password for everyone who is new, and write them to a file to hand out')
   .addOption(new Option('--language <language>', 'of the report').choices(['zh', 'en']).default('zh'))
   .action(async (options: ImportOptions) => (await import('./commands/import.js')).importPeople(options));
+
+program
+  .command('verify')
+  .description('check from outside that everybody is shown the same keys and that no token is forged')
+  .option('--api <origin>', 'the address of the forum', 'http://127.0.0.1:4180')
+  .option('--anonymous <origin>', 'the anonymous address, if not the one the forum names')
+  .option('--seen <fingerprint>', 'a fingerprint that was written down before: it must still be in the past')
+  .action(async (options: VerifyOptions) => (await import('./commands/verify.js')).verify(options));
 
 try {
   await program.parseAsync();

@@ -78,3 +78,9 @@ type Triple = Pick<ListedKey, 'purpose' | 'epoch' | 'generation'>;
 export function sameTriple(one: Triple, other: Triple): boolean {
   return one.purpose === other.purpose && one.epoch === other.epoch && one.generation === other.generation;
 }
+
+/** How many entries two directories begin with alike. */
+export function commonLength(one: readonly DirectoryEntry[], other: readonly DirectoryEntry[]): number {
+  const differs = one.findIndex((entry, at) => other[at] === undefined || entryHash(entry) !== entryHash(other[at]));
+  return differs < 0 ? one.length : differs;
+}

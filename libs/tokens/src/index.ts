@@ -60,7 +60,7 @@ export type { Answer, Issuer, Kept, KeptStep, MissingLot, Redeemer, Sent, StepSt
 export { httpRedeemer } from './http-redeemer.js';
 export { NO_HEAD, entryHash, entryLine, fingerprintOf, readEntry, readEntryLines } from './directory-entry.js';
 export { directoryKinds, type DirectoryEntry, type DirectoryKind } from './directory-entry.js';
-export { DirectoryFault, emptyDirectory, extendDirectory } from './directory.js';
+export { commonLength, DirectoryFault, emptyDirectory, extendDirectory } from './directory.js';
 export type { DirectoryFaultCode, DirectoryView, ListedKey } from './directory.js';
 export { askFrom, judgeDirectories, nothingSeen, trustedKeys } from './directory-watch.js';
 export type { DirectoryAnswers, DirectoryMemory, DirectoryVerdict } from './directory-watch.js';

@@ -11,11 +11,14 @@ export type {
   AnonymousReplyDraft,
   AnonymousThreadDraft,
   Availability,
+  DirectoryFinding,
   KeptReceipt,
   NextDraft,
   Posting,
   PostingState,
 } from './model.js';
+export { forgetDirectory } from './directory-memory.js';
+export type { DirectoryStanding } from './directory.js';
 export { canBeAnonymous } from './service.js';
 export type { Account, AnonymousSite, AnonymousSnapshot } from './snapshot.js';
 export type { PublicStatus, PublishedKey } from './availability.js';

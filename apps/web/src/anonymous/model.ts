@@ -1,5 +1,6 @@
 /** What the anonymous side of the browser keeps and passes about. Nothing here is ever sent to the session origin. */
 import type { Audience, ErrorCode, ErrorParams, Rating, ThreadKind } from '#contracts';
+import type { DirectoryFaultCode } from '#tokens';
 
 /** A new thread, or a letter when `audience` is LETTER. Only boards that everyone may post to are offered. */
 export interface AnonymousThreadDraft {
@@ -62,6 +63,15 @@ export interface News {
   readonly blocked: boolean;
 }
 
+/** What was wrong with the key directory. */
+export interface DirectoryFinding {
+  readonly code: DirectoryFaultCode;
+  /** The first entry that is wrong. */
+  readonly index: number;
+  /** Fingerprint of what the forum showed then; '' when it showed nothing. */
+  readonly seen: string;
+}
+
 /** Why anonymous speech is not offered, or that it is. The wording of each is in ui/Availability.tsx. */
 export type Availability =
   | { readonly state: 'starting' }
@@ -70,6 +80,8 @@ export type Availability =
   /** The organisation must know names: the word 匿名 then appears nowhere. */
   | { readonly state: 'off' }
   | { readonly state: 'unreachable' }
+  /** The key directory is not what it must be: nothing anonymous before that is explained. */
+  | { readonly state: 'untrusted'; readonly finding: DirectoryFinding }
   /** What is held lies under a passphrase that was not typed yet. */
   | { readonly state: 'locked' }
   /** Tokens are held, or will be, but the first key is spendable only from this day (yyyy-mm-dd). */

@@ -82,6 +82,11 @@ export class AnonymousService {
     return this.opened().discard(posting);
   }
 
+  /** Keys were retired: every browser looks at them again and fetches new tokens. */
+  async keysChanged(): Promise<void> {
+    await this.session?.readKeys();
+  }
+
   /** A window was published: everybody looks at the same digest. */
   async windowPublished(): Promise<void> {
     await this.session?.readDigest();

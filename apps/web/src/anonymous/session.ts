@@ -28,7 +28,7 @@ export class Session {
     private readonly account: Account,
     private readonly show: (change: Partial<AnonymousSnapshot>) => void,
   ) {
-    this.supply = new Supply(site.demonstration, () => this.changed());
+    this.supply = new Supply(site, () => this.changed());
     this.tabs = new Tabs(account.id, (news) => {
       if (news === 'locked') this.vault()?.lock();
       void this.reload();
@@ -147,6 +147,11 @@ export class Session {
     }
   }
 
+  /** The keys changed: looked at again in every browser. */
+  async readKeys(): Promise<void> {
+    await this.refresh();
+  }
+
   /** Everything a browser does by itself at a load: the same for everybody, whether or not they will ever post. */
   private async work(): Promise<void> {
     await this.refresh();
@@ -203,6 +208,7 @@ export class Session {
         hasPassphrase: vault?.hasPassphrase === true,
       },
       status: this.supply.status,
+      directory: this.supply.directory.standing,
       ...(availability === null ? {} : { availability }),
     });
   }

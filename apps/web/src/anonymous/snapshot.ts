@@ -1,4 +1,5 @@
 import type { PublicStatus } from './availability.js';
+import type { DirectoryStanding } from './directory.js';
 import type { Keeping } from './keeping.js';
 import type { Availability, KeptReceipt, Posting } from './model.js';
 import type { Speaker } from './warnings.js';
@@ -25,6 +26,7 @@ export interface AnonymousSnapshot {
   readonly vault: VaultState;
   readonly speaker: Speaker;
   readonly status: PublicStatus | null;
+  readonly directory: DirectoryStanding;
   readonly tokens: number;
   readonly receipts: readonly KeptReceipt[];
   readonly postings: readonly Posting[];
@@ -39,6 +41,7 @@ export const nothing: AnonymousSnapshot = {
   vault: { state: 'none', hasPassphrase: false },
   speaker: nobody,
   status: null,
+  directory: { length: 0, fingerprint: null, finding: null, waiting: false },
   tokens: 0,
   receipts: [],
   postings: [],

@@ -2,11 +2,15 @@ import { alone } from './alone.js';
 import { availabilityOf, keyToSpend, type Holding, type PublicStatus } from './availability.js';
 import type { Keep, KeptToken } from './keep.js';
 import { Lots, askStatus } from './lots.js';
+import { Directory } from './directory.js';
 import { AnonymousError, type Availability } from './model.js';
 import { untilMomentOf } from './moment.js';
+import type { AnonymousSite } from './snapshot.js';
 import { Vault } from './vault/vault.js';
 
 const STATUS_RETRY = 30_000;
+/** While one origin lacks what the other shows. */
+const MEETING_RETRY = 60_000;
 
 /** Milliseconds until it should be called again, by what for; null when there is nothing to wait for. */
 export type Again = { readonly why: 'status' | 'lot'; readonly delay: number } | null;
@@ -15,21 +19,38 @@ export type Again = { readonly why: 'status' | 'lot'; readonly delay: number } |
 export class Supply {
   status: PublicStatus | null = null;
 
+  readonly directory: Directory;
+  private readonly demonstration: boolean;
+
   constructor(
-    private readonly demonstration: boolean,
+    site: AnonymousSite,
     private readonly changed: () => Promise<void>,
-  ) {}
+  ) {
+    this.demonstration = site.demonstration;
+    this.directory = new Directory(site);
+  }
 
   /** @throws AnonymousError when the issuer cannot be reached */
   async refresh(keep: Keep): Promise<Again> {
-    this.status = await askStatus();
+    this.status = await this.ask();
     await this.changed();
-    return this.status.enabled ? this.fetchLots(keep, this.status) : null;
+    if (!this.status.enabled) return null;
+    const again = await this.fetchLots(keep, this.status);
+    return again ?? (this.directory.standing.waiting ? { why: 'status', delay: MEETING_RETRY } : null);
+  }
+
+  /** What the issuer says, less every key that is not in the key directory of both origins. */
+  private async ask(): Promise<PublicStatus> {
+    const status = await askStatus();
+    return { ...status, keys: await this.directory.trusted(status.keys) };
   }
 
   /** Null before anything is known. */
   async availability(keep: Keep): Promise<Availability | null> {
-    return this.status === null ? null : availabilityOf(this.status, await holdingOf(keep));
+    if (this.status === null) return null;
+    const { finding } = this.directory.standing;
+    if (finding !== null && this.status.enabled) return { state: 'untrusted', finding };
+    return availabilityOf(this.status, await holdingOf(keep));
   }
 
   /** @throws AnonymousError TOKENS_UNAVAILABLE */
@@ -52,7 +73,7 @@ export class Supply {
       }
       try {
         await alone('lots', () => lots.fetch(key, status));
-        this.status = await askStatus();
+        this.status = await this.ask();
         await this.changed();
       } catch {
         // Refused or not reached: the same request is made again at the next load, or sooner.

@@ -66,7 +66,11 @@ export const memberRoutes = [
   createRoute({
     getParentRoute,
     path: '/anonymity',
-    component: page(['anonymity', 'anonymous'], () => import('../pages/anonymity/AnonymityPage.js'), 'AnonymityPage'),
+    component: page(
+      ['anonymity', 'anonymous', 'keys'],
+      () => import('../pages/anonymity/AnonymityPage.js'),
+      'AnonymityPage',
+    ),
   }),
   createRoute({
     getParentRoute,
@@ -84,4 +88,9 @@ export const memberRoutes = [
   }),
   createRoute({ getParentRoute, path: '/admin/units', component: page(['admin', 'units'], admin, 'UnitsPage') }),
   createRoute({ getParentRoute, path: '/admin/boards', component: page(['admin', 'boards'], admin, 'BoardsPage') }),
+  createRoute({
+    getParentRoute,
+    path: '/admin/anonymity',
+    component: page(['admin', 'keys'], admin, 'AnonymityKeysPage'),
+  }),
 ] as const;

@@ -2,9 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { KeyDirectory } from '#directory';
 import { Clock, Database } from '#platform';
-import { emptyDirectory, entryHash, extendDirectory, NO_HEAD, type DirectoryEntry, type DirectoryView } from '#tokens';
+import {
+  commonLength,
+  emptyDirectory,
+  entryHash,
+  extendDirectory,
+  NO_HEAD,
+  type DirectoryEntry,
+  type DirectoryView,
+} from '#tokens';
 import { DirectoryFile } from './directory-file.js';
-import { commonLength, DirectoryForked } from './fork.rules.js';
+import { DirectoryForked } from './fork.rules.js';
 
 /** What happened; the writer adds where it stands in the chain. */
 export type NewEntry = Pick<DirectoryEntry, 'kind'> & Partial<Omit<DirectoryEntry, 'index' | 'previous' | 'day'>>;

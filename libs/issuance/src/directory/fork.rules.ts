@@ -1,5 +1,3 @@
-import { entryHash, type DirectoryEntry } from '#tokens';
-
 /** The table and the file contradict each other: one of them was rewritten, and no program can know which. */
 export class DirectoryForked extends Error {
   /** @param index of the first entry they disagree on */
@@ -9,10 +7,4 @@ export class DirectoryForked extends Error {
     );
     this.name = 'DirectoryForked';
   }
-}
-
-/** How many entries two directories share. */
-export function commonLength(one: readonly DirectoryEntry[], other: readonly DirectoryEntry[]): number {
-  const differs = one.findIndex((entry, at) => other[at] === undefined || entryHash(entry) !== entryHash(other[at]));
-  return differs < 0 ? one.length : differs;
 }

@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { KeyDirectory } from '#directory';
 import { Clock, Database, Outbox } from '#platform';
-import { emptyDirectory, extendDirectory, type DirectoryEntry } from '#tokens';
+import { commonLength, emptyDirectory, extendDirectory, type DirectoryEntry } from '#tokens';
 import { inUse, retireKeys, tellOfKeys } from '../keys/key-rows.js';
 import { DirectoryFile } from './directory-file.js';
 import { DirectoryWriter } from './directory-writer.js';
-import { commonLength, DirectoryForked } from './fork.rules.js';
+import { DirectoryForked } from './fork.rules.js';
 import { Place } from './place.js';
 
 /**

@@ -43,9 +43,11 @@ export function AnonymousHost() {
   }, []);
 
   useFrames((frame) => {
+    const crowd = demonstration ? 0 : Math.random() * SPREAD;
+    if (frame.type === 'anonymous.keys') setTimeout(() => void anonymity.keysChanged(), crowd);
     if (frame.type !== 'anonymous.published') return;
     // Everybody asks for the same digest, author or not: the request says nothing.
-    setTimeout(() => void anonymity.windowPublished(), demonstration ? 0 : Math.random() * SPREAD);
+    setTimeout(() => void anonymity.windowPublished(), crowd);
   });
 
   const { receipts } = useAnonymous();

@@ -3,6 +3,7 @@ import { Notice } from '../../design/index.js';
 import { formatDay } from '../../design/time.js';
 import { useLanguage, useT, type Translate } from '../../i18n/index.js';
 import type { Availability } from '../index.js';
+import { findingText } from './finding-text.js';
 
 type Ready = Extract<Availability, { state: 'ready' }>;
 
@@ -12,6 +13,8 @@ function whyNot(availability: Exclude<Availability, Ready>, t: Translate, day: (
       return t('anonymous.insecure');
     case 'unreachable':
       return t('anonymous.unreachable');
+    case 'untrusted':
+      return findingText(availability.finding, t);
     case 'locked':
       return t('anonymous.locked');
     case 'too-few':

@@ -7,6 +7,7 @@ export { default as boards } from './boards.json';
 export { default as case } from './case.json';
 export { default as cases } from './cases.json';
 export { default as design } from './design.json';
+export { default as keys } from './keys.json';
 export { default as letters } from './letters.json';
 export { default as list } from './list.json';
 export { default as mine } from './mine.json';

@@ -31,6 +31,9 @@ export function AdminPage({ title, lead, action, children }: AdminPageProps) {
         <Link to="/admin/boards" className="tab">
           {t('admin.boards')}
         </Link>
+        <Link to="/admin/anonymity" className="tab">
+          {t('admin.anonymity')}
+        </Link>
       </nav>
       <header className="page-head">
         <h1>{title}</h1>

@@ -6,6 +6,7 @@ import { AvailabilityLine } from '../../anonymous/ui/Availability.js';
 import { useTitle } from '../../app/title.js';
 import { buttonClass } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
+import { DirectorySection } from './DirectorySection.js';
 import { KeyList } from './KeyList.js';
 import './anonymity.css';
 
@@ -66,6 +67,7 @@ export function AnonymityPage() {
         <p>{t('anonymity.abuse.text')}</p>
       </section>
       <KeyList />
+      <DirectorySection />
       <section className="stack" aria-labelledby="yours">
         <h2 id="yours">{t('anonymity.yours')}</h2>
         <AvailabilityLine availability={availability} />

@@ -1,9 +1,9 @@
+import { fingerprintOf } from '#tokens';
 import type { PublishedKey } from '../../anonymous/index.js';
 import { useAnonymous } from '../../anonymous/ui/index.js';
 import { Notice, Skeleton } from '../../design/index.js';
 import { formatDay } from '../../design/time.js';
 import { useLanguage, useT } from '../../i18n/index.js';
-import { fingerprint } from './fingerprint.js';
 
 /** The keys as this browser was given them: the same list for everybody, or something is wrong. */
 export function KeyList() {
@@ -60,7 +60,7 @@ function KeyCard({ published: key }: { readonly published: PublishedKey }) {
         <div className="key-fingerprint">
           <dt>{t('anonymity.key.fingerprint')}</dt>
           <dd>
-            <code>{fingerprint(key.keyId)}</code>
+            <code>{fingerprintOf(key.keyId)}</code>
           </dd>
         </div>
       </dl>
