@@ -1,29 +1,15 @@
-import type { Page } from '@playwright/test';
+import { writeAnonymously } from './support/anonymous.js';
 import { arrive, createPerson } from './support/newcomer.js';
 import { expect, test } from './support/people.js';
 
 const PASSPHRASE = '带到家里的电脑上';
-
-async function writeSomething(page: Page, title: string): Promise<string> {
-  await page.goto('/write?board=jinan');
-  await page.getByRole('radio', { name: /^匿名/ }).check({ force: true });
-  await page.getByRole('button', { name: '知道了，开始写' }).click();
-  await page.getByRole('textbox', { name: '标题' }).fill(title);
-  await page.getByRole('textbox', { name: '正文' }).fill('请看看能不能早点修。');
-  await page.getByRole('button', { name: '发布' }).click();
-  const screen = page.getByRole('dialog', { name: '请先保存回执' });
-  const receipt = (await screen.locator('[data-receipt]').getAttribute('data-receipt')) ?? '';
-  await screen.getByRole('checkbox', { name: '我已保存好回执' }).check();
-  await screen.getByRole('button', { name: '完成' }).click();
-  return receipt;
-}
 
 test('a scanned receipt opens on a phone, leaves the address bar at once and is sent to nobody', async ({
   browser,
   windowOf,
 }) => {
   const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
-  const receipt = await writeSomething(page, '卫生室的药柜坏了');
+  const receipt = await writeAnonymously(page, '卫生室的药柜坏了');
 
   const phone = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const scanned = await phone.newPage();
@@ -56,7 +42,7 @@ test('receipts go to another device of the same person in a file that only a pas
 }) => {
   const newcomer = await createPerson(await windowOf('administrator'));
   const { context, page } = await arrive(browser, newcomer);
-  const receipt = await writeSomething(page, '食堂的蒸箱漏气');
+  const receipt = await writeAnonymously(page, '食堂的蒸箱漏气');
   await page.goto('/mine');
   await page.getByRole('button', { name: '导出回执' }).click();
   const dialog = page.getByRole('dialog', { name: '导出回执' });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { writeAnonymously } from './support/anonymous.js';
 import { arrive, createPerson } from './support/newcomer.js';
 import { expect, test } from './support/people.js';
 
@@ -28,20 +29,6 @@ async function onDisk(page: Page): Promise<{ sizes: Record<string, number>; text
   });
 }
 
-async function writeSomething(page: Page): Promise<string> {
-  await page.goto('/write?board=jinan');
-  await page.getByRole('radio', { name: /^匿名/ }).check({ force: true });
-  await page.getByRole('button', { name: '知道了，开始写' }).click();
-  await page.getByRole('textbox', { name: '标题' }).fill('操场的灯晚上不亮');
-  await page.getByRole('textbox', { name: '正文' }).fill('放学以后孩子们看不见路。');
-  await page.getByRole('button', { name: '发布' }).click();
-  const screen = page.getByRole('dialog', { name: '请先保存回执' });
-  const receipt = (await screen.locator('[data-receipt]').getAttribute('data-receipt')) ?? '';
-  await screen.getByRole('checkbox', { name: '我已保存好回执' }).check();
-  await screen.getByRole('button', { name: '完成' }).click();
-  return receipt;
-}
-
 test('everybody has a vault of one size, and it tells nothing of what lies in it', async ({ browser, windowOf }) => {
   const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
   await page.goto('/account');
@@ -50,7 +37,7 @@ test('everybody has a vault of one size, and it tells nothing of what lies in it
   expect(Object.keys(before.sizes).sort()).toEqual(['contents', 'week-0', 'week-1', 'week-2', 'week-3']);
   expect(before.readable, 'the page can use the key and not read it').toBe(false);
 
-  const receipt = await writeSomething(page);
+  const receipt = await writeAnonymously(page, '操场的灯晚上不亮');
   const after = await onDisk(page);
   expect(after.sizes).toEqual(before.sizes);
   for (const words of [receipt, '操场', 'threadId', 'envelope']) expect(after.text).not.toContain(words);
@@ -63,7 +50,7 @@ test('a passphrase locks what is kept: on reload, on demand, and when nobody is 
 }) => {
   const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
   await page.clock.install();
-  await writeSomething(page);
+  await writeAnonymously(page, '操场的灯晚上不亮');
   await page.goto('/account');
   await expect(page.getByText(/保险箱没有口令/)).toBeVisible();
   await page.getByRole('button', { name: '设置口令' }).click();
@@ -98,7 +85,7 @@ test('a passphrase locks what is kept: on reload, on demand, and when nobody is 
 
 test('who forgot the passphrase begins anew, and is told what that costs', async ({ browser, windowOf }) => {
   const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
-  const receipt = await writeSomething(page);
+  const receipt = await writeAnonymously(page, '操场的灯晚上不亮');
   await page.goto('/account');
   await page.getByRole('button', { name: '设置口令' }).click();
   const dialog = page.getByRole('dialog', { name: '设置口令' });

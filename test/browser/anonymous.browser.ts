@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { Page, Request } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { chooseAnonymous, isDigest, openComposer } from './support/anonymous.js';
 import { arrive, createPerson } from './support/newcomer.js';
 import { expect, test } from './support/people.js';
 
 const TITLE = `村口到学校的路灯一直没修（${randomBytes(2).toString('hex')}）`;
-
-const isDigest = (request: Request): boolean => request.postData()?.includes('query AnonymousDigest ') === true;
 
 /**
  * Requests to the session origin from here on, but for the digest: every browser that is signed in asks for it when a
@@ -21,11 +20,6 @@ function watchSession(page: Page): string[] {
   return seen;
 }
 
-async function chooseAnonymous(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: /^匿名/ }).check({ force: true });
-  await page.getByRole('button', { name: '知道了，开始写' }).click();
-}
-
 test('an anonymous word is received, published, answered officially and followed up from a typed receipt', async ({
   browser,
   windowOf,
@@ -34,9 +28,7 @@ test('an anonymous word is received, published, answered officially and followed
   test.setTimeout(180_000);
   const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
   // What every browser asks at a load, author or not, ends with the digest: from then on it is quiet.
-  const loaded = page.waitForResponse((answer) => isDigest(answer.request()));
-  await page.goto('/write?board=jinan');
-  await loaded;
+  await openComposer(page);
   await chooseAnonymous(page);
 
   const asked = watchSession(page);

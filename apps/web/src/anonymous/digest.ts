@@ -4,15 +4,16 @@ import { askIssuer } from './graphql.js';
 import type { Change } from './keep.js';
 import type { KeptReceipt, News, Posting } from './model.js';
 
-const DIGEST = `query AnonymousDigest { anonymousDigest { threadId authorKey isOpener lastStep lastSeq officialCount } }`;
+const DIGEST = `query AnonymousDigest { anonymousDigest { threadId authorKey isOpener lastStep lastSeq officialCount
+  openQuestionSeq blocked } letterTags }`;
 /** Answers that may have come since this device looked last: more than anybody writes between two looks. */
 const AHEAD = 64;
 
 /** What everybody downloads alike, so that a device finds its own in it without asking for it. */
 export interface Digest {
-  readonly anonymousDigest: readonly (AnonymousDigestLine & { openQuestionSeq?: number | null; blocked?: boolean })[];
+  readonly anonymousDigest: readonly Omit<AnonymousDigestLine, 'rating'>[];
   /** One for each letter or narrowed thread that was answered; noise to who does not hold its receipt. */
-  readonly letterTags?: readonly string[];
+  readonly letterTags: readonly string[];
 }
 
 export function askDigest(): Promise<Digest> {
@@ -26,7 +27,7 @@ export function changesFrom(
   postings: readonly Posting[],
 ): readonly Change[] {
   const lines = new Map(digest.anonymousDigest.map((line) => [line.authorKey, line]));
-  const tags = new Set(digest.letterTags ?? []);
+  const tags = new Set(digest.letterTags);
   return [
     ...postings
       .filter((posting) => posting.state !== 'refused' && posting.step <= (lines.get(posting.receiptId)?.lastStep ?? 0))
@@ -49,12 +50,7 @@ export function done(posting: Posting): readonly Change[] {
   ];
 }
 
-const fromLine = ({
-  officialCount,
-  openQuestionSeq = null,
-  blocked = false,
-  isOpener,
-}: Digest['anonymousDigest'][number]): News => ({
+const fromLine = ({ officialCount, openQuestionSeq, blocked, isOpener }: Digest['anonymousDigest'][number]): News => ({
   // Whoever only replied is not the one who is answered.
   answers: isOpener ? officialCount : 0,
   question: openQuestionSeq,

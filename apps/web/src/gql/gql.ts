@@ -70,7 +70,7 @@ type Documents = {
     "\n  query Revisions($threadId: ID!, $seq: Int!) {\n    postRevisions(threadId: $threadId, seq: $seq) {\n      revision\n      body\n      at\n    }\n  }\n": typeof types.RevisionsDocument,
     "\n  query TagChoices {\n    actionTags {\n      id\n      slug\n      nameZh\n      nameEn\n    }\n    units {\n      id\n      name\n      path\n      retired\n    }\n  }\n": typeof types.TagChoicesDocument,
     "\n  mutation TagForAction($input: TagForActionInput!) {\n    tagForAction(input: $input) {\n      id\n      number\n      status\n      thread {\n        id\n        version\n      }\n    }\n  }\n": typeof types.TagForActionDocument,
-    "\n  query Addresses {\n    units {\n      id\n      name\n      parentId\n      path\n      retired\n    }\n    leaders {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n": typeof types.AddressesDocument,
+    "\n  query Addresses {\n    units {\n      id\n      name\n      parentId\n      path\n      memberCount\n      retired\n    }\n    leaders {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n": typeof types.AddressesDocument,
     "\n  query ReadersAhead($input: ReadersInput!) {\n    readers(input: $input) {\n      everyone\n      units\n      people {\n        id\n        name\n        title\n      }\n      count\n    }\n  }\n": typeof types.ReadersAheadDocument,
     "\n  mutation OpenThread($input: OpenThreadInput!) {\n    openThread(input: $input) {\n      id\n    }\n  }\n": typeof types.OpenThreadDocument,
     "\n  query UnitTree {\n    units {\n      id\n      code\n      name\n      parentId\n      depth\n      path\n      retired\n      memberCount\n    }\n  }\n": typeof types.UnitTreeDocument,
@@ -132,7 +132,7 @@ const documents: Documents = {
     "\n  query Revisions($threadId: ID!, $seq: Int!) {\n    postRevisions(threadId: $threadId, seq: $seq) {\n      revision\n      body\n      at\n    }\n  }\n": types.RevisionsDocument,
     "\n  query TagChoices {\n    actionTags {\n      id\n      slug\n      nameZh\n      nameEn\n    }\n    units {\n      id\n      name\n      path\n      retired\n    }\n  }\n": types.TagChoicesDocument,
     "\n  mutation TagForAction($input: TagForActionInput!) {\n    tagForAction(input: $input) {\n      id\n      number\n      status\n      thread {\n        id\n        version\n      }\n    }\n  }\n": types.TagForActionDocument,
-    "\n  query Addresses {\n    units {\n      id\n      name\n      parentId\n      path\n      retired\n    }\n    leaders {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n": types.AddressesDocument,
+    "\n  query Addresses {\n    units {\n      id\n      name\n      parentId\n      path\n      memberCount\n      retired\n    }\n    leaders {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n": types.AddressesDocument,
     "\n  query ReadersAhead($input: ReadersInput!) {\n    readers(input: $input) {\n      everyone\n      units\n      people {\n        id\n        name\n        title\n      }\n      count\n    }\n  }\n": types.ReadersAheadDocument,
     "\n  mutation OpenThread($input: OpenThreadInput!) {\n    openThread(input: $input) {\n      id\n    }\n  }\n": types.OpenThreadDocument,
     "\n  query UnitTree {\n    units {\n      id\n      code\n      name\n      parentId\n      depth\n      path\n      retired\n      memberCount\n    }\n  }\n": types.UnitTreeDocument,
@@ -379,7 +379,7 @@ export function graphql(source: "\n  mutation TagForAction($input: TagForActionI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Addresses {\n    units {\n      id\n      name\n      parentId\n      path\n      retired\n    }\n    leaders {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query Addresses {\n    units {\n      id\n      name\n      parentId\n      path\n      retired\n    }\n    leaders {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Addresses {\n    units {\n      id\n      name\n      parentId\n      path\n      memberCount\n      retired\n    }\n    leaders {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query Addresses {\n    units {\n      id\n      name\n      parentId\n      path\n      memberCount\n      retired\n    }\n    leaders {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

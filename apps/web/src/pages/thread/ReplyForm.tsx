@@ -4,7 +4,7 @@ import type { Voice } from '#contracts';
 import { anonymity } from '../../anonymous/index.js';
 import { BeforeSpeaking } from '../../anonymous/ui/BeforeSpeaking.js';
 import { Giveaways } from '../../anonymous/ui/Giveaways.js';
-import { useMyAnonymous } from '../../anonymous/ui/useAnonymous.js';
+import { useAnonymous, useMyAnonymous } from '../../anonymous/ui/useAnonymous.js';
 import { graphql, newId, useErrorText } from '../../api/index.js';
 import { useViewer } from '../../app/session.js';
 import { Button, Notice, useToast } from '../../design/index.js';
@@ -12,6 +12,7 @@ import { useT } from '../../i18n/index.js';
 import { draftOf, dropDraft, isBlank, keepDraft } from '../speak/drafts.js';
 import { Editor } from '../speak/Editor.js';
 import { VoiceChoice } from '../speak/VoiceChoice.js';
+import { AskBeforeName } from './AskBeforeName.js';
 import type { ThreadFacts } from './desk.js';
 import { useReadersLine } from './readers-line.js';
 import './queries.js';
@@ -56,6 +57,8 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
   });
   const [clientId] = useState(newId);
   const [ready, setReady] = useState(false);
+  const { vault } = useAnonymous();
+  const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();
   const [, reply] = useMutation(Reply);
@@ -89,10 +92,14 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
       setFault(t('speak.anonymousFailed'));
     }
   };
-  const send = (): void => {
+  const send = (confirmed = false): void => {
     if (busy || (anonymous && !ready)) return;
     if (body.trim() === '') {
       setFault(t('speak.empty'));
+      return;
+    }
+    if (mine !== undefined && !anonymous && !confirmed) {
+      setAsked(true);
       return;
     }
     setBusy(true);
@@ -111,6 +118,9 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
         />
       )}
       {mine !== undefined && !anonymous && <Notice tone="amber">{t('speak.holdsReceipt')}</Notice>}
+      {vault.state === 'locked' && !anonymous && offered.includes('ANONYMOUS') && (
+        <Notice tone="amber">{t('anonymous.vault.cannotTell')}</Notice>
+      )}
       {anonymous && <BeforeSpeaking threadId={thread.id} onReady={setReady} />}
       {(!anonymous || ready) && (
         <>
@@ -120,7 +130,7 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
             rows={4}
             value={body}
             onChange={(next) => change({ ...draft, text: { body: next } })}
-            onSubmit={send}
+            onSubmit={() => send()}
             error={fault}
           />
           {anonymous && <Giveaways text={body} />}
@@ -130,10 +140,20 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
               <span>{t('speak.readBy', { readers })}</span>
               <span>{t('speak.noSecrets')}</span>
             </p>
-            <Button look="primary" busy={busy} onClick={send}>
+            <Button look="primary" busy={busy} onClick={() => send()}>
               {t('speak.send')}
             </Button>
           </footer>
+          {asked && (
+            <AskBeforeName
+              busy={busy}
+              onConfirm={() => {
+                setAsked(false);
+                send(true);
+              }}
+              onClose={() => setAsked(false)}
+            />
+          )}
         </>
       )}
     </>

@@ -5,6 +5,7 @@ import type { Voice } from '#contracts';
 import { anonymity, type Posting } from '../../anonymous/index.js';
 import { BeforeSpeaking } from '../../anonymous/ui/BeforeSpeaking.js';
 import { Giveaways } from '../../anonymous/ui/Giveaways.js';
+import { SmallGroup } from '../../anonymous/ui/SmallGroup.js';
 import { newId, useErrorText } from '../../api/index.js';
 import { useViewer } from '../../app/session.js';
 import { Button } from '../../design/index.js';
@@ -16,7 +17,17 @@ import { kinds } from '../list/search.js';
 import { dropDraft } from '../speak/drafts.js';
 import { Editor } from '../speak/Editor.js';
 import { Addressing } from './Addressing.js';
-import { asks, audienceOf, boardsFor, faultsOf, PLACE, type BoardChoice, type Fault, type Form } from './form.js';
+import {
+  asks,
+  audienceOf,
+  boardsFor,
+  crowdOf,
+  faultsOf,
+  PLACE,
+  type BoardChoice,
+  type Fault,
+  type Form,
+} from './form.js';
 import { OpenThread } from './queries.js';
 import { useReadersOf } from './readers.js';
 
@@ -145,6 +156,7 @@ export function WriteForm(props: WriteFormProps) {
             onSubmit={send}
             error={faultOf('body') ?? refusal}
           />
+          {anonymous && <SmallGroup people={crowdOf(form, addresses.units)} />}
           {anonymous && <Giveaways text={`${form.title}\n${form.body}`} />}
           {!form.letter && form.kind !== 'HEARTFELT' && (
             <label className="check">

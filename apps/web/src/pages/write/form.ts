@@ -73,3 +73,9 @@ export function readersInput(form: Form): ReadersInput {
   const audience = audienceOf(form);
   return { board: form.board, audience, ...(audience === 'UNIT' ? { unitId: form.readUnitId } : {}) };
 }
+
+/** How many could have written it, as its readers will think: the unit it is for, or everybody. */
+export function crowdOf(form: Form, units: readonly UnitChoice[]): number {
+  const unitId = form.letter ? null : form.readUnitId;
+  return units.find((unit) => (unitId === null ? unit.parentId == null : unit.id === unitId))?.memberCount ?? 0;
+}

@@ -7,6 +7,7 @@ export const AddressesQuery = graphql(`
       name
       parentId
       path
+      memberCount
       retired
     }
     leaders {

@@ -1,0 +1,37 @@
+import { expect, type Page, type Request } from '@playwright/test';
+
+/** Everybody who is signed in asks for it when a window was published, in the same bytes. */
+export const isDigest = (request: Request): boolean => request.postData()?.includes('query AnonymousDigest ') === true;
+
+/** Opens the composer of a new thread and waits until what every browser asks at a load is over. */
+export async function openComposer(page: Page): Promise<void> {
+  const loaded = page.waitForResponse((answer) => isDigest(answer.request()));
+  await page.goto('/write?board=jinan');
+  await loaded;
+}
+
+export async function chooseAnonymous(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /^匿名/ }).check({ force: true });
+  await page.getByRole('button', { name: '知道了，开始写' }).click();
+}
+
+/** From the title to the confirmed receipt, which is returned. */
+export async function sendAnonymously(page: Page, title: string, body: string, button = '发布'): Promise<string> {
+  await page.getByRole('textbox', { name: '标题' }).fill(title);
+  await page.getByRole('textbox', { name: '正文' }).fill(body);
+  await page.getByRole('button', { name: button }).click();
+  const screen = page.getByRole('dialog', { name: '请先保存回执' });
+  await expect(screen.getByText(/已收到，\d\d:\d\d 前公布，仅本机可见/)).toBeVisible();
+  const receipt = (await screen.locator('[data-receipt]').getAttribute('data-receipt')) ?? '';
+  await screen.getByRole('checkbox', { name: '我已保存好回执' }).check();
+  await screen.getByRole('button', { name: '完成' }).click();
+  // Gone once the device has noted it.
+  await expect(screen).toHaveCount(0);
+  return receipt;
+}
+
+export async function writeAnonymously(page: Page, title: string): Promise<string> {
+  await openComposer(page);
+  await chooseAnonymous(page);
+  return sendAnonymously(page, title, '请看看能不能早点修。');
+}
