@@ -3,7 +3,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadAnonymousConfig, type AnonymousConfig } from '#platform';
 import { Redemption } from '#redemption';
 import { aThread, aWorld, type World } from '#redemption/testing';
-import { buildFollowUp, buildSubmission, httpRedeemer } from '#tokens';
+import { buildFollowUp, buildRating, buildReopening, buildSignedRead, buildSubmission } from '#tokens';
+import { buildWithdrawal, httpRedeemer } from '#tokens';
 import { openAnonymousApp } from './open-anonymous-app.js';
 
 interface Answer {
@@ -86,6 +87,43 @@ describe('the anonymous app', () => {
   });
 
   const status = () => httpRedeemer(origin).status();
+
+  it('takes ratings, reopenings and withdrawals, and shows where the thread stands', async () => {
+    const { input, receipt, threadId } = buildSubmission(await world.issuer.token(), { openThread: aThread() });
+    const door = httpRedeemer(origin);
+    const held = async (seq: number, answer: Promise<unknown>): Promise<unknown> => {
+      const { gathering } = app.get(Redemption);
+      while (gathering.find({ authorKey: input.authorKey, seq }) === undefined) await status();
+      await tick();
+      return answer;
+    };
+    await held(1, door.submit(input));
+    const judgement = { threadId, solved: true, rating: 'SATISFIED', reason: null } as const;
+    expect(await held(2, door.rate(buildRating(receipt, 2, judgement)))).toMatchObject({ seq: 2, threadId });
+    expect(await held(3, door.reopen(buildReopening(receipt, 3, { threadId, body: '又坏了' })))).toMatchObject({
+      seq: 3,
+    });
+    expect(await held(4, door.withdraw(buildWithdrawal(receipt, 4, { threadId, reason: null })))).toMatchObject({
+      seq: 4,
+    });
+    await world.source.query(
+      `INSERT INTO anonymous.standing (thread_id, open_question, solved, rating, withdrawn, reopen_until)
+       VALUES ($1, 2, true, 'SATISFIED', false, '2026-12-23')`,
+      [threadId],
+    );
+    const query = `query ($input: SignedRead!) { receipt(input: $input) {
+      lastSeq openQuestion withdrawn canReopenUntil rating { solved rating reason } } }`;
+    const read = buildSignedRead(receipt, 'receipt', '2026-11-23');
+    expect((await answerTo(send(query, {}, { input: read }))).data).toEqual({
+      receipt: {
+        lastSeq: 4,
+        openQuestion: 2,
+        withdrawn: false,
+        canReopenUntil: '2026-12-23',
+        rating: { solved: true, rating: 'SATISFIED', reason: null },
+      },
+    });
+  });
 
   it.each([
     ['cookie', 'session=abc'],

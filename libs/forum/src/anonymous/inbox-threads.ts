@@ -15,10 +15,11 @@ export async function findHeld(tx: EntityManager, threadId: string): Promise<Thr
 
 /**
  * What was accepted while the thread was still open is published; a thread closed before the window stays closed.
+ * An anonymous author closes at the end of theirs, the very moment the next one begins.
  * @throws DomainError THREAD_WITHDRAWN, THREAD_LOCKED
  */
 export function refuseClosedBefore({ closedAt, withdrawn }: ThreadRow, slot: Date, windowSeconds: number): void {
   const began = slot.getTime() - windowSeconds * 1000;
-  if (closedAt === null || Date.parse(closedAt) >= began) return;
+  if (closedAt === null || Date.parse(closedAt) > began) return;
   throw new DomainError(withdrawn ? 'THREAD_WITHDRAWN' : 'THREAD_LOCKED');
 }

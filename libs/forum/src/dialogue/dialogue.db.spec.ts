@@ -9,7 +9,7 @@ import type { Viewer } from '#platform';
 import { expectLive, freshDatabase, type FreshDatabase } from '#platform/testing';
 import { aFollowUp, aLetterItem, aReplyItem, aThreadItem, published, refused, Windows } from '../testing/inbox.js';
 import { forumEntities } from '../forum.entities.js';
-import { aBoard, aForum, aReply, aThread, type TestBoard, type TestForum } from '../testing.js';
+import { aBoard, aForum, aReply, aThread, type TestBoard, type TestForum, WINDOW_SECONDS } from '../testing.js';
 import { toThread } from '../threads/present-thread.js';
 import type { AuthorsStep } from '../threads/thread-hooks.js';
 import type { ThreadType } from '../threads/thread.type.js';
@@ -298,7 +298,7 @@ describe('withdrawing', () => {
       ],
     ]);
     expect(await standing(item.threadId)).toMatchObject({ withdrawn: true, reopen_until: null });
-    await windows.gather([aFollowUp(item, { seq: 3 })], SLOT + 3600);
+    await windows.gather([aFollowUp(item, { seq: 3 })], SLOT + WINDOW_SECONDS);
     await forum.publisher.publishBatch();
     expect(await windows.outcomeOf({ ...item, seq: 3 })).toEqual(refused('THREAD_WITHDRAWN'));
   });

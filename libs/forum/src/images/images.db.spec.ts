@@ -90,7 +90,7 @@ async function publish(
 }
 
 const opening = (threadId: string, viewer = reader) =>
-  forum.posts.show(viewer, { threadId: threadId as never, seq: 1 });
+  forum.posts.show(viewer, { threadId: threadId, seq: 1 });
 const isAbsent = (viewer: Viewer, id: string) =>
   expect(forum.images.read(viewer, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 

@@ -16,7 +16,7 @@ export function CaseTimeline({ matter }: { readonly matter: CaseFacts }) {
   );
 }
 
-const knownTypes = ['opened', 'tagged', 'moved', 'answered'] as const;
+const knownTypes = ['opened', 'tagged', 'moved', 'answered', 'withdrawn', 'reopened'] as const;
 
 function what(event: CaseEvent, t: Translate): string {
   const known = knownTypes.find((name) => name === event.type);

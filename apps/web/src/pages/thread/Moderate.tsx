@@ -1,4 +1,15 @@
-import { ClipboardCheck, Eye, EyeOff, Lock, LockOpen, Pin, PinOff, ShieldCheck, Stamp } from 'lucide-react';
+import {
+  ClipboardCheck,
+  Eye,
+  EyeOff,
+  Lock,
+  LockOpen,
+  MessageCircleQuestionMark,
+  Pin,
+  PinOff,
+  ShieldCheck,
+  Stamp,
+} from 'lucide-react';
 import { useMutation } from 'urql';
 import { graphql, useErrorText } from '../../api/index.js';
 import { MenuButton, useToast, type MenuEntry } from '../../design/index.js';
@@ -49,6 +60,13 @@ export function Moderate({ thread }: { readonly thread: ThreadFieldsFragment }) 
       label: t('thread.answerOfficially'),
       icon: <Stamp {...icon} />,
       onAction: () => desk.replyOfficially(null),
+    });
+  if (can.askAuthor)
+    entries.push({
+      id: 'ask',
+      label: t('thread.askAuthor'),
+      icon: <MessageCircleQuestionMark {...icon} />,
+      onAction: desk.askAuthor,
     });
   if (can.tagForAction)
     entries.push({

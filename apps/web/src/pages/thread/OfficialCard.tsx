@@ -14,13 +14,17 @@ interface OfficialCardProps {
   readonly pinned?: boolean;
 }
 
+const titles: Partial<Record<Post['kind'], 'post.correction' | 'post.question'>> = {
+  CORRECTION: 'post.correction',
+  QUESTION: 'post.question',
+};
+
 /** A letterhead: double pine rule, the seal, the office, and a date that does not move. */
 export function OfficialCard({ post, corrections, pinned = false }: OfficialCardProps) {
   const t = useT();
   const desk = useDesk();
   const next = pinned ? null : desk.nextOfficial(post.seq);
-  const isCorrection = post.kind === 'CORRECTION';
-  const title = t(isCorrection ? 'post.correction' : 'post.official');
+  const title = t(titles[post.kind] ?? 'post.official');
   return (
     <article
       className="official"
@@ -42,6 +46,7 @@ export function OfficialCard({ post, corrections, pinned = false }: OfficialCard
       {post.correctsSeq != null && !pinned && <Corrects seq={post.correctsSeq} id="post.corrects" />}
       {post.correctedBySeq != null && !pinned && <Corrects seq={post.correctedBySeq} id="post.correctedBy" />}
       <PostBody post={post} />
+      {post.kind === 'QUESTION' && <Awaited seq={post.seq} />}
       {corrections.map((correction) => (
         <section key={correction.id} className="official-correction" aria-label={t('post.correction')}>
           <h3>
@@ -79,6 +84,16 @@ export function OfficialCard({ post, corrections, pinned = false }: OfficialCard
         )}
       </footer>
     </article>
+  );
+}
+
+function Awaited({ seq }: { readonly seq: number }) {
+  const t = useT();
+  const open = useDesk().thread.openQuestion === seq;
+  return (
+    <p className="official-awaited">
+      <span className={open ? 'tag tag-amber' : 'tag'}>{t(open ? 'post.questionOpen' : 'post.questionClosed')}</span>
+    </p>
   );
 }
 

@@ -40,9 +40,24 @@ const ViewerOffice = graphql(`
   }
 `);
 
+const AskAuthor = graphql(`
+  mutation AskAuthor($input: AskAuthorInput!) {
+    askAuthor(input: $input) {
+      ...PostFields
+    }
+  }
+`);
+
+/** The words of the form for each way to speak for an office. */
+const words = {
+  official: { promise: 'speak.officialPromise', body: 'speak.officialBody', send: 'speak.sendOfficial' },
+  correction: { promise: 'speak.correctionPromise', body: 'speak.officialBody', send: 'speak.sendCorrection' },
+  question: { promise: 'speak.questionPromise', body: 'speak.questionBody', send: 'speak.sendQuestion' },
+} as const;
+
 interface OfficialFormProps {
   readonly thread: ThreadFacts;
-  readonly speech: Speech;
+  readonly speech: Speech & { readonly as: keyof typeof words };
   readonly onSaid: (seq: number) => void;
 }
 
@@ -64,27 +79,30 @@ export function OfficialForm({ thread, speech, onSaid }: OfficialFormProps) {
   const [fault, setFault] = useState<string>();
   const [, replyOfficially] = useMutation(ReplyOfficially);
   const [, correct] = useMutation(CorrectOfficialReply);
+  const [, ask] = useMutation(AskAuthor);
   const readers = useReadersLine(thread.readers);
   const [{ data }] = useQuery({ query: ViewerOffice, variables: { id: thread.id } });
   const office = data?.thread?.viewerOffice;
 
-  const publish = async (): Promise<void> => {
+  const say = async () => {
     const threadId = thread.id;
-    const { seq, error } =
-      speech.as === 'correction'
-        ? await correct({ input: { clientId, threadId, seq: speech.to?.seq ?? 0, body } }).then((result) => ({
-            seq: result.data?.correctOfficialReply.seq,
-            error: result.error,
-          }))
-        : await replyOfficially({
-            input: {
-              clientId,
-              threadId,
-              parentSeq: speech.to?.seq ?? null,
-              body,
-              status: status === UNCHANGED ? null : status,
-            },
-          }).then((result) => ({ seq: result.data?.replyOfficially.seq, error: result.error }));
+    if (speech.as === 'question') {
+      const { data: asked, error } = await ask({ input: { clientId, threadId, body } });
+      return { seq: asked?.askAuthor.seq, error };
+    }
+    if (speech.as === 'correction') {
+      const { data: said, error } = await correct({ input: { clientId, threadId, seq: speech.to?.seq ?? 0, body } });
+      return { seq: said?.correctOfficialReply.seq, error };
+    }
+    const parentSeq = speech.to?.seq ?? null;
+    const next = status === UNCHANGED ? null : status;
+    const { data: said, error } = await replyOfficially({
+      input: { clientId, threadId, parentSeq, body, status: next },
+    });
+    return { seq: said?.replyOfficially.seq, error };
+  };
+  const publish = async (): Promise<void> => {
+    const { seq, error } = await say();
     if (error !== undefined) setFault(wordOf(error));
     else if (seq !== undefined) {
       dropDraft(viewer.id, place);
@@ -103,10 +121,10 @@ export function OfficialForm({ thread, speech, onSaid }: OfficialFormProps) {
   return (
     <>
       <Notice tone="pine" icon={<Seal size={24} />}>
-        {t(speech.as === 'correction' ? 'speak.correctionPromise' : 'speak.officialPromise')}
+        {t(words[speech.as].promise)}
       </Notice>
       <Editor
-        label={t('speak.officialBody')}
+        label={t(words[speech.as].body)}
         rows={6}
         value={body}
         onChange={(next) => {
@@ -137,7 +155,7 @@ export function OfficialForm({ thread, speech, onSaid }: OfficialFormProps) {
           <span>{t('speak.noSecrets')}</span>
         </p>
         <Button look="primary" busy={busy} onClick={send}>
-          {t(speech.as === 'correction' ? 'speak.sendCorrection' : 'speak.sendOfficial')}
+          {t(words[speech.as].send)}
         </Button>
       </footer>
     </>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Hand, MessageSquare, Printer } from 'lucide-react';
+import { Hand, MessageSquare, Printer, RotateCcw, Star } from 'lucide-react';
 import { useMutation } from 'urql';
 import { graphql, useErrorText } from '../../api/index.js';
 import { Button, useToast } from '../../design/index.js';
@@ -31,6 +31,7 @@ export function OpeningActions({ thread, post }: OpeningActionsProps) {
     <>
       <SupportButton post={post} />
       <MeTooButton thread={thread} />
+      <OwnVerdict thread={thread} />
       {thread.viewerCan.reply && (
         <Button look="quiet" icon={<MessageSquare size={16} aria-hidden="true" />} onClick={() => desk.reply(null)}>
           {t('post.reply')}
@@ -47,6 +48,31 @@ export function OpeningActions({ thread, post }: OpeningActionsProps) {
         <Printer size={17} aria-hidden="true" />
       </Button>
       <PostMenu post={post} />
+    </>
+  );
+}
+
+/** What whoever opened it by name has to say about the answer. */
+function OwnVerdict({ thread }: { readonly thread: ThreadFieldsFragment }) {
+  const t = useT();
+  const desk = useDesk();
+  const { rate, reopen } = thread.viewerCan;
+  return (
+    <>
+      {rate && (
+        <Button look="line" icon={<Star size={16} aria-hidden="true" />} onClick={() => desk.ask({ about: 'rate' })}>
+          {t(thread.rating == null ? 'thread.rate' : 'thread.rateAgain')}
+        </Button>
+      )}
+      {reopen && (
+        <Button
+          look="quiet"
+          icon={<RotateCcw size={16} aria-hidden="true" />}
+          onClick={() => desk.ask({ about: 'reopen' })}
+        >
+          {t('thread.reopen')}
+        </Button>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Avatar, TimeStamp } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
 import { AuthorLine, useAuthorName } from '../people/AuthorLine.js';
+import { BlockedAuthor } from './BlockedAuthor.js';
 import { domId, type Post } from './desk.js';
 import { PostBody } from './PostBody.js';
 
@@ -32,6 +33,7 @@ export function OpeningPost({ post, actions }: OpeningPostProps) {
           </p>
         </div>
       </header>
+      {post.author.blocked != null && <BlockedAuthor by={post.author.blocked} />}
       <PostBody post={post} />
       <footer className="no-print">{actions}</footer>
     </article>

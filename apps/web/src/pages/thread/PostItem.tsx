@@ -3,6 +3,7 @@ import { CornerUpLeft, MessageSquare } from 'lucide-react';
 import { Avatar, Button, TimeStamp } from '../../design/index.js';
 import { T, useT } from '../../i18n/index.js';
 import { AuthorLine, useAuthorName } from '../people/AuthorLine.js';
+import { BlockedAuthor } from './BlockedAuthor.js';
 import { domId, useDesk, type Post } from './desk.js';
 import { OfficialCard } from './OfficialCard.js';
 import { Permalink } from './Permalink.js';
@@ -21,7 +22,7 @@ export const PostItem = memo(function PostItem({ post, depth, inReplyTo }: PostI
   const t = useT();
   const desk = useDesk();
   const name = useAuthorName(post.author);
-  if (post.kind === 'OFFICIAL' || post.kind === 'CORRECTION') return <OfficialCard post={post} corrections={[]} />;
+  if (post.office != null) return <OfficialCard post={post} corrections={[]} />;
   return (
     <article
       id={domId(post.seq)}
@@ -42,6 +43,7 @@ export const PostItem = memo(function PostItem({ post, depth, inReplyTo }: PostI
           <Permalink seq={post.seq} />
         </header>
         {inReplyTo !== null && <InReplyTo seq={inReplyTo} />}
+        {post.author.blocked != null && <BlockedAuthor by={post.author.blocked} />}
         <PostBody post={post} />
         {post.state !== 'DELETED' && (
           <footer className="no-print">

@@ -1,4 +1,5 @@
-import { Eye, EyeOff, History, Link2, MoreHorizontal, Pencil, PenTool, Trash2 } from 'lucide-react';
+import { Eye, EyeOff, History, Link2, MessageCircle, MessageCircleOff, MoreHorizontal } from 'lucide-react';
+import { Pencil, PenTool, Trash2, Undo2 } from 'lucide-react';
 import { MenuButton, useToast, type MenuEntry } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
 import { permalink, useDesk, type Post } from './desk.js';
@@ -52,7 +53,27 @@ export function PostMenu({ post }: { readonly post: Post }) {
     icon: <Eye {...icon} />,
     onAction: () => desk.ask({ about: 'restore', post }),
   });
-  offer(can.delete, {
+  offer(can.block, {
+    id: 'block',
+    label: t('post.block'),
+    icon: <MessageCircleOff {...icon} />,
+    onAction: () => desk.ask({ about: 'block', post }),
+  });
+  offer(can.unblock, {
+    id: 'unblock',
+    label: t('post.unblock'),
+    icon: <MessageCircle {...icon} />,
+    onAction: () => desk.ask({ about: 'unblock', post }),
+  });
+  const isOpening = post.seq === desk.openingSeq;
+  offer(isOpening && desk.thread.viewerCan.withdraw, {
+    id: 'withdraw',
+    label: t('post.withdraw'),
+    icon: <Undo2 {...icon} />,
+    danger: true,
+    onAction: () => desk.ask({ about: 'withdraw' }),
+  });
+  offer(can.delete && !isOpening, {
     id: 'delete',
     label: t('post.delete'),
     icon: <Trash2 {...icon} />,

@@ -36,11 +36,13 @@ export default function Speaking({ thread, speech, onClose, onSaid }: SpeakingPr
     current?.addEventListener('keydown', listen);
     return () => current?.removeEventListener('keydown', listen);
   }, []);
+  const { as } = speech;
   const title = {
     reply: speech.to === null ? t('speak.replyTitle') : t('speak.replyTo', { seq: speech.to.seq }),
     official: t('speak.officialTitle'),
     correction: t('speak.correctionTitle', { seq: speech.to?.seq ?? 0 }),
-  }[speech.as];
+    question: t('speak.questionTitle'),
+  }[as];
   return (
     <section ref={section} className="speaking no-print" aria-label={title}>
       <header>
@@ -49,10 +51,10 @@ export default function Speaking({ thread, speech, onClose, onSaid }: SpeakingPr
           <X size={18} aria-hidden="true" />
         </Button>
       </header>
-      {speech.as === 'reply' ? (
+      {as === 'reply' ? (
         <ReplyForm thread={thread} to={speech.to} quote={speech.quote} onSaid={onSaid} onClose={onClose} />
       ) : (
-        <OfficialForm thread={thread} speech={speech} onSaid={onSaid} />
+        <OfficialForm thread={thread} speech={{ ...speech, as }} onSaid={onSaid} />
       )}
     </section>
   );

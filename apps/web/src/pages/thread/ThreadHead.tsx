@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { EyeOff, Lock } from 'lucide-react';
+import { EyeOff, Lock, Undo2 } from 'lucide-react';
 import { Breadcrumbs, DayStamp, Notice, StatusChip } from '../../design/index.js';
 import type { ThreadFieldsFragment } from '../../gql/graphql.js';
 import { T, useLanguage, useT } from '../../i18n/index.js';
@@ -44,8 +44,18 @@ export function ThreadHead({ thread, actions }: ThreadHeadProps) {
         {thread.audience === 'LETTER' && <span className="tag">{t('thread.letter')}</span>}
         {thread.kind === 'HEARTFELT' && <span className="tag tag-amber">{t('thread.heartfelt')}</span>}
       </div>
-      <h1>{thread.title === '' ? t('thread.withheldTitle') : thread.title}</h1>
+      <h1>
+        {thread.title !== '' ? thread.title : t(thread.withdrawn ? 'thread.withdrawnTitle' : 'thread.withheldTitle')}
+      </h1>
       {(thread.addressee != null || thread.addresseeUnit != null) && <Addressed thread={thread} />}
+      {thread.withdrawn && (
+        <Notice icon={<Undo2 size={16} aria-hidden="true" />}>
+          {thread.withdrawalReason == null
+            ? t('thread.withdrawn')
+            : t('thread.withdrawnBecause', { reason: thread.withdrawalReason })}
+        </Notice>
+      )}
+      {thread.rating != null && <Verdict rating={thread.rating} />}
       {thread.hidden != null && (
         <Notice icon={<EyeOff size={16} aria-hidden="true" />}>
           <T
@@ -71,6 +81,24 @@ export function ThreadHead({ thread, actions }: ThreadHeadProps) {
         </Notice>
       )}
     </header>
+  );
+}
+
+/** Whether it was settled is its author's word, and it stands where everyone reads it. */
+function Verdict({
+  rating: { solved, rating, reason, on },
+}: {
+  readonly rating: NonNullable<ThreadFieldsFragment['rating']>;
+}) {
+  const t = useT();
+  return (
+    <p className={`verdict verdict-${rating === 'DISSATISFIED' ? 'bad' : 'good'}`}>
+      <b>{t('thread.verdict')}</b>
+      <span>{t(`thread.rating.${rating}`)}</span>
+      <span>{t(solved ? 'thread.solved' : 'thread.notSolved')}</span>
+      <DayStamp on={on} />
+      {reason != null && <q>{reason}</q>}
+    </p>
   );
 }
 

@@ -74,6 +74,7 @@ export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
       },
       reply: (to, quote) => setSpeech({ as: 'reply', to, quote: quote ?? null }),
       replyOfficially: (to) => setSpeech({ as: 'official', to, quote: null }),
+      askAuthor: () => setSpeech({ as: 'question', to: null, quote: null }),
       correct: (official) => setSpeech({ as: 'correction', to: official, quote: null }),
       ask: setQuestion,
       refresh,
@@ -117,6 +118,7 @@ export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
                 <PenLine size={17} aria-hidden="true" />
                 {t('thread.writeReply')}
               </button>
+              {thread.viewerCan.askAuthor && <Button onClick={desk.askAuthor}>{t('thread.askAuthor')}</Button>}
               {thread.viewerCan.replyOfficially && (
                 <Button onClick={() => desk.replyOfficially(null)}>{t('thread.answerOfficially')}</Button>
               )}

@@ -15,6 +15,8 @@ export interface Desk {
   /** Opens the composer; null answers the opening post. */
   readonly reply: (to: { readonly seq: number } | null, quote?: string) => void;
   readonly replyOfficially: (to: { readonly seq: number } | null) => void;
+  /** Opens the composer for a question to the author. */
+  readonly askAuthor: () => void;
   readonly correct: (official: { readonly seq: number }) => void;
   readonly ask: (question: Question) => void;
   /** Fetches the head and the pages on the screen again. */
@@ -28,6 +30,8 @@ export type Question =
   | { readonly about: 'revisions'; readonly post: Post }
   /** Of the whole thread when the post is null. */
   | { readonly about: 'hide' | 'restore'; readonly post: Post | null }
+  | { readonly about: 'block' | 'unblock'; readonly post: Post }
+  | { readonly about: 'rate' | 'withdraw' | 'reopen' }
   | { readonly about: 'lock' | 'tag' | 'keys' | 'jump' };
 
 export const DeskContext = createContext<Desk | null>(null);

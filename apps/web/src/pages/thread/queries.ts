@@ -13,6 +13,11 @@ export const PostFields = graphql(`
     state
     author {
       ...AuthorFields
+      blocked {
+        reason
+        by
+        on
+      }
     }
     office {
       unitName
@@ -43,6 +48,8 @@ export const PostFields = graphql(`
         restore
         support
         correct
+        block
+        unblock
       }
     }
   }
@@ -91,10 +98,24 @@ export const ThreadFields = graphql(`
       by
       on
     }
+    withdrawn
+    withdrawalReason
+    openQuestion
+    rating {
+      solved
+      rating
+      reason
+      on
+    }
+    canReopenUntil
     viewerMeToo
     viewerCan {
       reply
       replyOfficially
+      askAuthor
+      rate
+      withdraw
+      reopen
       tagForAction
       pin
       lock

@@ -1,12 +1,16 @@
 import '../../speak/speak.css';
 import type { Question } from '../desk.js';
+import { BlockQuestion } from './BlockQuestion.js';
 import { DeleteQuestion } from './DeleteQuestion.js';
 import { EditQuestion } from './EditQuestion.js';
 import { JumpQuestion } from './JumpQuestion.js';
 import { KeysQuestion } from './KeysQuestion.js';
+import { RateQuestion } from './RateQuestion.js';
 import { ReasonQuestion } from './ReasonQuestion.js';
+import { ReopenQuestion } from './ReopenQuestion.js';
 import { RevisionsQuestion } from './RevisionsQuestion.js';
 import { TagQuestion } from './TagQuestion.js';
+import { WithdrawQuestion } from './WithdrawQuestion.js';
 
 interface QuestionsProps {
   readonly question: Question;
@@ -24,6 +28,15 @@ export default function Questions({ question, onClose }: QuestionsProps) {
     case 'hide':
     case 'restore':
       return <ReasonQuestion what={question.about} post={question.post} onClose={onClose} />;
+    case 'block':
+    case 'unblock':
+      return <BlockQuestion what={question.about} post={question.post} onClose={onClose} />;
+    case 'rate':
+      return <RateQuestion onClose={onClose} />;
+    case 'withdraw':
+      return <WithdrawQuestion onClose={onClose} />;
+    case 'reopen':
+      return <ReopenQuestion onClose={onClose} />;
     case 'lock':
       return <ReasonQuestion what="lock" post={null} onClose={onClose} />;
     case 'tag':
