@@ -88,6 +88,26 @@ test('a public computer keeps nothing when the page is closed', async ({ browser
   await context.close();
 });
 
+test('who narrows the readers to a small unit is told how easily one is guessed there', async ({
+  browser,
+  windowOf,
+}) => {
+  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+  await openComposer(page);
+  await chooseAnonymous(page);
+  await page.getByRole('button', { name: /谁能看到/ }).click();
+  const small = page.getByRole('option', { name: '仅 清水村 及下属单位' });
+  const asked = watchSession(page);
+  await small.click();
+  await expect(page.getByText(/人少，容易被猜到/)).toBeVisible();
+  await expect(page.getByText(/六成人在岗时，同一帖里说 1 次话，有 \d+% 会被认出；说 5 次，有 \d+%/)).toBeVisible();
+  expect(asked).toEqual([]);
+  await page.getByRole('button', { name: /谁能看到/ }).click();
+  await page.getByRole('option', { name: '本版块的读者' }).click();
+  await expect(page.getByText(/人少，容易被猜到/)).toHaveCount(0);
+  await context.close();
+});
+
 test('a mistyped receipt is refused on the device', async ({ page }) => {
   await page.goto('/receipt');
   await expect(page.getByRole('textbox', { name: '回执' })).toBeVisible();

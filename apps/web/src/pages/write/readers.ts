@@ -44,7 +44,8 @@ export function useReadersOf(form: Form, anonymous: boolean): string {
     requestPolicy: anonymous ? 'cache-only' : 'cache-first',
   });
   if (!known) return t('write.readers.unknown');
-  if (data === undefined) return t(form.letter ? 'write.readers.letter' : 'write.readers.unit');
+  // A cache that may not ask answers null for what it does not hold, although its type says undefined.
+  if (data == null) return t(form.letter ? 'write.readers.letter' : 'write.readers.unit');
   const { readers } = data;
   if (readers.everyone) return t('write.readers.everyone', { count: readers.count });
   const people = readers.people.map((person) => [person.name, person.title ?? ''].join(' ').trim());
