@@ -39,7 +39,10 @@ export class Restoration {
   async check(): Promise<readonly Witness[]> {
     const witnesses = await this.database.transaction((tx) => this.compare(tx));
     await this.writer.catchUp();
-    await this.database.transaction((tx) => this.place.settle(tx));
+    await this.database.transaction(async (tx) => {
+      await this.writer.lock(tx);
+      await this.place.settle(tx);
+    });
     return witnesses;
   }
 

@@ -1,27 +1,14 @@
-import { Worker } from 'node:worker_threads';
+import { availableParallelism } from 'node:os';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleDestroy } from '@nestjs/common';
 import { DomainError } from '#platform';
 import { IssuerKeys } from '../keys/issuer-keys.service.js';
+import { SigningThread } from './signing-thread.js';
 
-interface Answer {
-  readonly job: number;
-  readonly signatures?: readonly Uint8Array[];
-  readonly failed?: true;
-}
-
-interface Job {
-  readonly resolve: (signatures: Uint8Array[]) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** Signs blinded messages on a thread of its own, so that Monday morning does not hold up everybody's pages. */
+/** Signs blinded messages on threads of its own, one for each core, so that Monday morning holds up nobody's pages. */
 @Injectable()
 export class Signer implements OnModuleDestroy {
-  private worker: Worker | null = null;
-  private readonly loaded = new Set<string>();
-  private readonly jobs = new Map<number, Job>();
-  private lastJob = 0;
+  private readonly threads = Array.from({ length: availableParallelism() }, () => new SigningThread());
 
   constructor(private readonly keys: IssuerKeys) {}
 
@@ -30,48 +17,13 @@ export class Signer implements OnModuleDestroy {
    * @throws DomainError TOKENS_UNAVAILABLE when the key is gone or a signature failed its check
    */
   async sign(keyId: string, blinded: readonly Uint8Array[]): Promise<Uint8Array[]> {
-    const pkcs8 = this.loaded.has(keyId) ? null : await this.keys.privateKey(keyId);
+    const thread = this.threads.reduce((idlest, one) => (one.busy < idlest.busy ? one : idlest));
+    const pkcs8 = thread.has(keyId) ? null : await this.keys.privateKey(keyId);
     if (pkcs8 === undefined) throw new DomainError('TOKENS_UNAVAILABLE');
-    const worker = this.thread();
-    this.loaded.add(keyId);
-    const job = ++this.lastJob;
-    return new Promise((resolve, reject) => {
-      this.jobs.set(job, { resolve, reject });
-      // Only work in hand keeps the process alive.
-      worker.ref();
-      worker.postMessage({ job, keyId, pkcs8, blinded });
-    });
+    return thread.sign(keyId, pkcs8, blinded);
   }
 
   async onModuleDestroy(): Promise<void> {
-    const { worker } = this;
-    this.end();
-    await worker?.terminate();
-  }
-
-  private thread(): Worker {
-    if (this.worker !== null) return this.worker;
-    const worker = new Worker(new URL('./signing.worker.js', import.meta.url));
-    worker.on('message', (answer: Answer) => this.settle(answer));
-    // The next request starts another thread; those that waited ask again with the same bytes.
-    worker.on('error', () => this.end());
-    worker.on('exit', () => this.end(worker));
-    return (this.worker = worker);
-  }
-
-  private settle({ job, signatures }: Answer): void {
-    const waiting = this.jobs.get(job);
-    this.jobs.delete(job);
-    if (this.jobs.size === 0) this.worker?.unref();
-    if (signatures === undefined) waiting?.reject(new DomainError('TOKENS_UNAVAILABLE'));
-    else waiting?.resolve([...signatures]);
-  }
-
-  private end(worker = this.worker): void {
-    if (worker !== this.worker) return;
-    this.worker = null;
-    this.loaded.clear();
-    for (const { reject } of this.jobs.values()) reject(new DomainError('TOKENS_UNAVAILABLE'));
-    this.jobs.clear();
+    await Promise.all(this.threads.map((thread) => thread.stop()));
   }
 }
