@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { ErrorState } from '../design/index.js';
 import { useT } from '../i18n/index.js';
+import { useOnline } from './online.js';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
@@ -21,5 +22,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly fail
 
 export function Failure() {
   const t = useT();
+  // Without a line, loading anew would lose even what is on the screen: the way back comes with the line.
+  if (!useOnline()) return <ErrorState message={t('design.error.network')} />;
   return <ErrorState message={t('shell.pageFailed')} onRetry={() => window.location.reload()} />;
 }

@@ -15,12 +15,27 @@ export function UnitSelect(props: UnitSelectProps) {
   const { units, error, fetching, ask } = useUnits();
   if (units.length > 0 || (!fetching && error === undefined)) return <UnitChoice {...props} units={units} />;
   const { label, labelHidden = false } = props;
-  const field = { label, labelHidden, value: '', onChange: () => undefined, isDisabled: true };
-  if (error === undefined) return <TextField {...field} placeholder={t('design.loading')} />;
+  if (error === undefined)
+    return (
+      <TextField
+        label={label}
+        labelHidden={labelHidden}
+        value=""
+        onChange={() => undefined}
+        placeholder={t('design.loading')}
+        isDisabled
+      />
+    );
   return (
-    <div className="unit-select-failed">
-      <TextField {...field} error={wordOf(error)} />
-      <Button onClick={() => ask({ requestPolicy: 'network-only' })}>{t('design.retry')}</Button>
+    <div className="field" role="group" aria-label={label}>
+      {!labelHidden && <span className="field-label">{label}</span>}
+      <Button
+        className="unit-select-failed"
+        title={wordOf(error)}
+        onClick={() => ask({ requestPolicy: 'network-only' })}
+      >
+        {t('design.error.title')} · {t('design.retry')}
+      </Button>
     </div>
   );
 }

@@ -32,8 +32,8 @@ function Thread({ id }: { readonly id: string }) {
         <ThreadView thread={thread} onRefresh={again} />
       </Suspense>
     );
-  if (data !== undefined) return <NotFound />;
   if (error !== undefined) return <ErrorState message={wordOf(error)} onRetry={again} />;
+  if (data !== undefined) return <NotFound />;
   return (
     <div className="wrap page with-rail">
       <Skeleton blocks={[24, 40, 64, 220, 140, 140]} />
