@@ -24,18 +24,15 @@ export function CasePage() {
   });
   useAfresh(again);
   useTitle(data?.case?.thread.title ?? number);
-  if (data === undefined) {
-    return (
-      <div className="wrap page">
-        {error === undefined ? (
-          <Skeleton blocks={[24, 40, 120, 200]} />
-        ) : (
-          <ErrorState message={wordOf(error)} onRetry={again} />
-        )}
-      </div>
-    );
-  }
-  return data.case === null ? <NotFound /> : <CaseView matter={data.case} />;
+  const matter = data?.case ?? null;
+  if (matter !== null) return <CaseView matter={matter} />;
+  if (error !== undefined) return <ErrorState message={wordOf(error)} onRetry={again} />;
+  if (data !== undefined) return <NotFound />;
+  return (
+    <div className="wrap page">
+      <Skeleton blocks={[24, 40, 120, 200]} />
+    </div>
+  );
 }
 
 function CaseView({ matter }: { readonly matter: CaseFacts }) {

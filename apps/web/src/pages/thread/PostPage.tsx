@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useEffectEvent, useMemo } from 'react';
+import { Fragment, useEffect, useEffectEvent, useLayoutEffect, useMemo } from 'react';
 import { useQuery } from 'urql';
 import { useErrorText } from '../../api/index.js';
 import { ErrorState, Skeleton } from '../../design/index.js';
@@ -45,7 +45,8 @@ export function PostPage({ threadId, page, round, floor, ceiling, lastVisit, onL
     };
   }, [connection]);
   const tell = useEffectEvent(onLoaded);
-  useEffect(() => {
+  // Before anything is painted: a post that two pages hold must not stand twice even for a moment.
+  useLayoutEffect(() => {
     if (facts !== null) tell(page.key, facts);
   }, [facts, page.key]);
   const again = useEffectEvent(() => ask({ requestPolicy: 'network-only' }));
