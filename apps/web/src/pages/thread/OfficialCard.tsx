@@ -46,7 +46,7 @@ export function OfficialCard({ post, corrections, pinned = false }: OfficialCard
       {post.correctsSeq != null && !pinned && <Corrects seq={post.correctsSeq} id="post.corrects" />}
       {post.correctedBySeq != null && !pinned && <Corrects seq={post.correctedBySeq} id="post.correctedBy" />}
       <PostBody post={post} />
-      {post.kind === 'QUESTION' && <Awaited seq={post.seq} />}
+      {desk.thread.openQuestion === post.seq && <Awaited />}
       {corrections.map((correction) => (
         <section key={correction.id} className="official-correction" aria-label={t('post.correction')}>
           <h3>
@@ -87,12 +87,11 @@ export function OfficialCard({ post, corrections, pinned = false }: OfficialCard
   );
 }
 
-function Awaited({ seq }: { readonly seq: number }) {
+function Awaited() {
   const t = useT();
-  const open = useDesk().thread.openQuestion === seq;
   return (
     <p className="official-awaited">
-      <span className={open ? 'tag tag-amber' : 'tag'}>{t(open ? 'post.questionOpen' : 'post.questionClosed')}</span>
+      <span className="tag tag-amber">{t('post.questionOpen')}</span>
     </p>
   );
 }
