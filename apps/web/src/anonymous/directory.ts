@@ -14,22 +14,11 @@ import {
 import type { PublishedKey } from './availability.js';
 import { askAnonymousOrigin } from './graphql.js';
 import { forgetDirectory, rememberDirectory, rememberedDirectory } from './directory-memory.js';
-import type { DirectoryFinding } from './model.js';
+import type { DirectoryStanding } from './model.js';
 
 const ENTRIES = `query KeyDirectory($after: Int!) { keyDirectory(after: $after) {
   index previous kind purpose epoch generation keyId publicKey day note } }`;
 const PAGE = 500;
-
-/** What this browser has found out about the key directory. */
-export interface DirectoryStanding {
-  readonly length: number;
-  /** What two people compare; null before anything was seen. */
-  readonly fingerprint: string | null;
-  /** Set once something was wrong, and until the person says that it was explained. */
-  readonly finding: DirectoryFinding | null;
-  /** One origin still lacks what the other shows. */
-  readonly waiting: boolean;
-}
 
 /**
  * Looks at the key directory at both origins, in every browser alike, whether or not its person ever writes. Nothing

@@ -12,13 +12,13 @@ export type {
   AnonymousThreadDraft,
   Availability,
   DirectoryFinding,
+  DirectoryStanding,
   KeptReceipt,
   NextDraft,
   Posting,
   PostingState,
 } from './model.js';
 export { forgetDirectory } from './directory-memory.js';
-export type { DirectoryStanding } from './directory.js';
 export { canBeAnonymous } from './service.js';
 export type { Account, AnonymousSite, AnonymousSnapshot } from './snapshot.js';
 export type { PublicStatus, PublishedKey } from './availability.js';

@@ -72,6 +72,17 @@ export interface DirectoryFinding {
   readonly seen: string;
 }
 
+/** What this browser has found out about the key directory. */
+export interface DirectoryStanding {
+  readonly length: number;
+  /** What two people compare; null before anything was seen. */
+  readonly fingerprint: string | null;
+  /** Set once something was wrong, and until the person says that it was explained. */
+  readonly finding: DirectoryFinding | null;
+  /** One origin still lacks what the other shows. */
+  readonly waiting: boolean;
+}
+
 /** Why anonymous speech is not offered, or that it is. The wording of each is in ui/Availability.tsx. */
 export type Availability =
   | { readonly state: 'starting' }

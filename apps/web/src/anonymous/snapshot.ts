@@ -1,7 +1,6 @@
 import type { PublicStatus } from './availability.js';
-import type { DirectoryStanding } from './directory.js';
 import type { Keeping } from './keeping.js';
-import type { Availability, KeptReceipt, Posting } from './model.js';
+import type { Availability, DirectoryStanding, KeptReceipt, Posting } from './model.js';
 import type { Speaker } from './warnings.js';
 
 export interface AnonymousSite {
