@@ -68,7 +68,8 @@ async function clean() {
 function planted(name) {
   const leak = leaks[name];
   return async () => {
-    const result = await onePlay({ nginx, registration, days: registration.days.leak, leak });
+    const days = leak.days ?? registration.days.leak;
+    const result = await onePlay({ nginx, registration, days, leak });
     return () => count(reportLeak(name, leak, result, registration));
   };
 }

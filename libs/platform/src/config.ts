@@ -50,8 +50,10 @@ const shared = {
     .int()
     .min(5)
     .max(86_400)
-    .default(600)
-    .describe('How long anonymous posts are gathered before they are published together.'),
+    .default(900)
+    .describe(
+      'How long anonymous posts are gathered before they are published together. Why 15 minutes: docs/anonymity/adversary.md.',
+    ),
 };
 
 const main = z.object({

@@ -52,16 +52,24 @@ export class Machine {
       'accept-language': languages,
       ...(cookie === null ? {} : { cookie }),
     };
-    return new Promise((resolve, reject) => {
-      const options = { host: '127.0.0.1', port, path: '/graphql', method: 'POST', headers, agent: this.agents[host] };
-      const request = https.request(options, (response) => {
-        const chunks = [];
-        response.on('data', (chunk) => chunks.push(chunk));
-        response.on('end', () => resolve({ headers: response.headers, body: Buffer.concat(chunks).toString() }));
-        response.on('error', reject);
-      });
-      request.on('error', reject);
-      request.end(body);
-    });
+    const options = { host: '127.0.0.1', port, path: '/graphql', method: 'POST', headers, agent: this.agents[host] };
+    return send(options, body);
   }
+}
+
+function send(options, body) {
+  return new Promise((resolve, reject) => {
+    const request = https.request(options, (response) => {
+      const chunks = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('end', () => resolve({ headers: response.headers, body: Buffer.concat(chunks).toString() }));
+      response.on('error', reject);
+    });
+    request.on('error', (error) => {
+      // The proxy hung up on a line that had rested: as a browser does, once more on a new one. Every act is idempotent.
+      if (request.reusedSocket && error.code === 'ECONNRESET') send(options, body).then(resolve, reject);
+      else reject(error);
+    });
+    request.end(body);
+  });
 }

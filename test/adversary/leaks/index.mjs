@@ -2,7 +2,7 @@
  * Planted leaks: each a mistake somebody could make, as a replacement for a module or a setting of the product. They
  * live here alone; a rule keeps the product from importing them. The test is only worth something if it finds each one.
  *
- * `row` is the row of the table in docs/anonymity/adversary.md that the leak tries.
+ * `row` is the way out that the leak tries; `days` is given where fewer days than registered show it for certain.
  */
 const app = {
   window: (name) => `libs/redemption/src/window/${name}.js`,
@@ -17,6 +17,7 @@ const addressPassedOn = () => (text) =>
 
 export const leaks = {
   'exact-time': {
+    days: 1,
     row: 'time columns, serials, UUIDv7',
     says: 'the second of submission is kept beside the step',
     sql: [
@@ -43,12 +44,14 @@ export const leaks = {
     replaces: { [app.window('shuffle.rules')]: 'no-shuffle.mjs' },
   },
   'at-once': {
+    days: 1,
     row: 'xmin, ctid, WAL, commit time, dump order',
     says: 'posts are published as they come instead of by the window',
     atOnce: true,
     replaces: { [app.window('window.rules')]: 'second-windows.mjs' },
   },
   'audit-log': {
+    days: 1,
     row: 'session, last_seen, audit, read marks, supports',
     says: 'each request of a member leaves a row with its time',
     sql: ['CREATE TABLE identity.audit (staff_id uuid, at timestamptz)', mayWrite('identity.audit', 'xinqiao')],
@@ -61,6 +64,7 @@ export const leaks = {
     replaces: { [app.sessions]: 'remembering-sessions.mjs' },
   },
   'read-marks': {
+    days: 1,
     row: 'session, last_seen, audit, read marks, supports',
     says: 'the forum keeps who read which thread',
     sql: ['CREATE TABLE forum.read_mark (thread_id uuid, staff_id uuid)', mayWrite('forum.read_mark', 'xinqiao')],
@@ -72,6 +76,7 @@ export const leaks = {
     beforePost: (person) => person.collect(),
   },
   'access-log': {
+    days: 1,
     row: 'proxy, app, PostgreSQL logs',
     says: 'the proxy keeps an access log of the anonymous origin',
     proxy: (folder) => (text) =>
@@ -83,17 +88,20 @@ export const leaks = {
         .replace('access_log off;\n  error_log /dev/null crit;', `access_log ${folder}/proxy/access.log kept;`),
   },
   'address-logged': {
+    days: 1,
     row: 'proxy, app, PostgreSQL logs',
     says: 'the proxy passes addresses on and the anonymous app logs them',
     proxy: addressPassedOn,
     replaces: { [app.door]: 'logging-door.mjs' },
   },
   statements: {
+    days: 1,
     row: 'proxy, app, PostgreSQL logs',
     says: 'PostgreSQL logs statements with their values',
     postgres: { log_statement: 'all', log_parameter_max_length: '-1' },
   },
   tickets: {
+    days: 1,
     row: 'TLS resumption, connection reuse',
     says: 'the proxy lets browsers resume their TLS sessions',
     proxy: () => (text) =>
@@ -103,16 +111,19 @@ export const leaks = {
         .replace('ssl_session_cache off;', 'ssl_session_cache shared:kept:1m;'),
   },
   'own-thread-followed': {
+    days: 1,
     row: 'socket rooms, notifications',
     says: 'a browser subscribes to the thread it wrote',
     followsOwnThread: true,
   },
   'error-with-text': {
+    days: 1,
     row: 'traces, error reports',
     says: 'an error is logged with what was sent',
     replaces: { [app.admission]: 'telling-admission.mjs' },
   },
   'limited-by-address': {
+    days: 1,
     row: 'rate-limit keys, caches',
     says: 'submissions are counted by a hash of the address',
     sql: ['CREATE TABLE anonymous.rate (machine text, day date)', mayWrite('anonymous.rate', 'xinqiao_anonymous')],

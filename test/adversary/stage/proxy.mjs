@@ -23,6 +23,8 @@ export async function startProxy(where, alter = (text) => text) {
       stdio: 'ignore',
     },
   );
+  const end = () => child.kill('SIGTERM');
+  process.once('exit', end);
   const failed = once(child, 'exit').then(() => {
     throw new Error(`nginx does not start:\n${readFileSync(errorLog(folder), 'utf8')}`);
   });
@@ -32,8 +34,8 @@ export async function startProxy(where, alter = (text) => text) {
     ca: readFileSync(join(folder, 'fullchain.pem')),
     async stop() {
       const gone = once(child, 'exit');
-      child.kill('SIGQUIT');
-      child.kill('SIGTERM');
+      process.off('exit', end);
+      end();
       await gone;
     },
   };

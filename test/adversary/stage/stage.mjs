@@ -21,7 +21,7 @@ export class Stage {
     stage.plan = plan;
     stage.folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'xinqiao-adversary-'));
     chmodSync(stage.folder, 0o711);
-    process.once('exit', () => rmSync(stage.folder, { recursive: true, force: true }));
+    process.once('exit', stage.removeFolder);
     try {
       await stage.#build();
     } catch (error) {
@@ -52,12 +52,15 @@ export class Stage {
     await this.people.ask('publish');
   }
 
+  removeFolder = () => rmSync(this.folder, { recursive: true, force: true });
+
   async clear() {
     await this.proxy?.stop();
     await Promise.all([this.people?.stop(), this.anonymous?.stop()]);
     await this.database?.end();
     await this.postgres?.stop();
-    rmSync(this.folder, { recursive: true, force: true });
+    process.off('exit', this.removeFolder);
+    this.removeFolder();
   }
 
   async #build() {
