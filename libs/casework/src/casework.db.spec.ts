@@ -80,6 +80,15 @@ const answer = (
   world.ask(who, ANSWER, {
     input: { clientId: randomUUID(), threadId, body: '路已列入今年计划，十月动工。', ...over },
   });
+const FOR_WHOM = `query ($id: ID!) {
+  thread(id: $id) { viewerCan { replyOfficially } author { name } officialReplies { office { unitName } } } }`;
+interface SeenThread {
+  readonly viewerCan: { replyOfficially: boolean };
+  readonly author: { name: string | null };
+  readonly officialReplies: { office: { unitName: string } }[];
+}
+const threadFor = async (who: LedgerPerson, id: string): Promise<SeenThread | null> =>
+  (await world.ask<SeenThread | null>(who, FOR_WHOM, { id })).data;
 const asking = (over: object = {}): Promise<string> => world.aThread({ requestReply: true, ...over });
 
 describe('a thread whose author asks for an answer', () => {
@@ -227,6 +236,36 @@ describe('tagging for action', () => {
     expect(second.data).toMatchObject({ version: 2, unit: { name: '石桥镇' } });
     expect(second.data.tags.map(({ slug }) => slug)).toEqual(['roads', 'housing']);
     expect(second.data.events[1]).toMatchObject({ type: 'tagged', note: '转石桥镇', unit: { name: '石桥镇' } });
+  });
+
+  it('lets the leaders of the unit that leads read, move and answer on record, and nobody else there', async () => {
+    const id = await world.aThread({ audience: 'UNIT', unitId: world.town.id, voice: 'CONFIDENTIAL' });
+    expect((await answer('neighbour', id)).refusal).toBe('NOT_FOUND');
+    await tag('triage', id);
+    await expectLive(world.source, ['case.changed'], () =>
+      tag('triage', id, { unitId: world.neighbouring.id, note: '请邻县牵头' }),
+    );
+    for (const who of ['neighbourModerator', 'stranger'] as const) expect(await threadFor(who, id)).toBeNull();
+    expect(await threadFor('neighbour', id)).toEqual({
+      viewerCan: { replyOfficially: true },
+      author: { name: null },
+      officialReplies: [],
+    });
+    expect((await move('neighbour', must(await caseOf(id)), IN_PROGRESS)).refusal).toBeUndefined();
+    expect((await answer('neighbour', id)).refusal).toBeUndefined();
+    expect((await threadFor('neighbour', id))?.officialReplies).toEqual([{ office: { unitName: '邻县' } }]);
+    // The unit that owed the answer before still does.
+    expect((await threadFor('leader', id))?.viewerCan).toEqual({ replyOfficially: true });
+  });
+
+  it('takes from the unit that led before what it was given, at once', async () => {
+    const id = await world.aThread({ audience: 'UNIT', unitId: world.town.id });
+    await tag('triage', id, { unitId: world.neighbouring.id });
+    await expectLive(world.source, ['access.changed', 'case.changed'], () =>
+      tag('triage', id, { unitId: world.town.id, note: '转石桥镇' }),
+    );
+    expect(await threadFor('neighbour', id)).toBeNull();
+    expect((await answer('neighbour', id)).refusal).toBe('NOT_FOUND');
   });
 
   it('never touches a heartfelt word, nor a letter', async () => {

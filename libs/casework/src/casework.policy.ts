@@ -39,7 +39,7 @@ export const caseworkPolicy = {
     who: 'the author, triage officers and leaders over the matter, each as the status table says',
   }),
   replyOfficially: policy('replyOfficially', {
-    who: 'the addressed leader, and leaders over the unit that owes the answer',
+    who: 'the addressed leader, and leaders over the unit that owes the answer or leads the matter',
     mayCall: (viewer) => holds(viewer, Role.LEADER),
   }),
 } as const;

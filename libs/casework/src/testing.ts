@@ -20,7 +20,9 @@ const roles = {
   triage: Role.TRIAGE_OFFICER,
   administrator: Role.ADMINISTRATOR,
 } as const;
-export type LedgerPerson = 'author' | 'colleague' | 'stranger' | keyof typeof roles;
+/** Holds roles in another county: this one's matters are not theirs until one is handed to them. */
+const elsewhere = { neighbour: Role.LEADER, neighbourModerator: Role.MODERATOR } as const;
+export type LedgerPerson = 'author' | 'colleague' | 'stranger' | keyof typeof roles | keyof typeof elsewhere;
 
 export interface Asked<T> {
   readonly data: T;
@@ -47,6 +49,7 @@ export class LedgerWorld {
     readonly source: DataSource,
     readonly county: TestUnit,
     readonly town: TestUnit,
+    readonly neighbouring: TestUnit,
   ) {}
 
   /** @param database a migrated, empty one; it is dropped at the end */
@@ -66,7 +69,8 @@ export class LedgerWorld {
     const source = app.get(DataSource);
     const county = await aUnit(source, { name: '清河县' });
     const town = await aUnit(source, { under: county, name: '石桥镇' });
-    const world = new LedgerWorld(database, app, await app.getUrl(), clock, source, county, town);
+    const neighbouring = await aUnit(source, { name: '邻县' });
+    const world = new LedgerWorld(database, app, await app.getUrl(), clock, source, county, town, neighbouring);
     await world.settle();
     return world;
   }
@@ -120,13 +124,14 @@ export class LedgerWorld {
   }
 
   private async settle(): Promise<void> {
-    const elsewhere = await aUnit(this.source, { name: '邻县' });
     await this.addBoard();
     await this.add('author', await aStaffMember(this.source, { at: this.town, name: '林小满' }));
     await this.add('colleague', await aStaffMember(this.source, { at: this.county, name: '何建国' }));
-    await this.add('stranger', await aStaffMember(this.source, { at: elsewhere, name: '外人' }));
+    await this.add('stranger', await aStaffMember(this.source, { at: this.neighbouring, name: '外人' }));
     for (const [who, role] of Object.entries(roles))
       await this.add(who as LedgerPerson, await aStaffMember(this.source, { at: this.county, roles: [role] }));
+    for (const [who, role] of Object.entries(elsewhere))
+      await this.add(who as LedgerPerson, await aStaffMember(this.source, { at: this.neighbouring, roles: [role] }));
   }
 
   private async add(who: LedgerPerson, member: TestStaff): Promise<void> {

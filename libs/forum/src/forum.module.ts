@@ -42,6 +42,7 @@ import { ReaderLists } from './readers/readers.js';
 import { Reconciliation } from './reconciliation/reconciliation.service.js';
 import { Supporting } from './supports/supporting.service.js';
 import { Addressing } from './threads/addressing.js';
+import { Leading } from './threads/leading.js';
 import { Opening } from './threads/opening.service.js';
 import { ThreadHooks } from './threads/thread-hooks.js';
 import { ThreadLists } from './threads/thread-lists.js';
@@ -51,7 +52,18 @@ import { ThreadResolver } from './threads/thread.resolver.js';
 import { Threads } from './threads/threads.js';
 
 const reading = [Threads, ThreadLists, PostPages, PostReader, Images, ReaderLists, Traces];
-const writing = [Addressing, Opening, ThreadWriter, ThreadHooks, Once, Speakers, PostWriter, PostChanges, LetterCopies];
+const writing = [
+  Addressing,
+  Leading,
+  Opening,
+  ThreadWriter,
+  ThreadHooks,
+  Once,
+  Speakers,
+  PostWriter,
+  PostChanges,
+  LetterCopies,
+];
 const acting = [
   Boards,
   Replying,
@@ -84,6 +96,7 @@ const resolvers = [
   providers: [...reading, ...writing, ...acting, ...dialogue, ...anonymous, ...resolvers],
   exports: [
     Threads,
+    Leading,
     PostReader,
     PostPages,
     Images,

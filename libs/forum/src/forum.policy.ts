@@ -31,7 +31,7 @@ const administrators = {
 export const forumPolicy = {
   readBoards: policy('readBoards', { who: 'every signed-in member, for boards they may read' }),
   readThread: policy<ThreadFacts>('readThread', {
-    who: 'whoever the thread reaches, those above it by office, who answers or moderates it, its author; letters: only the addressee, their delegates and the author',
+    who: 'whoever the thread reaches, those above it by office, who answers, leads or moderates it, its author; letters: only the addressee, their delegates and the author',
     may: mayRead,
   }),
   readImage: policy('readImage', {

@@ -30,6 +30,7 @@ export {
 export { factsOf, type ThreadRow } from './threads/thread.row.js';
 export { threadReadable } from './threads/thread-lists.js';
 export { ThreadConnection, ThreadType } from './threads/thread.type.js';
+export { Leading } from './threads/leading.js';
 export { Threads } from './threads/threads.js';
 export { Boards } from './boards/boards.service.js';
 export { Moderation } from './moderation/moderation.service.js';

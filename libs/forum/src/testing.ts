@@ -40,6 +40,7 @@ import { Speakers } from './posts/speakers.js';
 import { ReaderLists } from './readers/readers.js';
 import { Supporting } from './supports/supporting.service.js';
 import { Addressing } from './threads/addressing.js';
+import { Leading } from './threads/leading.js';
 import { Opening } from './threads/opening.service.js';
 import { ThreadHooks } from './threads/thread-hooks.js';
 import { ThreadLists } from './threads/thread-lists.js';
@@ -107,6 +108,7 @@ export function aForum(source: DataSource, clock = new Clock()) {
     reopening: new Reopening(database, threads, once, speakers, reopened, clock),
     blocking: new Blocking(database, threads, posts, changes, traces),
     reconciliation: new Reconciliation(database),
+    leading: new Leading(outbox),
     corrections: new Corrections(database, threads, posts, once, offices, writer),
   };
 }

@@ -11,7 +11,8 @@ export interface StartOptions {
 }
 
 /** Written anew by every server build. */
-const BUILD_STAMP = 'dist/.server';
+/** The stamp of the server's build and the page of the web's: written when a build is done. */
+const WATCHED = ['dist/.server', 'dist/web/index.html'];
 
 /** Runs the default installation until Ctrl-C. @throws Refusal, StartProblem, ConfigError */
 export async function start({ empty = false, reload = false }: StartOptions): Promise<void> {
@@ -26,7 +27,7 @@ export async function start({ empty = false, reload = false }: StartOptions): Pr
       problem = await Promise.race([asked, installation.collapsed]);
     }
   } finally {
-    unwatchFile(BUILD_STAMP);
+    for (const built of WATCHED) unwatchFile(built);
     terminal.say();
     await terminal.step('Stopping everything', () => installation.close());
   }
@@ -54,12 +55,14 @@ function stopAsked(): Promise<undefined> {
   });
 }
 
+/** The api reads the names of the web's files once, so a new web build is a reason to start again, too. */
 function watchBuild(installation: Installation): void {
-  watchFile(BUILD_STAMP, { interval: 300 }, ({ mtimeMs }, before) => {
-    // It is gone while a build runs, and a mere look at it counts as a change too.
-    if (mtimeMs === 0 || mtimeMs === before.mtimeMs) return;
-    void terminal
-      .step('Reloading', () => installation.reload())
-      .catch((error: unknown) => terminal.complain(String(error)));
-  });
+  for (const built of WATCHED)
+    watchFile(built, { interval: 300 }, ({ mtimeMs }, before) => {
+      // It is gone while a build runs, and a mere look at it counts as a change too.
+      if (mtimeMs === 0 || mtimeMs === before.mtimeMs) return;
+      void terminal
+        .step('Reloading', () => installation.reload())
+        .catch((error: unknown) => terminal.complain(String(error)));
+    });
 }

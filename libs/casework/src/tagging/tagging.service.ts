@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isUuid, ThreadKind } from '#contracts';
 import type { CaseId, UnitId } from '#contracts';
-import { factsOf, Threads } from '#forum';
+import { factsOf, Leading, Threads } from '#forum';
 import type { ThreadRow } from '#forum';
 import { Units } from '#identity';
 import { Clock, Database, DomainError, invalidInput } from '#platform';
@@ -23,10 +23,12 @@ export class Tagging {
     private readonly threads: Threads,
     private readonly units: Units,
     private readonly log: CaseLog,
+    private readonly leading: Leading,
   ) {}
 
   /**
    * Puts a matter on the ledger, or says more about one that is there. Tagging adds; what was tagged stays in the log.
+   * A unit that is named leads from now on: its leaders read the thread and answer officially.
    * @throws NOT_FOUND, HEARTFELT_ASKS_NO_ACTION, FORBIDDEN, INVALID_INPUT
    */
   async tagForAction(viewer: Viewer, input: TagForActionInput): Promise<CaseId> {
@@ -49,6 +51,8 @@ export class Tagging {
   ): Promise<CaseId> {
     const at = this.clock.now();
     const matter = { threadId: thread.id, reachUnitId: thread.reachUnitId };
+    // Before the case is held: whoever answers holds the thread first, too.
+    if (what.unitId !== null) await this.leading.handTo(tx, thread.id, what.unitId);
     const held = await this.log.holdOfThread(tx, thread.id);
     if (held !== null) return (await this.log.append(tx, matter, held, { type: 'tagged', at, ...what })).id;
     if (what.tagIds.length === 0) throw invalidInput('tagIds', 'A case is opened with at least one tag.');

@@ -29,6 +29,7 @@ const threads = `
     reach_unit_id uuid,
     addressee_unit_id uuid,
     addressee_id uuid,
+    lead_unit_id uuid,
     request_reply boolean NOT NULL DEFAULT false,
     voice text NOT NULL,
     author_id uuid,
@@ -61,6 +62,7 @@ const threads = `
     CONSTRAINT thread_anonymous_has_a_persona CHECK ((voice = 'ANONYMOUS') = (persona_id IS NOT NULL)),
     CONSTRAINT thread_letter_has_an_addressee
       CHECK (audience <> 'LETTER' OR (board_id IS NULL AND addressee_id IS NOT NULL)),
+    CONSTRAINT thread_letter_is_led_by_nobody CHECK (audience <> 'LETTER' OR lead_unit_id IS NULL),
     CONSTRAINT thread_on_a_board_has_a_reach
       CHECK (audience = 'LETTER' OR (board_id IS NOT NULL AND reach_unit_id IS NOT NULL))
   );

@@ -33,5 +33,6 @@ export class Offices {
 /** The unit by whose right the viewer answers, the nearest to the asked one; an addressed leader speaks for their home. */
 function answeringUnit(viewer: Viewer, thread: ThreadRow): UnitId {
   const led = viewer.roles.filter(({ role }) => role === Role.LEADER).map(({ unitId }) => unitId);
-  return thread.answerLineage?.findLast((id) => led.includes(id)) ?? viewer.homeUnitId;
+  const nearestFirst = [...(thread.leadLineage ?? []), ...(thread.answerLineage ?? [])].reverse();
+  return nearestFirst.find((id) => led.includes(id)) ?? viewer.homeUnitId;
 }

@@ -23,6 +23,7 @@ const aThread = (given: Partial<ThreadFacts> = {}): ThreadFacts => ({
   addresseeId: null,
   reach: unit,
   answer: unit,
+  lead: null,
   post: unit,
   moderate: unit,
   locked: false,

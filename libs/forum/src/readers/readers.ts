@@ -17,6 +17,7 @@ interface Reach {
   readonly reachUnitId: UnitId | null;
   readonly answerUnitId: UnitId | null;
   readonly moderateUnitId: UnitId | null;
+  readonly leadUnitId: UnitId | null;
   readonly addresseeId: StaffId | null;
 }
 
@@ -30,7 +31,7 @@ interface Found {
 
 /**
  * `mayRead` asked backwards: not whether someone reads it but who does. Roles hold for subtrees, so a right at a unit
- * in the lineage of the reach, of the answering or of the moderating unit counts. The author reads it too and is never
+ * in the lineage of the reach, of the answering, the leading or the moderating unit counts. The author reads it too and is never
  * listed: it would name who asked not to be named.
  */
 const READERS = `
@@ -42,9 +43,10 @@ const READERS = `
     LEFT JOIN reach ON true
     LEFT JOIN identity.unit answer ON answer.id = $2
     LEFT JOIN identity.unit moderate ON moderate.id = $3
+    LEFT JOIN identity.unit lead ON lead.id = $7
     WHERE b.on_behalf_of_id = $4
       OR b.role = ANY($5::text[]) AND b.unit_id = ANY(reach.lineage)
-      OR b.role = ANY($6::text[]) AND b.unit_id = ANY(answer.lineage)
+      OR b.role = ANY($6::text[]) AND (b.unit_id = ANY(answer.lineage) OR b.unit_id = ANY(lead.lineage))
       OR b.role = 'MODERATOR' AND b.unit_id = ANY(moderate.lineage)
     GROUP BY b.staff_id
     UNION ALL SELECT $4, true WHERE $4::uuid IS NOT NULL
@@ -82,12 +84,13 @@ export class ReaderLists {
       reachUnitId,
       answerUnitId: board === null ? null : (addresseeUnitId ?? board.answerUnitId),
       moderateUnitId: board?.moderateUnitId ?? null,
+      leadUnitId: null,
       addresseeId,
     });
   }
 
   private async find(reach: Reach): Promise<Readers> {
-    const { reachUnitId, answerUnitId, moderateUnitId, addresseeId } = reach;
+    const { reachUnitId, answerUnitId, moderateUnitId, leadUnitId, addresseeId } = reach;
     const [found] = await this.database.rows<Found>(READERS, [
       reachUnitId,
       answerUnitId,
@@ -95,6 +98,7 @@ export class ReaderLists {
       addresseeId,
       readsFromAbove,
       answersFor,
+      leadUnitId,
     ]);
     if (found === undefined) throw notFound();
     const outside = found.people.filter(({ within }) => !within);

@@ -100,7 +100,10 @@ describe('who reads what', () => {
       const on = await aBoard(source, { at: by.unit, answer: oneOf(units), moderate: oneOf(units) });
       const within = made % 3 === 0 ? { within: oneOf(inside) } : {};
       const toUnit = made % 4 === 0 ? { toUnit: oneOf(units) } : {};
-      threads.push(await aThread(source, { by, on, ...within, ...toUnit }, forum));
+      const thread = await aThread(source, { by, on, ...within, ...toUnit }, forum);
+      const lead = made % 3 === 1 ? oneOf(units).id : null;
+      if (lead !== null) await source.transaction((tx) => forum.leading.handTo(tx, thread.id, lead));
+      threads.push(await forum.threads.getFor(await asViewer(source, by), thread.id));
     }
     return threads;
   };

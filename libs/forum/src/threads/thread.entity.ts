@@ -48,6 +48,10 @@ export class ThreadEntity {
   @Column('uuid', { name: 'addressee_id', nullable: true })
   readonly addresseeId!: StaffId | null;
 
+  /** The unit its matter was handed to: it reads the thread and answers officially. Never of a letter. */
+  @Column('uuid', { name: 'lead_unit_id', nullable: true })
+  readonly leadUnitId!: UnitId | null;
+
   @Column('boolean', { name: 'request_reply', default: false })
   readonly requestReply!: boolean;
 

@@ -8,6 +8,7 @@ import {
   mayModerate,
   mayRead,
   mayReply,
+  mayReplyOfficially,
   maySayMeToo,
   maySeeHidden,
   mayTagForAction,
@@ -52,6 +53,7 @@ const aThread = (given: Partial<ThreadFacts> = {}): ThreadFacts => ({
   addresseeId: null,
   reach: village,
   answer: county,
+  lead: null,
   post: province,
   moderate: bureau,
   locked: false,
@@ -92,6 +94,29 @@ describe('reading a thread', () => {
     expect(mayRead(someone('leader', { home: bureau }), aThread({ addresseeId: id('leader') }))).toBe(true);
     expect(mayRead(outsider(holding(Role.LEADER, 'bureau')), aThread({ answer: bureau }))).toBe(true);
     expect(mayRead(outsider(holding(Role.MODERATOR, 'bureau')), aThread())).toBe(true);
+  });
+});
+
+describe('leading a matter', () => {
+  const led = aThread({ lead: bureau, moderate: province });
+  const leader = outsider(holding(Role.LEADER, 'bureau'));
+  const delegate = outsider(holding(Role.DELEGATE, 'bureau', 'leader'));
+
+  it('lets the unit’s leaders read and answer officially, and its delegates read', () => {
+    expect([mayRead(leader, led), mayReplyOfficially(leader, led)]).toEqual([true, true]);
+    expect([mayRead(delegate, led), mayReplyOfficially(delegate, led)]).toEqual([true, false]);
+  });
+
+  it('lets nobody else of the unit in, and nobody once another leads', () => {
+    expect(mayRead(outsider(), led)).toBe(false);
+    const elsewhere = { ...led, lead: county };
+    expect([mayRead(leader, elsewhere), mayReplyOfficially(leader, elsewhere)]).toEqual([false, false]);
+  });
+
+  it('shows no name that was shown to the listed people only', () => {
+    const said = { voice: 'CONFIDENTIAL', authorId: id('author') } as const;
+    expect(mayKnowName(leader, led, said)).toBe(false);
+    expect(mayKnowName(outsider(holding(Role.LEADER, 'county')), led, said)).toBe(true);
   });
 });
 

@@ -15,6 +15,8 @@ export interface ThreadFacts {
   readonly reach: InTree | null;
   /** For whom an official reply speaks: the addressed unit, else the board's answer unit; null for a letter. */
   readonly answer: InTree | null;
+  /** The unit its matter was handed to; null when it was to none, and for a letter. */
+  readonly lead: InTree | null;
   /** Null for a letter. */
   readonly post: InTree | null;
   /** Null for a letter: nobody moderates what one person wrote to another. */
@@ -54,14 +56,15 @@ export function actsFor(viewer: Viewer, leaderId: StaffId | null): boolean {
 
 /**
  * A letter is read by its addressee, the addressee's delegates and its author by name: by no moderator, no administrator.
- * A thread is read by its reach and by those above it, and by whoever owes its answer or moderates its board.
+ * A thread is read by its reach and by those above it, and by whoever owes its answer, leads its matter or moderates its
+ * board.
  */
 export function mayRead(viewer: Viewer, thread: ThreadFacts): boolean {
   if (isAuthor(viewer, thread) || isAddressee(viewer, thread) || actsFor(viewer, thread.addresseeId)) return true;
   if (thread.audience === Audience.LETTER || thread.reach === null) return false;
   if (reaches(viewer, thread.reach, readsFromAbove) || mayModerate(viewer, thread)) return true;
-  const { answer } = thread;
-  return answer !== null && answersFor.some((role) => holds(viewer, role, answer));
+  const answering = [thread.answer, thread.lead].filter((unit) => unit !== null);
+  return answering.some((unit) => answersFor.some((role) => holds(viewer, role, unit)));
 }
 
 /** True when it takes no more posts. */
@@ -77,9 +80,14 @@ export function mayReply(viewer: Viewer, thread: ThreadFacts): boolean {
 }
 
 /** The addressed leader, or a leader over the unit that owes the answer. */
-export function mayAnswer(viewer: Viewer, thread: ThreadFacts): boolean {
+function owesAnswer(viewer: Viewer, thread: ThreadFacts): boolean {
   if (isAddressee(viewer, thread)) return true;
   return thread.answer !== null && holds(viewer, Role.LEADER, thread.answer);
+}
+
+/** Whoever owes the answer, and a leader over the unit that leads the matter. */
+export function mayAnswer(viewer: Viewer, thread: ThreadFacts): boolean {
+  return owesAnswer(viewer, thread) || (thread.lead !== null && holds(viewer, Role.LEADER, thread.lead));
 }
 
 export function mayReplyOfficially(viewer: Viewer, thread: ThreadFacts): boolean {
@@ -100,11 +108,14 @@ export function mayTagForAction(viewer: Viewer, thread: ThreadFacts): boolean {
   );
 }
 
-/** Whether the name behind something said here may be shown to the viewer. 实名不公开 is shown to the listed people only. */
+/**
+ * Whether the name behind something said here may be shown to the viewer. 实名不公开 is shown to the listed people only:
+ * whoever is handed the matter later was not among them.
+ */
 export function mayKnowName(viewer: Viewer, thread: ThreadFacts, said: Pick<PostFacts, 'voice' | 'authorId'>): boolean {
   if (said.voice === Voice.NAMED) return true;
   if (said.voice === Voice.ANONYMOUS) return false;
-  return isAuthor(viewer, said) || mayAnswer(viewer, thread) || actsFor(viewer, thread.addresseeId);
+  return isAuthor(viewer, said) || owesAnswer(viewer, thread) || actsFor(viewer, thread.addresseeId);
 }
 
 /** What was hidden is still read by the board's moderators and, by name, by whoever wrote it. */

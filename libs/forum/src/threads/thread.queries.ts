@@ -33,6 +33,8 @@ const fieldsFor = (viewer: string): Readonly<Record<keyof ThreadRow, string>> =>
   addresseeId: 't.addressee_id',
   answerUnitId: 'answer.id',
   answerLineage: 'answer.lineage',
+  leadUnitId: 't.lead_unit_id',
+  leadLineage: 'lead.lineage',
   requestReply: 't.request_reply',
   postedAt: instantAsText('t.posted_at'),
   lastActivityAt: instantAsText('t.last_activity_at'),
@@ -63,6 +65,7 @@ const joins = `
   LEFT JOIN forum.board b ON b.id = t.board_id
   LEFT JOIN identity.unit reach ON reach.id = t.reach_unit_id
   LEFT JOIN identity.unit answer ON answer.id = coalesce(t.addressee_unit_id, b.answer_unit_id)
+  LEFT JOIN identity.unit lead ON lead.id = t.lead_unit_id
   LEFT JOIN identity.staff author ON author.id = t.author_id
   LEFT JOIN identity.unit author_unit ON author_unit.id = author.unit_id
   LEFT JOIN forum.thread_author persona ON persona.id = t.persona_id`;
@@ -96,6 +99,7 @@ export interface ReadableBy {
 export const readable = (by: ReadableBy): string => `t.audience <> 'LETTER'
   AND (t.reach_unit_id = ANY(${by.lineage}::uuid[]) OR t.author_id = $1 OR t.addressee_id = ANY(${by.leaders}::uuid[])
     OR reach.lineage && ${by.readsFromAbove}::uuid[] OR answer.lineage && ${by.answersFor}::uuid[]
+    OR lead.lineage && ${by.answersFor}::uuid[]
     OR (SELECT lineage FROM identity.unit WHERE id = b.moderate_unit_id) && ${by.moderates}::uuid[])
   AND NOT (t.withdrawn AND t.last_seq = 1)`;
 

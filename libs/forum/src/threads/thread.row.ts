@@ -39,6 +39,8 @@ export interface ThreadRow {
   readonly addresseeId: StaffId | null;
   readonly answerUnitId: UnitId | null;
   readonly answerLineage: readonly UnitId[] | null;
+  readonly leadUnitId: UnitId | null;
+  readonly leadLineage: readonly UnitId[] | null;
   readonly requestReply: boolean;
   /** Moments are ISO 8601 text in UTC throughout. */
   readonly postedAt: string;
@@ -78,6 +80,7 @@ export function factsOf(row: ThreadRow): ThreadFacts {
     addresseeId,
     reach: row.reachLineage && { lineage: row.reachLineage },
     answer: row.answerLineage && { lineage: row.answerLineage },
+    lead: row.leadLineage && { lineage: row.leadLineage },
     post: board && { lineage: board.postLineage },
     moderate: board && { lineage: board.moderateLineage },
     locked: row.locked !== null,
