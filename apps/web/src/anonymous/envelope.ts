@@ -21,11 +21,12 @@ export interface Sealed {
 
 function contentOf(draft: AnonymousThreadDraft | AnonymousReplyDraft): Content {
   if (draft.type === 'reply') {
-    const { threadId, parentSeq, body } = draft;
-    return { reply: { threadId, parentSeq, body } };
+    const { threadId, parentSeq, body, images = [] } = draft;
+    return { reply: { threadId, parentSeq, body, images } };
   }
-  const { board, kind, title, body, audience, unitId, addresseeUnitId, addresseeId, requestReply } = draft;
-  return { openThread: { board, kind, title, body, audience, unitId, addresseeUnitId, addresseeId, requestReply } };
+  const { board, kind, title, body, audience, unitId, addresseeUnitId, addresseeId, requestReply, images = [] } = draft;
+  const address = { audience, unitId, addresseeUnitId, addresseeId };
+  return { openThread: { board, kind, title, body, ...address, requestReply, images } };
 }
 
 function posting(receipt: KeptReceipt, draft: AnonymousDraft): Posting {
@@ -78,8 +79,8 @@ export function sealNext(known: KeptReceipt, draft: NextDraft): Sealed {
 function sign(receipt: string, step: number, draft: NextDraft): object {
   switch (draft.type) {
     case 'reply': {
-      const { threadId, parentSeq, body: text } = draft;
-      return buildFollowUp(receipt, step, { threadId, parentSeq, body: text });
+      const { threadId, parentSeq, body: text, images = [] } = draft;
+      return buildFollowUp(receipt, step, { threadId, parentSeq, body: text, images });
     }
     case 'rate': {
       const { threadId, solved, rating, reason } = draft;

@@ -1,6 +1,6 @@
 /** What the anonymous side of the browser keeps and passes about. Nothing here is ever sent to the session origin. */
 import type { Audience, ErrorCode, ErrorParams, Rating, ThreadKind } from '#contracts';
-import type { DirectoryFaultCode } from '#tokens';
+import type { DirectoryFaultCode, SignedImage } from '#tokens';
 
 /** A new thread, or a letter when `audience` is LETTER. Only boards that everyone may post to are offered. */
 export interface AnonymousThreadDraft {
@@ -15,6 +15,7 @@ export interface AnonymousThreadDraft {
   readonly addresseeUnitId: string | null;
   readonly addresseeId: string | null;
   readonly requestReply: boolean;
+  readonly images?: readonly SignedImage[];
 }
 
 /** A reply to a thread that everyone may read. Where this browser holds the thread's receipt it is signed by that key. */
@@ -25,6 +26,7 @@ export interface AnonymousReplyDraft {
   readonly threadTitle: string;
   readonly parentSeq: number | null;
   readonly body: string;
+  readonly images?: readonly SignedImage[];
 }
 
 /** How the opener found the handling. */

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '#contracts';
 import { done } from './digest.js';
+import { withImagesBeside } from '../images/beside.js';
 import { askAnonymousOrigin } from './graphql.js';
 import type { Keep } from './keep.js';
 import { AnonymousError, type KeptReceipt, type Posting } from './model.js';
@@ -40,7 +41,7 @@ export class Outbox {
     const envelope = (await this.keep.all('envelope')).find((kept) => kept.id === posting.id);
     if (envelope === undefined) return;
     try {
-      const { accepted } = await askAnonymousOrigin<Accepted>(this.origin, envelope.body);
+      const { accepted } = await askAnonymousOrigin<Accepted>(this.origin, withImagesBeside(envelope.body));
       await this.put({ ...posting, state: 'accepted', publishedBy: accepted.publishedBy });
     } catch (error) {
       if (!(error instanceof AnonymousError) || passing.includes(error.code)) return;

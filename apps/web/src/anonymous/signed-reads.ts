@@ -1,5 +1,6 @@
 import { buildSignedRead } from '#tokens';
 import type { LetterVoice, OutcomeState, PostKind, Rating } from '#contracts';
+import type { Picture } from '../images/Pictures.js';
 import { askAnonymousOrigin } from './graphql.js';
 
 /** Where the thread of a key stands. */
@@ -38,6 +39,7 @@ export interface LetterEntryView {
   readonly kind: PostKind;
   /** Markdown; null when hidden or deleted. */
   readonly body: string | null;
+  readonly images: readonly Picture[];
   readonly officeUnit: string | null;
   readonly officeTitle: string | null;
   /** yyyy-mm-dd */
@@ -49,7 +51,7 @@ const standing = `threadId lastSeq blocked openQuestion rating { solved rating r
 const RECEIPT = `query Receipt($input: SignedRead!) { receipt(input: $input) { ${standing} letter
   steps { seq slot state postSeq refusal } } }`;
 const LETTER = `query Letter($input: SignedRead!) { letter(input: $input) { ${standing}
-  entries { seq voice kind body officeUnit officeTitle day } } }`;
+  entries { seq voice kind body images { id url: data width height alt } officeUnit officeTitle day } } }`;
 
 const body = (query: string, variables: object = {}): string => JSON.stringify({ query, variables });
 

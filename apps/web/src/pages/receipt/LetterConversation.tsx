@@ -1,6 +1,7 @@
 import type { LetterEntryView, LetterView } from '../../anonymous/signed-reads.js';
 import { DayStamp, Notice, Seal } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
+import { Pictures } from '../../images/Pictures.js';
 import { Markdown } from '../../markdown/Markdown.js';
 
 /** The author's words and the answers, as the anonymous origin holds them. */
@@ -35,6 +36,7 @@ function Entry({ entry }: { readonly entry: LetterEntryView }) {
         </span>
       </header>
       {entry.body === null ? <p className="muted">{t('receipt.removed')}</p> : <Markdown source={entry.body} />}
+      <Pictures pictures={entry.images} />
     </article>
   );
 }

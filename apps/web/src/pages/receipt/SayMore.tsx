@@ -6,6 +6,8 @@ import { useAnonymous } from '../../anonymous/ui/index.js';
 import { Button, Notice } from '../../design/index.js';
 import { TextField } from '../../design/TextField.js';
 import { useT } from '../../i18n/index.js';
+import { ImagePicker } from '../../images/ImagePicker.js';
+import { toSigned, type DraftImage } from '../../images/draft.js';
 import type { OpenDesk } from './useReceiptDesk.js';
 
 interface SayMoreProps {
@@ -20,6 +22,7 @@ export function SayMore({ desk, opened, question }: SayMoreProps) {
   const t = useT();
   const { receipts } = useAnonymous();
   const [body, setBody] = useState('');
+  const [images, setImages] = useState<readonly DraftImage[]>([]);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const { id, threadId } = opened.receipt;
@@ -30,9 +33,12 @@ export function SayMore({ desk, opened, question }: SayMoreProps) {
     setBusy(true);
     setProblem(null);
     desk
-      .say({ type: 'reply', threadId, threadTitle, parentSeq: question, body })
+      .say({ type: 'reply', threadId, threadTitle, parentSeq: question, body, images: toSigned(images) })
       .then(
-        () => setBody(''),
+        () => {
+          setBody('');
+          setImages([]);
+        },
         (error: unknown) => setProblem(desk.word(error)),
       )
       .finally(() => setBusy(false));
@@ -56,6 +62,7 @@ export function SayMore({ desk, opened, question }: SayMoreProps) {
         value={body}
         onChange={setBody}
       />
+      <ImagePicker images={images} onChange={setImages} />
       <Giveaways text={body} />
       <div>
         <Button

@@ -2,6 +2,7 @@ import { EyeOff, Trash2 } from 'lucide-react';
 import { DayStamp, Notice } from '../../design/index.js';
 import { T, useT } from '../../i18n/index.js';
 import { Markdown } from '../../markdown/Markdown.js';
+import { Pictures } from '../../images/Pictures.js';
 import type { Post } from './desk.js';
 
 /** The text, or the trace of it: hidden and deleted posts keep their places, and hidden ones say why. */
@@ -32,6 +33,7 @@ export function PostBody({ post }: { readonly post: Post }) {
       {post.body != null && (
         <div className={post.state === 'HIDDEN' ? 'post-text post-text-hidden' : 'post-text'}>
           <Markdown source={post.body} />
+          <Pictures pictures={post.images} />
         </div>
       )}
     </>

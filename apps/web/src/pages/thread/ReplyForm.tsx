@@ -9,6 +9,8 @@ import { graphql, newId, useErrorText } from '../../api/index.js';
 import { useViewer } from '../../app/session.js';
 import { Button, Notice, useToast } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
+import { ImagePicker } from '../../images/ImagePicker.js';
+import { toSigned, type DraftImage } from '../../images/draft.js';
 import { draftOf, dropDraft, isBlank, keepDraft } from '../speak/drafts.js';
 import { Editor } from '../speak/Editor.js';
 import { VoiceChoice } from '../speak/VoiceChoice.js';
@@ -56,6 +58,7 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
     return { voice, text: { body: begin(kept.text['body'] ?? '', quote) } };
   });
   const [clientId] = useState(newId);
+  const [images, setImages] = useState<readonly DraftImage[]>([]);
   const [ready, setReady] = useState(false);
   const { vault } = useAnonymous();
   const [asked, setAsked] = useState(false);
@@ -84,7 +87,8 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
   const anonymously = async (): Promise<void> => {
     const { title, id: threadId } = thread;
     try {
-      await anonymity.submit({ type: 'reply', threadId, threadTitle: title, parentSeq: to?.seq ?? null, body });
+      const said = { parentSeq: to?.seq ?? null, body, images: toSigned(images) };
+      await anonymity.submit({ type: 'reply', threadId, threadTitle: title, ...said });
       dropDraft(viewer.id, thread.id);
       say(t('speak.anonymousKept'));
       onClose();
@@ -133,6 +137,7 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
             onSubmit={() => send()}
             error={fault}
           />
+          {anonymous && <ImagePicker images={images} onChange={setImages} />}
           {anonymous && <Giveaways text={body} />}
           <footer className="speak-foot">
             <p>

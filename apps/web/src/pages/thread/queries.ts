@@ -27,6 +27,13 @@ export const PostFields = graphql(`
     correctsSeq
     correctedBySeq
     body
+    images {
+      id
+      url
+      width
+      height
+      alt
+    }
     postedAt
     slot
     editedAt

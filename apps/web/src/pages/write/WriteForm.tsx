@@ -13,6 +13,8 @@ import { Segments } from '../../design/Segments.js';
 import { TextField } from '../../design/TextField.js';
 import type { AddressesQuery } from '../../gql/graphql.js';
 import { useT } from '../../i18n/index.js';
+import { ImagePicker } from '../../images/ImagePicker.js';
+import { toSigned, type DraftImage } from '../../images/draft.js';
 import { kinds } from '../list/search.js';
 import { dropDraft } from '../speak/drafts.js';
 import { Editor } from '../speak/Editor.js';
@@ -63,6 +65,7 @@ export function WriteForm(props: WriteFormProps) {
   const navigate = useNavigate();
   const [choices, setChoices] = useState(() => begin(props));
   const [clientId] = useState(newId);
+  const [images, setImages] = useState<readonly DraftImage[]>([]);
   const [ready, setReady] = useState(false);
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
@@ -104,6 +107,7 @@ export function WriteForm(props: WriteFormProps) {
         ...addressee,
         board,
         unitId: form.readUnitId,
+        images: toSigned(images),
       });
       dropDraft(viewer.id, PLACE);
       onSent(posting);
@@ -156,6 +160,7 @@ export function WriteForm(props: WriteFormProps) {
             onSubmit={send}
             error={faultOf('body') ?? refusal}
           />
+          {anonymous && <ImagePicker images={images} onChange={setImages} />}
           {anonymous && <SmallGroup people={crowdOf(form, addresses.units)} />}
           {anonymous && <Giveaways text={`${form.title}\n${form.body}`} />}
           {!form.letter && form.kind !== 'HEARTFELT' && (
