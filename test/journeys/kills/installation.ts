@@ -8,13 +8,14 @@ import { aSpoolDirectory, TestIssuer } from '#redemption/testing';
 import { epochBefore, epochOf } from '#tokens';
 import { AppProcess } from '../live/app-process.js';
 import { OwnPostgres } from '../live/own-postgres.js';
-import { until } from '../live/until.js';
 import { AnonymousProcess, settingsFor } from './anonymous-process.js';
 
 export type Victim = 'anonymous' | 'worker' | 'postgres';
 
 /** Real processes of its own: PostgreSQL, the worker and the anonymous app. */
 export class KillableInstallation {
+  private workerBack: Promise<void> = Promise.resolve();
+
   private constructor(
     private readonly postgres: OwnPostgres,
     private readonly worker: AppProcess,
@@ -44,10 +45,14 @@ export class KillableInstallation {
       this.anonymous.start();
       return;
     }
-    if (victim === 'worker') return this.worker.restart();
+    if (victim === 'worker') {
+      // Nobody waits until it is ready: the next kill may come while it starts.
+      await this.workerBack;
+      this.workerBack = this.worker.restart();
+      return;
+    }
     await this.postgres.crash();
     await this.postgres.comeBack();
-    await until(() => this.anonymous.accepting());
     if (!this.anonymous.running) throw new Error('the anonymous app ended with PostgreSQL');
   }
 
@@ -58,6 +63,7 @@ export class KillableInstallation {
   }
 
   async stop(): Promise<void> {
+    await this.workerBack;
     await AnonymousProcess.endAll();
     await AppProcess.endAll();
     await this.spool.remove();
