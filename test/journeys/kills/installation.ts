@@ -8,6 +8,7 @@ import { aSpoolDirectory, TestIssuer } from '#redemption/testing';
 import { epochBefore, epochOf } from '#tokens';
 import { AppProcess } from '../live/app-process.js';
 import { OwnPostgres } from '../live/own-postgres.js';
+import { until } from '../live/until.js';
 import { AnonymousProcess, settingsFor } from './anonymous-process.js';
 
 export type Victim = 'anonymous' | 'worker' | 'postgres';
@@ -46,9 +47,15 @@ export class KillableInstallation {
       return;
     }
     if (victim === 'worker') {
-      // Nobody waits until it is ready: the next kill may come while it starts.
+      // Nobody waits until it is ready: the next kill may come while it starts. One that finds no database ends, and
+      // whoever looks after it starts it again.
       await this.workerBack;
-      this.workerBack = this.worker.restart();
+      this.workerBack = until(() =>
+        this.worker.restart().then(
+          () => true,
+          () => false,
+        ),
+      );
       return;
     }
     await this.postgres.crash();

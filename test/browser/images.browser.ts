@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import sharp from 'sharp';
+import { arrive, createPerson } from './support/newcomer.js';
+import { expect, test } from './support/people.js';
+
+const TITLE = `村口的护栏断了（${randomBytes(2).toString('hex')}）`;
+const CANARY = 'CANARY-26.6477N-104.2514E';
+
+/** Larger than may be sent, turned on its side, with a position in it. */
+function aPhoto(): Promise<Buffer> {
+  const noise = { type: 'gaussian', mean: 120, sigma: 40 } as const;
+  return sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#567', noise } })
+    .blur(3)
+    .withMetadata({ orientation: 6 })
+    .withExif({ IFD0: { Artist: CANARY, Model: CANARY }, IFD3: { GPSAreaInformation: CANARY } })
+    .jpeg({ quality: 95 })
+    .toBuffer();
+}
+
+test('a photo goes along with an anonymous word, without where it was taken, and opens large', async ({
+  browser,
+  windowOf,
+}) => {
+  const { page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+  // What every browser asks at a load, author or not, ends with the digest: from then on it is quiet.
+  const loaded = page.waitForResponse(
+    (answer) => answer.request().postData()?.includes('query AnonymousDigest ') === true,
+  );
+  await page.goto('/write?board=jinan');
+  await loaded;
+  await page.getByRole('radio', { name: /^匿名/ }).check({ force: true });
+  await page.getByRole('button', { name: '知道了，开始写' }).click();
+  const home = new URL(page.url()).origin;
+  const asked: string[] = [];
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    const body = request.postData() ?? '';
+    if (body.includes('mutation Submit')) sent.push(body);
+    else if (request.url().startsWith(`${home}/`) && !body.includes('AnonymousDigest')) asked.push(request.url());
+  });
+  await page.getByRole('textbox', { name: '标题' }).fill(TITLE);
+  await page.getByRole('textbox', { name: '正文' }).fill('弯道外侧，大车擦过去就断了。');
+  const photo = await aPhoto();
+  expect(photo.includes(CANARY)).toBe(true);
+  const files = page.locator('input[type=file]');
+  await files.setInputFiles({ name: '说明.txt', mimeType: 'text/plain', buffer: Buffer.from('不是图片') });
+  await expect(page.getByRole('alert').filter({ hasText: '“说明.txt”打不开' })).toBeVisible();
+  await files.setInputFiles({ name: 'IMG_0042.jpg', mimeType: 'image/jpeg', buffer: photo });
+  await page.getByRole('textbox', { name: '第 1 张图片的文字说明' }).fill('断开的护栏');
+  await page.getByRole('button', { name: '发布' }).click();
+
+  const receipt = page.getByRole('dialog', { name: '请先保存回执' });
+  await expect(receipt.getByText(/已收到，\d\d:\d\d 前公布，仅本机可见/)).toBeVisible();
+  expect(asked, 'nothing was asked of the origin that knows who is signed in').toEqual([]);
+  const { variables } = JSON.parse(sent[0] ?? '{}') as { variables: { input: { imageData: string[] } } };
+  const bytes = Buffer.from(variables.input.imageData[0] ?? '', 'base64');
+  expect(bytes.includes(CANARY)).toBe(false);
+  expect(await sharp(bytes).metadata()).toMatchObject({ width: 1365, height: 2048, exif: undefined });
+  await receipt.getByRole('checkbox', { name: '我已保存好回执' }).check();
+  await receipt.getByRole('button', { name: '完成' }).click();
+
+  const reader = await windowOf('moderator');
+  await expect(async () => {
+    await reader.goto('/');
+    await expect(reader.getByRole('link', { name: TITLE }).first()).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await reader.getByRole('link', { name: TITLE }).first().click();
+  const picture = reader.getByRole('img', { name: '断开的护栏' });
+  await expect(picture).toBeVisible();
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1365);
+  await reader.getByRole('button', { name: '放大图片 1：断开的护栏' }).click();
+  const large = reader.getByRole('dialog', { name: '断开的护栏' });
+  await expect(large).toBeVisible();
+  await reader.keyboard.press('Escape');
+  await expect(large).toHaveCount(0);
+  await expect(reader.getByRole('button', { name: '放大图片 1：断开的护栏' })).toBeFocused();
+});
