@@ -3,6 +3,7 @@
  * machine. Ratios mean something, absolute times drift. Never part of the tests.
  */
 import { join } from 'node:path';
+import { blindSignatures } from './blind-signatures.mjs';
 import { Installation } from './installation.mjs';
 import { live } from './live.mjs';
 import { pinLoad } from './measured-process.mjs';
@@ -10,7 +11,7 @@ import { threadList, threadPage } from './reading.mjs';
 import { replying } from './replying.mjs';
 import { keep, print } from './report.mjs';
 
-const benches = { 'thread-page': threadPage, 'thread-list': threadList, reply: replying, live };
+const benches = { 'thread-page': threadPage, 'thread-list': threadList, reply: replying, live, 'blind-signatures': blindSignatures };
 
 process.chdir(join(import.meta.dirname, '../..'));
 const asked = process.argv.slice(2);
