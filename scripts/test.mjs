@@ -1,12 +1,13 @@
 /**
- * `npm test`: sets up all it needs, runs every ring (pure, db, journeys, browser) and ends with one line that counts
- * them together. `npm test -- pure db` runs only those rings.
+ * `npm test`: sets up all it needs, runs every ring (pure, db, journeys, adversary, browser) and ends with one line that
+ * counts them together. `npm test -- pure db` runs only those rings.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepare, root, run } from './prepare.mjs';
 
-const rings = process.argv.slice(2).filter((name) => ['pure', 'db', 'journeys', 'browser'].includes(name));
+const known = ['pure', 'db', 'journeys', 'adversary', 'browser'];
+const rings = process.argv.slice(2).filter((name) => known.includes(name));
 const chosen = (ring) => rings.length === 0 || rings.includes(ring);
 const total = { passed: 0, failed: 0 };
 
@@ -14,6 +15,7 @@ try {
   await prepare({ web: chosen('browser') || chosen('journeys') });
   const jestRings = ['pure', 'db', 'journeys'].filter(chosen);
   if (jestRings.length > 0) await runJest(jestRings);
+  if (chosen('adversary')) await runAdversary();
   if (chosen('browser')) await runBrowser();
 } catch (error) {
   console.error(error.message);
@@ -31,6 +33,13 @@ async function runJest(projects) {
   await runLoudly(['node_modules/jest/bin/jest.js', ...args], env);
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = read(result);
   count(numPassedTests, numFailedTests + numRuntimeErrorTestSuites);
+}
+
+async function runAdversary() {
+  const result = freshResult('adversary.json');
+  await runLoudly(['test/adversary/run.mjs'], { ADVERSARY_RESULT: result });
+  const { passed, failed } = read(result);
+  count(passed, failed);
 }
 
 async function runBrowser() {
