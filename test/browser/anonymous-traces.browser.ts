@@ -73,7 +73,7 @@ test('who spoke anonymously in a thread is asked before speaking there by name',
   await page.goto('/mine');
   await page.getByText('已公布').waitFor({ timeout: 60_000 });
   await page.getByRole('link', { name: '打开' }).click();
-  await page.keyboard.press('r');
+  await page.getByRole('button', { name: '写回复' }).click();
   await page.getByRole('radio', { name: '实名公开' }).check({ force: true });
   await page.getByRole('textbox', { name: '回复内容' }).fill('我也觉得该修。');
   await page.getByRole('button', { name: '发表回复' }).click();
@@ -83,5 +83,21 @@ test('who spoke anonymously in a thread is asked before speaking there by name',
   await page.getByRole('button', { name: '发表回复' }).click();
   await asked.getByRole('button', { name: '仍以姓名发出' }).click();
   await expect(page.getByText('我也觉得该修。')).toBeVisible();
+  await context.close();
+});
+
+test('everybody fetches the page of receipts, so that opening it fetches no file', async ({ browser, windowOf }) => {
+  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+  const trace = traceOf(page);
+  const fetched = page.waitForResponse((answer) => answer.url().includes('/assets/ReceiptPage-'));
+  const words = page.waitForResponse((answer) => /\/assets\/receipt-.*\.js$/.test(answer.url()));
+  const mine = page.waitForResponse((answer) => /\/assets\/mine-.*\.js$/.test(answer.url()));
+  await page.goto('/');
+  await Promise.all([fetched, words, mine]);
+  trace.begin();
+  await page.getByRole('link', { name: '我的' }).click();
+  await page.getByRole('link', { name: '输入回执' }).click();
+  await expect(page.getByRole('textbox', { name: '回执' })).toBeVisible();
+  expect([...trace.requests].filter((request) => request.includes('/assets/'))).toEqual([]);
   await context.close();
 });

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { useRouter } from '@tanstack/react-router';
 import { useSession } from '../../app/session.js';
 import { loadAreas } from '../../i18n/index.js';
 import { useFrames } from '../../live/index.js';
@@ -26,6 +27,7 @@ const SPREAD = 15_000;
  */
 export function AnonymousHost() {
   const { site, viewer } = useSession();
+  const router = useRouter();
   const { anonymousOrigin: origin, demonstration } = site;
   const id = viewer?.mustChangePassword === false ? viewer.id : null;
   const name = viewer?.name ?? '';
@@ -37,10 +39,14 @@ export function AnonymousHost() {
   }, [id, name, units, origin, demonstration]);
 
   useEffect(() => {
-    // In every browser, author or not: fetched when a post is sent, these files would say that one was.
-    const timer = setTimeout(() => void loadReceiptScreen(), QUIET);
+    // In every browser, author or not: fetched when a post is sent or a receipt opened, these files would say that one was.
+    const timer = setTimeout(() => {
+      void loadReceiptScreen();
+      void router.preloadRoute({ to: '/receipt' });
+      void router.preloadRoute({ to: '/mine' });
+    }, QUIET);
     return () => clearTimeout(timer);
-  }, []);
+  }, [router]);
 
   useFrames((frame) => {
     const crowd = demonstration ? 0 : Math.random() * SPREAD;
