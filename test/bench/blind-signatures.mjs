@@ -38,8 +38,9 @@ export async function blindSignatures() {
   }
 }
 
+/** By the clock on the wall like ours, not by its own CPU time. */
 function opensslSigns() {
-  const { stdout } = spawnSync('openssl', ['speed', '-seconds', '2', 'rsa2048'], { encoding: 'utf8' });
+  const { stdout } = spawnSync('openssl', ['speed', '-elapsed', '-seconds', '2', 'rsa2048'], { encoding: 'utf8' });
   const [, signs] = /^rsa\s+2048 bits\s+\S+\s+\S+\s+(\S+)/m.exec(stdout ?? '') ?? [];
   if (signs === undefined) throw new Error('The yardstick of blind signatures is the program openssl: install it.');
   return Number(signs);
