@@ -40,7 +40,6 @@ export async function play(stage, people, registration, { days, leak = {} }) {
     const person = people[who];
     if (ACTED.has(does)) note(truth.acted, endOf(at), who);
     if (does !== 'post') return person[does](random);
-    await leak.beforePost?.(person);
     const step = await person.post(random, registration);
     if (step === undefined) return undefined;
     waiting += 1;

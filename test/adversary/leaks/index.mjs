@@ -70,11 +70,6 @@ export const leaks = {
     sql: ['CREATE TABLE forum.read_mark (thread_id uuid, staff_id uuid)', mayWrite('forum.read_mark', 'xinqiao')],
     replaces: { [app.threads]: 'marking-threads.mjs' },
   },
-  'tokens-when-needed': {
-    row: 'session, last_seen, audit, read marks, supports',
-    says: 'browsers fetch tokens when somebody is about to write',
-    beforePost: (person) => person.collect(),
-  },
   'access-log': {
     days: 1,
     row: 'proxy, app, PostgreSQL logs',
