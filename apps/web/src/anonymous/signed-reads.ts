@@ -1,6 +1,6 @@
 import { buildSignedRead } from '#tokens';
 import type { LetterVoice, OutcomeState, PostKind, Rating } from '#contracts';
-import type { Picture } from '../images/Pictures.js';
+import type { Picture } from '../images/picture.js';
 import { askAnonymousOrigin } from './graphql.js';
 
 /** Where the thread of a key stands. */

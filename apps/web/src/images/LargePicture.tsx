@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { Button } from '../design/index.js';
 import { Dialog } from '../design/Dialog.js';
 import { useT } from '../i18n/index.js';
-import type { Picture } from './Pictures.js';
+import type { Picture } from './picture.js';
 
 /** Escape, a press beside it or the button closes it. */
 export function LargePicture({ picture, onClose }: { readonly picture: Picture; readonly onClose: () => void }) {

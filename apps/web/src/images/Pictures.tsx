@@ -1,16 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useT } from '../i18n/index.js';
+import type { Picture } from './picture.js';
 import './images.css';
-
-export interface Picture {
-  readonly id: string;
-  /** On this origin, or data. */
-  readonly url: string;
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
-  readonly alt: string;
-}
 
 const LargePicture = lazy(() => import('./LargePicture.js').then((module) => ({ default: module.LargePicture })));
 
