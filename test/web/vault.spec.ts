@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Change } from '../../apps/web/src/anonymous/keep.js';
-import type { KeptReceipt } from '../../apps/web/src/anonymous/model.js';
+import { noNews, type KeptReceipt } from '../../apps/web/src/anonymous/model.js';
 import { utf8, VaultFull, type Bytes } from '../../apps/web/src/anonymous/vault/bytes.js';
 import { newKeyPair, seal, unseal } from '../../apps/web/src/anonymous/vault/seal.js';
 import { boxes, type Boxes, type Head, type VaultStore } from '../../apps/web/src/anonymous/vault/store.js';
@@ -34,6 +34,8 @@ const receipt = (id: string): KeptReceipt => ({
   lastStep: 1,
   copied: false,
   published: false,
+  news: noNews,
+  seenAnswers: 0,
 });
 const keeping = (...ids: readonly string[]): Change[] => ids.map((id) => ({ shelf: 'receipt', put: receipt(id) }));
 const lot = (epoch: string): readonly Change[] => [

@@ -1,11 +1,8 @@
 import { letterTag } from '#tokens';
 import type { AnonymousDigestLine } from '#contracts';
-import { askIssuer } from './graphql.js';
 import type { Change } from './keep.js';
 import type { KeptReceipt, News, Posting } from './model.js';
 
-const DIGEST = `query AnonymousDigest { anonymousDigest { threadId authorKey isOpener lastStep lastSeq officialCount
-  openQuestionSeq blocked } letterTags }`;
 /** Answers that may have come since this device looked last: more than anybody writes between two looks. */
 const AHEAD = 64;
 
@@ -14,10 +11,6 @@ export interface Digest {
   readonly anonymousDigest: readonly Omit<AnonymousDigestLine, 'rating'>[];
   /** One for each letter or narrowed thread that was answered; noise to who does not hold its receipt. */
   readonly letterTags: readonly string[];
-}
-
-export function askDigest(): Promise<Digest> {
-  return askIssuer<Digest>(DIGEST);
 }
 
 /** What the digest tells about what this device holds. Asks nobody. */

@@ -1,5 +1,6 @@
 import { alone } from './alone.js';
-import { askDigest, changesFrom } from './digest.js';
+import { askDigest } from './ask-digest.js';
+import { changesFrom } from './digest.js';
 import { watchIdle } from './idle.js';
 import { shelves, type Change, type Keep } from './keep.js';
 import type { Keeping } from './keeping.js';
