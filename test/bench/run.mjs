@@ -11,7 +11,13 @@ import { threadList, threadPage } from './reading.mjs';
 import { replying } from './replying.mjs';
 import { keep, print } from './report.mjs';
 
-const benches = { 'thread-page': threadPage, 'thread-list': threadList, reply: replying, live, 'blind-signatures': blindSignatures };
+const benches = {
+  'thread-page': threadPage,
+  'thread-list': threadList,
+  reply: replying,
+  live,
+  'blind-signatures': blindSignatures,
+};
 
 process.chdir(join(import.meta.dirname, '../..'));
 const asked = process.argv.slice(2);

@@ -89,8 +89,7 @@ async function publish(
   return threadId;
 }
 
-const opening = (threadId: string, viewer = reader) =>
-  forum.posts.show(viewer, { threadId: threadId, seq: 1 });
+const opening = (threadId: string, viewer = reader) => forum.posts.show(viewer, { threadId: threadId, seq: 1 });
 const isAbsent = (viewer: Viewer, id: string) =>
   expect(forum.images.read(viewer, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 

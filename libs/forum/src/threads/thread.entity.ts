@@ -7,6 +7,7 @@ import { BoardEntity } from '../boards/board.entity.js';
 @Check('thread_anonymous_names_nobody', "(voice = 'ANONYMOUS') = (author_id IS NULL)")
 @Check('thread_anonymous_has_a_persona', "(voice = 'ANONYMOUS') = (persona_id IS NOT NULL)")
 @Check('thread_letter_has_an_addressee', "audience <> 'LETTER' OR (board_id IS NULL AND addressee_id IS NOT NULL)")
+@Check('thread_letter_is_led_by_nobody', "audience <> 'LETTER' OR lead_unit_id IS NULL")
 @Check('thread_on_a_board_has_a_reach', "audience = 'LETTER' OR (board_id IS NOT NULL AND reach_unit_id IS NOT NULL)")
 @Index('thread_of_board_latest', ['boardId', 'pinned', 'lastActivityAt', 'id'])
 @Index('thread_of_board_newest', ['boardId', 'postedAt', 'id'])
