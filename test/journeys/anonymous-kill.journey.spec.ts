@@ -138,7 +138,7 @@ describe('the anonymous process', () => {
     process.limitFiles(64 * 1024);
     const late = await aSubmission(issuer, 'any');
     await until(async () => (await refusal(process, late)) === 'UNAVAILABLE');
-    expect(process.said).toContain('The spool cannot be written');
+    await until(() => process.said.includes('The spool cannot be written'));
     process.limitFiles('unlimited');
     await process.sendUntilAccepted(late);
     const answers = [answer, await process.redeemer.submit(late)];

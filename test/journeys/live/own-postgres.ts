@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { caseworkMigrations } from '#casework';
+import { directoryMigrations } from '#directory';
 import { forumMigrations } from '#forum';
 import { identityMigrations } from '#identity';
 import { EmbeddedPostgres, Migrator, platformMigrations } from '#platform';
@@ -29,6 +30,7 @@ export class OwnPostgres implements FreshDatabase {
       ...forumMigrations,
       ...caseworkMigrations,
       ...redemptionMigrations,
+      ...directoryMigrations,
     ];
     const migrator = await Migrator.open(server.applicationUrl, { entities: [], migrations });
     await migrator.up();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { QueryFailedError } from 'typeorm';
 import { isOutage } from './outage.js';
+import { presentError } from './present-errors.js';
 
 const withCode = (code: string, message = 'x'): Error => Object.assign(new Error(message), { code });
 
@@ -10,6 +11,13 @@ describe('an outage of the database', () => {
     expect(isOutage(withCode('ECONNREFUSED'))).toBe(true);
     expect(isOutage(new Error('Connection terminated unexpectedly'))).toBe(true);
     expect(isOutage(new QueryFailedError('SELECT 1', [], withCode('08006')))).toBe(true);
+  });
+
+  it('is told alike with and without a log, and any other error is masked', () => {
+    const codes = (error: Error) =>
+      [true, false].map((traced) => presentError(error, 'zh', traced).extensions?.['code']);
+    expect(codes(withCode('57P03'))).toEqual(['UNAVAILABLE', 'UNAVAILABLE']);
+    expect(codes(new TypeError('secret'))).toEqual(['INTERNAL', 'INTERNAL']);
   });
 
   it('is nothing else', () => {

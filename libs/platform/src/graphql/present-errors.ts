@@ -22,7 +22,7 @@ const ours: Readonly<Record<string, ErrorCode>> = {
  * The only place where an error becomes a response: a domain refusal keeps its code and gets the reader's wording,
  * a malformed query keeps its explanation, a database that is away is UNAVAILABLE, and anything else is masked as
  * INTERNAL.
- * @param traced whether a masked error is logged with a correlation id (never in the anonymous app)
+ * @param traced whether an error is logged, a masked one with a correlation id (never in the anonymous app)
  */
 export function presentError(error: unknown, language: Language, traced: boolean): GraphQLFormattedError {
   const wrapper = error instanceof GraphQLError ? error : null;
@@ -33,11 +33,11 @@ export function presentError(error: unknown, language: Language, traced: boolean
   // Without an original error it is graphql-js speaking about the document or its variables.
   if (wrapper && (code !== undefined || wrapper.originalError === undefined))
     return { message: wrapper.message, extensions: { code: code ?? 'BAD_REQUEST', params: {} }, ...place };
-  if (!traced) return { ...refusal('INTERNAL', {}, language), ...place };
   if (cause instanceof Error && isOutage(cause)) {
-    reportOutage(cause);
+    if (traced) reportOutage(cause);
     return { ...refusal('UNAVAILABLE', {}, language), ...place };
   }
+  if (!traced) return { ...refusal('INTERNAL', {}, language), ...place };
   const correlationId = randomUUID();
   logger.error(`${correlationId} ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
   return { ...refusal('INTERNAL', { correlationId }, language), ...place };
