@@ -60,7 +60,7 @@ describe('the silence of the anonymous process', () => {
     child = spawn(process.execPath, ['dist/apps/anonymous/src/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    await until(async () => (await fetch(`${origin}/readyz`).catch(() => null))?.ok === true);
+    await until(accepting);
   }, 180_000);
   afterAll(async () => {
     const gone = once(child, 'exit');
@@ -80,6 +80,11 @@ describe('the silence of the anonymous process', () => {
 
   const post = (body: string) =>
     fetch(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+
+  async function accepting(): Promise<boolean> {
+    const answer = await post(JSON.stringify({ query: '{ anonymity { accepting } }' })).catch(() => null);
+    return (await answer?.text())?.includes('"accepting":true') ?? false;
+  }
 
   function submission(body: string): ReturnType<typeof buildSubmission> {
     const token = tokens.shift();
@@ -116,7 +121,7 @@ describe('the silence of the anonymous process', () => {
     await postgres.crash();
     await expect(stranger()).rejects.toThrow();
     await postgres.comeBack();
-    await until(async () => (await fetch(`${origin}/readyz`).catch(() => null))?.ok === true);
+    await until(accepting);
   }, 120_000);
 
   it('has written nothing but its own sentences', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AnonymousPublisher } from '#forum';
-import { ManualClock } from '#platform';
+import { CONFIG, ManualClock, type Config } from '#platform';
 import { InProcessRedeemer } from '#redemption';
 import { buildSignedRead, letterTag, type KeptStep, type ThreadContent } from '#tokens';
 import { refusalOf } from './world/caller.js';
@@ -35,6 +35,7 @@ let api: RunningApi;
 let county: County;
 let clock: ManualClock;
 let redeemer: InProcessRedeemer;
+let windowMs: number;
 /** Where the receipt was written, and where it is only typed. */
 let device: Device;
 let other: Device;
@@ -46,7 +47,9 @@ beforeAll(async () => {
   clock = new ManualClock(new Date());
   const { anonymousUrl: anonymousDatabaseUrl } = api.database;
   const spool = { spoolDirectory, spoolKey: randomBytes(32), spoolKib: 64, spoolImages: 4 };
-  redeemer = await InProcessRedeemer.open({ anonymousDatabaseUrl, ...spool, windowSeconds: 600, setSize: 1 }, clock);
+  const { windowSeconds } = api.app.get<Config>(CONFIG);
+  windowMs = windowSeconds * 1000;
+  redeemer = await InProcessRedeemer.open({ anonymousDatabaseUrl, ...spool, windowSeconds, setSize: 1 }, clock);
   device = new Device(await county.as('staff'), redeemer);
   other = new Device(await county.as('guest'), redeemer);
   await device.client.collect();
@@ -58,7 +61,7 @@ afterAll(async () => {
 });
 
 async function endWindow(): Promise<void> {
-  clock.advance(600_000);
+  clock.advance(windowMs);
   await redeemer.closeWindow();
   await api.app.get(AnonymousPublisher, { strict: false }).publishBatch();
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { buildSubmission, createLotRequest, finishLot, httpRedeemer, type HeldToken, type KeyInfo } from '#tokens';
 import { aThread } from '#redemption/testing';
 import { buildServer, newDataFolder, Terminal } from '../support/installation.js';
+import { until } from './live/until.js';
 import { Caller } from './world/caller.js';
 
 /** Whole installations start here, on machines that may be busy with other specs. */
@@ -48,13 +49,22 @@ describe('an older copy of everything, put back', () => {
     const pending = await createLotRequest(key, lot);
     const query = 'mutation ($input: TokenRequestInput!) { requestTokens(input: $input) { signatures } }';
     const { signatures } = await session.get<{ signatures: string[] }>(query, { input: pending.request });
+    const redeemer = await anonymousOrigin();
+    await until(async () =>
+      (await redeemer.status()).keys.some(({ keyId, spendable }) => keyId === key.keyId && spendable),
+    );
     return finishLot(pending, signatures);
+  }
+
+  async function anonymousOrigin(): Promise<ReturnType<typeof httpRedeemer>> {
+    return httpRedeemer(
+      (await session.get<{ anonymousOrigin: string }>('{ site { anonymousOrigin } }')).anonymousOrigin,
+    );
   }
 
   async function post(token: HeldToken | undefined): Promise<{ readonly seq: number }> {
     if (token === undefined) throw new Error('there is no token left');
-    const { anonymousOrigin } = await session.get<{ anonymousOrigin: string }>('{ site { anonymousOrigin } }');
-    return httpRedeemer(anonymousOrigin).submit(buildSubmission(token, { openThread: aThread() }).input);
+    return (await anonymousOrigin()).submit(buildSubmission(token, { openThread: aThread() }).input);
   }
 
   beforeAll(async () => {

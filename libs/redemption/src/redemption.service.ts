@@ -34,4 +34,8 @@ export class Redemption {
     this.admission = new Admission(this.keys, ledger, this.gathering, clock, setSize);
     this.reads = new SignedReads(ledger, this.gathering, clock);
   }
+  /** False in a standby, and while the database, the spool or the issuer's keys cannot be relied on. */
+  get accepting(): boolean {
+    return this.gathering.active && this.keys.ready && !this.keys.isBehind;
+  }
 }

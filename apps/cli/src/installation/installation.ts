@@ -91,9 +91,9 @@ export class Installation {
       this.ports.anonymous,
     );
     this.processes.push(main, anonymous);
-    await terminal.step('Starting api, live and worker, and apart from them the anonymous process', () =>
-      Promise.all([main.start(), anonymous.start()]),
-    );
+    await terminal.step('Starting api, live and worker', () => main.start());
+    // After it: if an older copy was put back, the issuer has retired its keys before anybody can spend one.
+    await terminal.step('Starting, apart from them, the anonymous process', () => anonymous.start());
     this.database.keepAlive({
       died: () => terminal.complain('PostgreSQL ended unexpectedly; starting it again.'),
       recovered: () => terminal.say('PostgreSQL has recovered; nothing that was saved is lost.'),

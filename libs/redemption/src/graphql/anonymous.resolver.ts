@@ -32,7 +32,7 @@ export class AnonymousResolver {
     const { gathering, keys } = this.redemption;
     const today = this.clock.today();
     return {
-      accepting: gathering.active,
+      accepting: this.redemption.accepting,
       demonstration,
       setSize,
       windowSeconds,
