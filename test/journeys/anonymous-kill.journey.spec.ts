@@ -78,7 +78,9 @@ describe('what was accepted', () => {
       `SELECT (SELECT count(DISTINCT slot) FROM anonymous.outcome)::int AS slots,
               (SELECT count(DISTINCT xmin::text) FROM anonymous.spent)::int AS transactions`,
     );
-    expect(gathered?.transactions).toBe(gathered?.slots);
+    // Windows that ended while the database was away come out in one transaction together; none in two.
+    expect(gathered?.transactions).toBeGreaterThan(0);
+    expect(gathered?.transactions).toBeLessThanOrEqual(gathered?.slots ?? 0);
   });
 
   const settled = () =>
