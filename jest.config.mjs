@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Three rings, one runner: `npm test` runs all; `npx jest --selectProjects pure` only the first. */
 const shared = {
   testEnvironment: 'node',
@@ -30,6 +32,8 @@ const withPostgres = {
 
 export default {
   testTimeout: 60_000,
+  // One for each core: specs wait for PostgreSQL more than they compute. Beyond four they wait for its disk.
+  maxWorkers: Math.min(availableParallelism(), 4),
   projects: [
     {
       ...shared,
