@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
+import { chooseAnonymous, openComposer } from './support/anonymous.js';
 import { arrive, createPerson } from './support/newcomer.js';
 import { expect, test } from './support/people.js';
 
@@ -22,14 +23,12 @@ test('a photo goes along with an anonymous word, without where it was taken, and
   windowOf,
 }) => {
   const { page } = await arrive(browser, await createPerson(await windowOf('administrator')));
-  // What every browser asks at a load, author or not, ends with the digest: from then on it is quiet.
-  const loaded = page.waitForResponse(
-    (answer) => answer.request().postData()?.includes('query AnonymousDigest ') === true,
-  );
-  await page.goto('/write?board=jinan');
-  await loaded;
-  await page.getByRole('radio', { name: /^匿名/ }).check({ force: true });
-  await page.getByRole('button', { name: '知道了，开始写' }).click();
+  // A while after each load every browser, author or not, fetches the pages of receipts; nothing comes after that.
+  const last = page.waitForResponse(/\/assets\/MinePage-/);
+  await openComposer(page);
+  await last;
+  await page.waitForLoadState('networkidle');
+  await chooseAnonymous(page);
   const home = new URL(page.url()).origin;
   const asked: string[] = [];
   const sent: string[] = [];
