@@ -1,3 +1,4 @@
+import { loadQuietly } from './support/anonymous.js';
 import { expect, test, threadNamed } from './support/people.js';
 
 /** What every browser asks by itself, at a load and with each window that is published, whoever sits before it. */
@@ -34,9 +35,8 @@ test.describe('composing', () => {
     await page.getByRole('button', { name: '知道了' }).click();
     await expect(page.getByRole('textbox', { name: '标题' })).toBeVisible();
     // The next visit: what every browser asks by itself at a load is over before a way to speak is chosen.
-    await page.goto('/write');
+    await loadQuietly(page, '/write');
     await expect(anonymous).toBeAttached();
-    await page.waitForLoadState('networkidle');
     const asked: string[] = [];
     page.on('request', (request) => {
       if (!request.url().startsWith(baseURL ?? '') || everybodys.test(request.postData() ?? '')) return;

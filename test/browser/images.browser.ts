@@ -23,11 +23,7 @@ test('a photo goes along with an anonymous word, without where it was taken, and
   windowOf,
 }) => {
   const { page } = await arrive(browser, await createPerson(await windowOf('administrator')));
-  // A while after each load every browser, author or not, fetches the pages of receipts; nothing comes after that.
-  const last = page.waitForResponse(/\/assets\/MinePage-/);
   await openComposer(page);
-  await last;
-  await page.waitForLoadState('networkidle');
   await chooseAnonymous(page);
   const home = new URL(page.url()).origin;
   const asked: string[] = [];

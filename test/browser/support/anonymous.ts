@@ -3,12 +3,19 @@ import { expect, type Page, type Request } from '@playwright/test';
 /** Everybody who is signed in asks for it when a window was published, in the same bytes. */
 export const isDigest = (request: Request): boolean => request.postData()?.includes('query AnonymousDigest ') === true;
 
-/** Opens the composer of a new thread and waits until what every browser asks at a load is over. */
-export async function openComposer(page: Page): Promise<void> {
-  const loaded = page.waitForResponse((answer) => isDigest(answer.request()));
-  await page.goto('/write?board=jinan');
-  await loaded;
+/**
+ * Loads a page and waits until what every browser asks for at a load, author or not, is over: the digest, and a while
+ * later the pages of receipts.
+ */
+export async function loadQuietly(page: Page, url: string): Promise<void> {
+  const digest = page.waitForResponse((answer) => isDigest(answer.request()));
+  const last = page.waitForResponse(/\/assets\/MinePage-/);
+  await page.goto(url);
+  await Promise.all([digest, last]);
+  await page.waitForLoadState('networkidle');
 }
+
+export const openComposer = (page: Page): Promise<void> => loadQuietly(page, '/write?board=jinan');
 
 export async function chooseAnonymous(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /^匿名/ }).check({ force: true });
