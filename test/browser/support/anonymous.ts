@@ -3,16 +3,23 @@ import { expect, type Page, type Request } from '@playwright/test';
 /** Everybody who is signed in asks for it when a window was published, in the same bytes. */
 export const isDigest = (request: Request): boolean => request.postData()?.includes('query AnonymousDigest ') === true;
 
+/** What is fetched last of the pages of receipts: their words. */
+const lastFiles = [/\/assets\/receipt-[\w-]{8}\.js$/, /\/assets\/mine-[\w-]{8}\.js$/];
+
 /**
  * Loads a page and waits until what every browser asks for at a load, author or not, is over: the digest, and a while
  * later the pages of receipts.
  */
 export async function loadQuietly(page: Page, url: string): Promise<void> {
+  const open = new Set<Request>();
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
   const digest = page.waitForResponse((answer) => isDigest(answer.request()));
-  const last = page.waitForResponse(/\/assets\/MinePage-/);
+  const files = lastFiles.map((file) => page.waitForResponse(file));
   await page.goto(url);
-  await Promise.all([digest, last]);
-  await page.waitForLoadState('networkidle');
+  await Promise.all([digest, ...files]);
+  await expect.poll(() => open.size).toBe(0);
 }
 
 export const openComposer = (page: Page): Promise<void> => loadQuietly(page, '/write?board=jinan');
