@@ -56,8 +56,13 @@ test.describe('composing', () => {
     const page = await windowOf('staff');
     await page.goto(await threadNamed(page, '古歌'));
     const opening = page.locator('.opening .prose p').first();
-    await opening.click({ clickCount: 3 });
-    await page.getByRole('button', { name: '引用回复' }).click();
+    const quote = page.getByRole('button', { name: '引用回复' });
+    // While the page is still coming, a selection may go with the text it was made in: one selects again.
+    await expect(async () => {
+      await opening.click({ clickCount: 3 });
+      await expect(quote).toBeVisible({ timeout: 3_000 });
+    }).toPass();
+    await quote.click();
     await expect(page.getByRole('textbox', { name: '回复内容' })).toHaveValue(/^> \S+/);
   });
 });
