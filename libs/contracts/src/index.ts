@@ -8,4 +8,4 @@ export * from './live.js';
 export * from './live-protocol.js';
 export * from './live-cursor.js';
 export * from './inbox.js';
-export * from './presence-curve.js';
+export * from './presence.js';
