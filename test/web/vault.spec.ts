@@ -12,8 +12,13 @@ class Disk implements VaultStore {
   known: Head | undefined;
   readonly sealed = new Map<string, Bytes>();
   head = () => Promise.resolve(this.known);
-  whole = () =>
-    Promise.resolve({ head: this.known as Head, boxes: Object.fromEntries(this.sealed) as unknown as Boxes });
+  /** What happens while the boxes are being read. */
+  meanwhile = (): void => undefined;
+  whole = () => {
+    const { known: head } = this;
+    this.meanwhile();
+    return Promise.resolve({ head, boxes: Object.fromEntries(this.sealed) as unknown as Boxes });
+  };
   write = (stamp: string | null, head: Head, changed: Partial<Boxes>) => {
     if ((this.known?.stamp ?? null) !== stamp) return Promise.resolve(false);
     this.known = head;
@@ -60,6 +65,17 @@ describe('the vault on the disk', () => {
     for (const box of boxes) expect(equal(disk.sealed.get(box), before.get(box))).toBe(false);
     for (const bytes of disk.sealed.values()) expect(contains(bytes, 'RECEIPT-one')).toBe(false);
     expect(await idsOf(await Vault.open(disk), 'receipt')).toHaveLength(501);
+  });
+
+  it('begins anew when another tab erased it', async () => {
+    const disk = new Disk();
+    const vault = await Vault.open(disk);
+    await vault.apply(keeping('one'));
+    disk.known = undefined;
+    disk.sealed.clear();
+    expect(await idsOf(vault, 'receipt')).toEqual([]);
+    await vault.apply(keeping('two'));
+    expect(await idsOf(await Vault.open(disk), 'receipt')).toEqual(['two']);
   });
 
   it('refuses what does not fit, and keeps what it had', async () => {
@@ -127,6 +143,21 @@ describe('a vault with a passphrase', () => {
     expect(await idsOf(open, 'receipt')).toEqual(['one']);
     open.lock();
     expect([open.locked, await idsOf(open, 'receipt')]).toEqual([true, []]);
+  });
+
+  it('locked while it is read: nothing is shown, and a change of passphrase writes nothing over', async () => {
+    const { disk, vault } = await locked();
+    await vault.unlock('清水村的桥');
+    disk.meanwhile = () => vault.lock();
+    expect([await idsOf(vault, 'receipt'), vault.locked]).toEqual([[], true]);
+    let once = true;
+    disk.meanwhile = () => {
+      if (once) vault.lock();
+      once = false;
+    };
+    expect(await vault.changePassphrase('另一句话', '清水村的桥')).toBe(true);
+    expect(once).toBe(false);
+    expect(await idsOf(vault, 'receipt')).toEqual(['one']);
   });
 
   it('changes it only for who knows it, and then a copy made before opens nothing new', async () => {

@@ -11,6 +11,7 @@ import type { Account, AnonymousSite, AnonymousSnapshot } from './snapshot.js';
 import { speak } from './speaking.js';
 import { Supply } from './supply.js';
 import { Tabs } from './tabs.js';
+import { VaultClosed } from './vault/store.js';
 import { Vault } from './vault/vault.js';
 
 const STATUS_RETRY = 30_000;
@@ -18,10 +19,11 @@ const STATUS_RETRY = 30_000;
 /** One account's work in this tab, from opening to closing. */
 export class Session {
   private keep: Keep | null = null;
+  private stopped = false;
   private readonly supply: Supply;
   private readonly timers = new Map<string, number>();
   private readonly tabs: Tabs;
-  private readonly onOnline = (): void => void this.work();
+  private readonly onOnline = (): void => this.aside(this.work());
   private stopWatching: (() => void) | null = null;
 
   constructor(
@@ -32,19 +34,24 @@ export class Session {
     this.supply = new Supply(site, () => this.changed());
     this.tabs = new Tabs(account.id, (news) => {
       if (news === 'locked') this.vault()?.lock();
-      void this.reload();
+      this.aside(this.reload());
     });
   }
 
   async start(): Promise<void> {
-    this.keep = await openKeep(this.account.id);
-    this.stopWatching = watchIdle(() => void this.lock());
+    const keep = await openKeep(this.account.id);
+    if (this.stopped) {
+      keep.close();
+      return;
+    }
+    this.keep = keep;
+    this.stopWatching = watchIdle(() => this.aside(this.lock()));
     addEventListener('online', this.onOnline);
-    await this.reload();
-    await this.work();
+    this.aside(this.reload().then(() => this.work()));
   }
 
   stop(): void {
+    this.stopped = true;
     removeEventListener('online', this.onOnline);
     this.stopWatching?.();
     for (const timer of this.timers.values()) clearTimeout(timer);
@@ -56,7 +63,7 @@ export class Session {
   async submit(draft: AnonymousDraft, as?: string): Promise<Posting> {
     const { posting } = await alone('spend', () => speak(this.kept(), this.supply, draft, as));
     await this.changed();
-    void this.deliver();
+    this.aside(this.deliver());
     return posting;
   }
 
@@ -100,12 +107,13 @@ export class Session {
     this.show({ keeping });
     this.keep = await moveKeep(this.kept(), this.account.id, keeping);
     await this.changed();
+    this.aside(this.work());
   }
 
   /** False when it is another passphrase. */
   async unlock(passphrase: string): Promise<boolean> {
     const opened = (await this.vault()?.unlock(passphrase)) ?? true;
-    if (opened) void this.reload().then(() => this.work());
+    if (opened) this.aside(this.reload().then(() => this.work()));
     return opened;
   }
 
@@ -165,7 +173,8 @@ export class Session {
     try {
       const again = await this.supply.refresh(this.keep);
       if (again !== null) this.later(again.why, again.delay, () => this.refresh());
-    } catch {
+    } catch (error) {
+      if (error instanceof VaultClosed) return;
       this.show({ availability: { state: 'unreachable' } });
       this.later('status', STATUS_RETRY, () => this.refresh());
     }
@@ -214,11 +223,19 @@ export class Session {
     });
   }
 
+  /** Work nobody waits for: when the person leaves, or what is kept moves elsewhere, it ends where it stands. */
+  private aside(work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      if (!this.stopped && !(error instanceof VaultClosed)) throw error;
+    });
+  }
+
   private later(name: string, delay: number, job: () => Promise<void>): void {
     clearTimeout(this.timers.get(name));
+    if (this.stopped) return;
     this.timers.set(
       name,
-      window.setTimeout(() => void job(), Math.max(0, delay)),
+      window.setTimeout(() => this.aside(job()), Math.max(0, delay)),
     );
   }
 

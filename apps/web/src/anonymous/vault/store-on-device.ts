@@ -1,4 +1,4 @@
-import { boxes, type Boxes, type Head, type VaultStore } from './store.js';
+import { boxes, VaultClosed, type Boxes, type Head, type VaultStore } from './store.js';
 
 const STORE = 'vault';
 const HEAD = 'head';
@@ -15,9 +15,9 @@ function settle<T>(request: IDBRequest<T>): Promise<T> {
 
 /** @throws when the browser keeps no databases (private window of some browsers, storage switched off). */
 export async function openStoreOnDevice(accountId: string): Promise<VaultStore> {
-  const request = indexedDB.open(nameOf(accountId), 1);
-  request.onupgradeneeded = () => void request.result.createObjectStore(STORE);
-  return new StoreOnDevice(await settle(request));
+  const store = new StoreOnDevice(accountId);
+  await store.database();
+  return store;
 }
 
 /** Forgets everything this account kept here. The receipts cannot be recovered. */
@@ -25,27 +25,41 @@ export async function forgetOnDevice(accountId: string): Promise<void> {
   await settle(indexedDB.deleteDatabase(nameOf(accountId)));
 }
 
+async function open(accountId: string, onGone: () => void): Promise<IDBDatabase> {
+  const request = indexedDB.open(nameOf(accountId), 1);
+  request.onupgradeneeded = () => void request.result.createObjectStore(STORE);
+  const database = await settle(request);
+  database.onclose = onGone;
+  // Another tab that forgets everything must not wait for this one.
+  database.onversionchange = () => {
+    onGone();
+    database.close();
+  };
+  return database;
+}
+
+/** Opens again by itself when another tab, or the person in the browser's settings, erased the database. */
 class StoreOnDevice implements VaultStore {
-  constructor(private readonly database: IDBDatabase) {
-    // Another tab that forgets everything must not wait for this one.
-    database.onversionchange = () => database.close();
+  private opened: Promise<IDBDatabase> | null = null;
+  private closed = false;
+
+  constructor(private readonly accountId: string) {}
+
+  async head(): Promise<Head | undefined> {
+    return settle((await this.read()).get(HEAD) as IDBRequest<Head | undefined>);
   }
 
-  head(): Promise<Head | undefined> {
-    return settle(this.read().get(HEAD) as IDBRequest<Head | undefined>);
-  }
-
-  async whole(): Promise<{ head: Head; boxes: Boxes }> {
-    const store = this.read();
+  async whole(): Promise<{ head: Head | undefined; boxes: Boxes }> {
+    const store = await this.read();
     const [head, ...sealed] = await Promise.all([HEAD, ...boxes].map((key) => settle<unknown>(store.get(key))));
     return {
-      head: head as Head,
+      head: head as Head | undefined,
       boxes: Object.fromEntries(boxes.map((box, at) => [box, sealed[at]])) as unknown as Boxes,
     };
   }
 
-  write(stamp: string | null, head: Head, changed: Partial<Boxes>): Promise<boolean> {
-    const transaction = this.database.transaction(STORE, 'readwrite', { durability: 'strict' });
+  async write(stamp: string | null, head: Head, changed: Partial<Boxes>): Promise<boolean> {
+    const transaction = (await this.database()).transaction(STORE, 'readwrite', { durability: 'strict' });
     const store = transaction.objectStore(STORE);
     const known = store.get(HEAD) as IDBRequest<Head | undefined>;
     let written = false;
@@ -62,10 +76,18 @@ class StoreOnDevice implements VaultStore {
   }
 
   close(): void {
-    this.database.close();
+    this.closed = true;
+    void this.opened?.then((database) => database.close());
+    this.opened = null;
   }
 
-  private read(): IDBObjectStore {
-    return this.database.transaction(STORE, 'readonly').objectStore(STORE);
+  async database(): Promise<IDBDatabase> {
+    if (this.closed) throw new VaultClosed();
+    this.opened ??= open(this.accountId, () => (this.opened = null));
+    return this.opened;
+  }
+
+  private async read(): Promise<IDBObjectStore> {
+    return (await this.database()).transaction(STORE, 'readonly').objectStore(STORE);
   }
 }

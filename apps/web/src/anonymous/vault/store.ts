@@ -18,11 +18,17 @@ export const boxes = ['contents', ...weekBoxes] as const;
 export type Box = (typeof boxes)[number];
 export type Boxes = Readonly<Record<Box, Bytes>>;
 
+/** Asked for something after `close`: the person signed out, and the work under way ends where it stands. */
+export class VaultClosed extends Error {
+  override readonly name = 'VaultClosed';
+}
+
+/** Every method throws VaultClosed after `close`. */
 export interface VaultStore {
   /** Undefined when there is no vault yet. */
   head(): Promise<Head | undefined>;
-  /** Head and boxes as they stood at one moment. */
-  whole(): Promise<{ readonly head: Head; readonly boxes: Boxes }>;
+  /** Head and boxes as they stood at one moment; no head when there is no vault any more. */
+  whole(): Promise<{ readonly head: Head | undefined; readonly boxes: Boxes }>;
   /** All or nothing, and only if nobody wrote since `stamp` was read (null: since there was nothing). */
   write(stamp: string | null, head: Head, changed: Partial<Boxes>): Promise<boolean>;
   close(): void;

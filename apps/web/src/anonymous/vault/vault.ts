@@ -26,8 +26,6 @@ export class Vault implements Keep {
   private constructor(private readonly store: VaultStore) {}
 
   static async open(store: VaultStore): Promise<Vault> {
-    // Another tab may make it at the same moment: then theirs counts.
-    if ((await store.head()) === undefined) await write(store, null, [], noRecords(), null);
     const vault = new Vault(store);
     await vault.head();
     return vault;
@@ -65,10 +63,13 @@ export class Vault implements Keep {
    * @returns false when `current` is wrong
    */
   async changePassphrase(next: string | null, current: string): Promise<boolean> {
-    if (!(await this.unlock(current))) return false;
     for (;;) {
+      if (!(await this.unlock(current))) return false;
       const { stamp, lots } = await this.head();
-      const keys = await write(this.store, stamp, lots, await this.records(), next);
+      const records = await this.records();
+      // Locked again meanwhile: what could not be read must not be written over.
+      if (records === null) continue;
+      const keys = await write(this.store, stamp, lots, records, next);
       if (keys === null) continue;
       this.keys = keys;
       this.known = null;
@@ -89,8 +90,9 @@ export class Vault implements Keep {
 
   async all<S extends Shelf>(shelf: S): Promise<readonly KeptRecords[S][]> {
     if (shelf === 'lot') return (await this.head()).lots as readonly KeptRecords[S][];
-    const { [shelf]: records } = await this.records();
-    return [...records.values()];
+    const records = await this.records();
+    // While locked, what is in it is not to be known.
+    return records === null ? [] : [...records[shelf].values()];
   }
 
   /** @throws VaultLocked, VaultFull */
@@ -110,7 +112,7 @@ export class Vault implements Keep {
     const head = await this.head();
     const next: Head = { ...head, stamp: newStamp(), lots: lotsAfter(head.lots, changes) };
     const secret = changes.filter((change) => change.shelf !== 'lot');
-    if (this.keys === null) {
+    if (records === null) {
       const week = weekBoxOf(changes);
       if (week === undefined) throw new VaultLocked();
       return this.store.write(head.stamp, next, { [week]: await sealBox(head.publicKey, week, secret) });
@@ -125,10 +127,9 @@ export class Vault implements Keep {
     return true;
   }
 
-  /** As another tab may have left it: under another key, locked, or emptied. */
+  /** As another tab may have left it: under another key, locked, emptied, or gone with everything that was in it. */
   private async head(): Promise<Head> {
-    const head = await this.store.head();
-    if (head === undefined) throw new Error('The vault is gone');
+    const head = await this.headOrNew();
     this.wrapped = 'wrapped' in head.secret;
     if (this.keys !== null && !same(this.keys.publicKey, head.publicKey)) this.keys = null;
     if (this.keys === null) this.known = null;
@@ -136,15 +137,28 @@ export class Vault implements Keep {
     return head;
   }
 
-  /** Empty while locked: what is in it is not to be known. */
-  private async records(): Promise<Records> {
+  private async headOrNew(): Promise<Head> {
+    for (;;) {
+      const head = await this.store.head();
+      if (head !== undefined) return head;
+      // Another tab may make it at the same moment: then theirs counts.
+      await write(this.store, null, [], noRecords(), null);
+    }
+  }
+
+  /** Null while locked. */
+  private async records(): Promise<Records | null> {
     for (;;) {
       const { stamp } = await this.head();
-      if (this.keys === null) return noRecords();
+      const { keys } = this;
+      if (keys === null) return null;
       if (this.known?.stamp === stamp) return this.known.records;
       const { head, boxes } = await this.store.whole();
-      if (!same(head.publicKey, this.keys.publicKey)) continue;
-      this.known = { stamp: head.stamp, records: await readBoxes(this.keys, boxes) };
+      if (head === undefined || !same(head.publicKey, keys.publicKey)) continue;
+      const records = await readBoxes(keys, boxes);
+      // Locked or closed while it was read.
+      if (this.keys !== keys) continue;
+      this.known = { stamp: head.stamp, records };
     }
   }
 }

@@ -1,17 +1,10 @@
 import { lazy, Suspense, useMemo, useReducer, useState } from 'react';
 import { useLocation } from '@tanstack/react-router';
-import { PenLine } from 'lucide-react';
-import { useAnonymous } from '../../anonymous/ui/useAnonymous.js';
-import { Button } from '../../design/index.js';
-import { loadAreas, useT } from '../../i18n/index.js';
+import { Skeleton } from '../../design/index.js';
+import { loadAreas } from '../../i18n/index.js';
 import { DeskContext, type Desk, type Question, type ThreadFacts } from './desk.js';
-import { Moderate } from './Moderate.js';
-import { OpeningActions } from './OpeningActions.js';
 import { OpeningPost } from './OpeningPost.js';
-import { PinnedOfficials } from './PinnedOfficials.js';
-import { PostStream } from './PostStream.js';
 import { ProgressStrip } from './Progress.js';
-import { Rail } from './Rail.js';
 import type { Speech } from './Speech.js';
 import { ThreadHead } from './ThreadHead.js';
 import { useReadingPosition } from './useReadingPosition.js';
@@ -19,20 +12,19 @@ import { useKeysOn } from './keys.js';
 import { useThreadLive } from './useThreadLive.js';
 import { openWindow, PAGE_SIZE, reduceWindow, type PostWindow } from './window.js';
 
+// Asked for at once, beside the thread itself. Head and opening are painted before it comes, and stay the same elements
+// when it does: what one selected in them, or opened large, is not lost.
+const later = Promise.all([import('./later.js'), loadAreas(['post', 'threadSide'])]).then(([module]) => module);
+const Moderate = lazy(async () => ({ default: (await later).Moderate }));
+const OpeningActions = lazy(async () => ({ default: (await later).OpeningActions }));
+const Conversation = lazy(async () => ({ default: (await later).Conversation }));
+const Rail = lazy(async () => ({ default: (await later).Rail }));
 const ThreadKeys = lazy(() => import('./ThreadKeys.js'));
 const Questions = lazy(async () => {
   const [module] = await Promise.all([import('./questions/Questions.js'), loadAreas(['threadWork'])]);
   return module;
 });
-const Speaking = lazy(async () => {
-  const [module] = await Promise.all([import('./Speaking.js'), loadAreas(['speak', 'threadSide', 'anonymous'])]);
-  return module;
-});
 const QuoteButton = lazy(() => import('./QuoteButton.js'));
-const PostingsHere = lazy(async () => {
-  const [module] = await Promise.all([import('../../anonymous/ui/PostingsHere.js'), loadAreas(['anonymous'])]);
-  return { default: module.PostingsHere };
-});
 
 interface ThreadViewProps {
   readonly thread: ThreadFacts;
@@ -49,7 +41,6 @@ function firstWindow(thread: ThreadFacts, hash: string, lastVisit: number | null
 }
 
 export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
-  const t = useT();
   const { hash } = useLocation();
   const [container, setContainer] = useState<HTMLElement | null>(null);
   const lastVisit = useReadingPosition(thread.id, container);
@@ -57,7 +48,6 @@ export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
   const [round, setRound] = useState(0);
   const [question, setQuestion] = useState<Question | null>(null);
   const [speech, setSpeech] = useState<Speech | null>(null);
-  const { postings } = useAnonymous();
 
   const desk = useMemo<Desk>(() => {
     const refresh = (): void => {
@@ -91,56 +81,40 @@ export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
     <DeskContext value={desk}>
       <div className="wrap page with-rail thread">
         <div ref={setContainer}>
-          <ThreadHead thread={thread} actions={<Moderate thread={thread} />} />
-          {thread.case != null && <ProgressStrip matter={thread.case} />}
-          <OpeningPost post={thread.opening} actions={<OpeningActions thread={thread} post={thread.opening} />} />
-          <PinnedOfficials officials={thread.officialReplies} />
-          <div className="replies-head">
-            <h2>{t('thread.replyCount', { count: thread.postCount })}</h2>
-          </div>
-          <PostStream
-            threadId={thread.id}
-            window={stretch}
-            dispatch={dispatch}
-            round={round}
-            lastVisit={lastVisit !== null && lastVisit < thread.lastSeq ? lastVisit : null}
-            waiting={waiting}
-            onShowWaiting={showWaiting}
+          <ThreadHead
+            thread={thread}
+            actions={
+              <Suspense fallback={null}>
+                <Moderate thread={thread} />
+              </Suspense>
+            }
           />
-          {postings.length > 0 && (
-            <Suspense fallback={null}>
-              <PostingsHere threadId={thread.id} />
-            </Suspense>
-          )}
-          {speech === null && thread.viewerCan.reply && (
-            <div className="composer-bar no-print">
-              <button type="button" className="composer-invite" onClick={() => desk.reply(null)}>
-                <PenLine size={17} aria-hidden="true" />
-                {t('thread.writeReply')}
-              </button>
-              {thread.viewerCan.askAuthor && <Button onClick={desk.askAuthor}>{t('thread.askAuthor')}</Button>}
-              {thread.viewerCan.replyOfficially && (
-                <Button onClick={() => desk.replyOfficially(null)}>{t('thread.answerOfficially')}</Button>
-              )}
-            </div>
-          )}
-          {speech !== null && (
-            <Suspense fallback={null}>
-              <Speaking
-                key={`${speech.as} ${speech.as === 'reply' ? '' : (speech.to?.seq ?? '')}`}
-                thread={thread}
-                speech={speech}
-                onClose={() => setSpeech(null)}
-                onSaid={(seq) => {
-                  setSpeech(null);
-                  desk.refresh();
-                  desk.goTo(seq);
-                }}
-              />
-            </Suspense>
-          )}
+          {thread.case != null && <ProgressStrip matter={thread.case} />}
+          <OpeningPost
+            post={thread.opening}
+            actions={
+              <Suspense fallback={null}>
+                <OpeningActions thread={thread} post={thread.opening} />
+              </Suspense>
+            }
+          />
+          <Suspense fallback={<Skeleton blocks={[280, 120, 120, 120]} />}>
+            <Conversation
+              thread={thread}
+              window={stretch}
+              dispatch={dispatch}
+              round={round}
+              lastVisit={lastVisit}
+              waiting={waiting}
+              onShowWaiting={showWaiting}
+              speech={speech}
+              onSilent={() => setSpeech(null)}
+            />
+          </Suspense>
         </div>
-        <Rail thread={thread} lastVisit={lastVisit} keysOn={keysOn} />
+        <Suspense fallback={null}>
+          <Rail thread={thread} lastVisit={lastVisit} keysOn={keysOn} />
+        </Suspense>
         {keysOn && question === null && speech === null && (
           <Suspense fallback={null}>
             <ThreadKeys onNew={waiting > 0 ? showWaiting : null} />

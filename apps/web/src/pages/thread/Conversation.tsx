@@ -1,0 +1,85 @@
+import { lazy, Suspense, type Dispatch } from 'react';
+import { PenLine } from 'lucide-react';
+import { useAnonymous } from '../../anonymous/ui/useAnonymous.js';
+import { Button } from '../../design/index.js';
+import { loadAreas, useT } from '../../i18n/index.js';
+import { useDesk, type ThreadFacts } from './desk.js';
+import { PinnedOfficials } from './PinnedOfficials.js';
+import { PostStream } from './PostStream.js';
+import type { Speech } from './Speech.js';
+import type { PostWindow, WindowAction } from './window.js';
+
+const Speaking = lazy(async () => {
+  const [module] = await Promise.all([import('./Speaking.js'), loadAreas(['speak', 'threadSide', 'anonymous'])]);
+  return module;
+});
+const PostingsHere = lazy(async () => {
+  const [module] = await Promise.all([import('../../anonymous/ui/PostingsHere.js'), loadAreas(['anonymous'])]);
+  return { default: module.PostingsHere };
+});
+
+interface ConversationProps {
+  readonly thread: ThreadFacts;
+  readonly window: PostWindow;
+  readonly dispatch: Dispatch<WindowAction>;
+  readonly round: number;
+  readonly lastVisit: number | null;
+  /** Posts that are there and not shown. */
+  readonly waiting: number;
+  readonly onShowWaiting: () => void;
+  /** What one is writing, if anything. */
+  readonly speech: Speech | null;
+  readonly onSilent: () => void;
+}
+
+/** What was said to the opening post, and where one says something oneself. */
+export function Conversation({ thread, speech, onSilent, lastVisit, ...stream }: ConversationProps) {
+  const t = useT();
+  const desk = useDesk();
+  const { postings } = useAnonymous();
+  return (
+    <>
+      <PinnedOfficials officials={thread.officialReplies} />
+      <div className="replies-head">
+        <h2>{t('thread.replyCount', { count: thread.postCount })}</h2>
+      </div>
+      <PostStream
+        threadId={thread.id}
+        lastVisit={lastVisit !== null && lastVisit < thread.lastSeq ? lastVisit : null}
+        {...stream}
+      />
+      {postings.length > 0 && (
+        <Suspense fallback={null}>
+          <PostingsHere threadId={thread.id} />
+        </Suspense>
+      )}
+      {speech === null && thread.viewerCan.reply && (
+        <div className="composer-bar no-print">
+          <button type="button" className="composer-invite" onClick={() => desk.reply(null)}>
+            <PenLine size={17} aria-hidden="true" />
+            {t('thread.writeReply')}
+          </button>
+          {thread.viewerCan.askAuthor && <Button onClick={desk.askAuthor}>{t('thread.askAuthor')}</Button>}
+          {thread.viewerCan.replyOfficially && (
+            <Button onClick={() => desk.replyOfficially(null)}>{t('thread.answerOfficially')}</Button>
+          )}
+        </div>
+      )}
+      {speech !== null && (
+        <Suspense fallback={null}>
+          <Speaking
+            key={`${speech.as} ${speech.as === 'reply' ? '' : (speech.to?.seq ?? '')}`}
+            thread={thread}
+            speech={speech}
+            onClose={onSilent}
+            onSaid={(seq) => {
+              onSilent();
+              desk.refresh();
+              desk.goTo(seq);
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
