@@ -52,16 +52,20 @@ test.describe('composing', () => {
     expect(asked).toEqual([]);
   });
 
-  test('selected words are quoted in the reply', async ({ windowOf }) => {
+  test('words selected before the rest of the page has come are quoted in the reply', async ({ windowOf }) => {
     const page = await windowOf('staff');
-    await page.goto(await threadNamed(page, '古歌'));
-    const opening = page.locator('.opening .prose p').first();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const address = await threadNamed(page, '古歌');
+    await page.route('**/assets/later-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(address);
+    await page.locator('.opening .prose p').first().click({ clickCount: 3 });
+    await expect(page.getByRole('button', { name: '写回复' })).toHaveCount(0);
+    release();
     const quote = page.getByRole('button', { name: '引用回复' });
-    // While the page is still coming, a selection may go with the text it was made in: one selects again.
-    await expect(async () => {
-      await opening.click({ clickCount: 3 });
-      await expect(quote).toBeVisible({ timeout: 3_000 });
-    }).toPass();
     await quote.click();
     await expect(page.getByRole('textbox', { name: '回复内容' })).toHaveValue(/^> \S+/);
   });
