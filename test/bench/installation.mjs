@@ -1,9 +1,9 @@
 /** An installation to measure: embedded PostgreSQL in a folder of its own, migrated and filled, removed afterwards. */
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
+import { freePort } from '../support/free-port.mjs';
 import { fill } from './fill.mjs';
 import { answers, MeasuredProcess } from './measured-process.mjs';
 
@@ -81,15 +81,4 @@ export class Installation {
       WORKER_PORT: '0',
     };
   }
-}
-
-function freePort() {
-  return new Promise((resolve, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

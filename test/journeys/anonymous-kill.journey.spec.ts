@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { dayOf } from '#platform';
 import { freshDatabase, type FreshDatabase } from '#platform/testing';
@@ -14,6 +13,8 @@ import { until } from './live/until.js';
 const KILLS = Number(process.env['KILLS'] ?? 8);
 const SEED = Number(process.env['KILLS_SEED'] ?? 418_106);
 const POSTS_A_KILL = 3;
+/** Of the spool and the write-ahead log between two kills: a tick, an answer or a window is some of them. */
+const MOST_WRITES = 40;
 const victims: readonly [Victim, ...Victim[]] = ['anonymous', 'worker', 'postgres', 'anonymous'];
 
 async function aSubmission(issuer: TestIssuer, board: string, ...photos: readonly Buffer[]): Promise<Submission> {
@@ -43,8 +44,8 @@ describe('what was accepted', () => {
           const input = await aSubmission(installation.issuer, installation.board, ...(post === 0 ? [photo] : []));
           sending.push(installation.anonymous.sendUntilAccepted(input).then(() => void accepted.push(input)));
         }
-        // Any moment will do: nothing below depends on which.
-        await pause(chance.below(400));
+        // In the middle of whatever is written: nothing below depends on which moment it is.
+        await installation.writes(chance.below(MOST_WRITES));
         const victim = chance.pick(victims);
         if (process.env['KILLS'] !== undefined) process.stderr.write(`kill ${kill + 1}: ${victim}\n`);
         await installation.killAndBringBack(victim);

@@ -1,16 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { dayOf } from '#platform';
 import { aSpoolDirectory, aThread, TestIssuer } from '#redemption/testing';
-import { buildFollowUp, buildSubmission, epochBefore, epochOf, httpRedeemer, type HeldToken } from '#tokens';
+import { buildFollowUp, buildSubmission, epochBefore, epochOf, type HeldToken } from '#tokens';
 import { isOurs } from '../../apps/anonymous/src/closed-log.js';
 import { buildServer } from '../support/installation.js';
+import { AnonymousProcess, settingsFor } from './kills/anonymous-process.js';
 import { OwnPostgres } from './live/own-postgres.js';
 import { until } from './live/until.js';
 
@@ -19,24 +17,13 @@ const REFUSED = `canary-${randomBytes(8).toString('hex')}`;
 /** In what is accepted: it comes to stand in the tables, but in no log, and not in the spool as it is. */
 const ACCEPTED = `phrase-${randomBytes(8).toString('hex')}`;
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 /** Told in order: whatever happens to the anonymous app, it writes down nothing of what was sent. */
 describe('the silence of the anonymous process', () => {
   let postgres: OwnPostgres;
   let spool: Awaited<ReturnType<typeof aSpoolDirectory>>;
-  let child: ChildProcess;
-  let origin: string;
+  let anonymous: AnonymousProcess;
   let tokens: HeldToken[];
   let cluster: string;
-  let said = '';
 
   beforeAll(async () => {
     buildServer();
@@ -46,26 +33,15 @@ describe('the silence of the anonymous process', () => {
     const epoch = epochBefore(epochOf(dayOf(new Date())));
     tokens = await (await TestIssuer.publish(source, { epoch, holders: 1 })).lot();
     cluster = await dataDirectory();
-    const port = await freePort();
-    origin = `http://127.0.0.1:${port}`;
-    const env = {
-      PATH: process.env['PATH'],
-      ANONYMOUS_DATABASE_URL: postgres.anonymousUrl,
-      ANONYMOUS_PORT: String(port),
-      SPOOL_DIRECTORY: spool.path,
-      SPOOL_KEY: randomBytes(32).toString('base64'),
-      SPOOL_TICK_MS: '50',
-      SET_SIZE: '1',
-    };
-    child = spawn(process.execPath, ['dist/apps/anonymous/src/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    await until(accepting);
+    anonymous = await AnonymousProcess.with({
+      ...settingsFor(postgres.anonymousUrl, spool.path),
+      WINDOW_SECONDS: '3600',
+    });
+    anonymous.start();
+    await until(() => anonymous.accepting());
   }, 180_000);
   afterAll(async () => {
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
+    await AnonymousProcess.endAll();
     await spool.remove();
     await postgres.drop();
   });
@@ -79,12 +55,7 @@ describe('the silence of the anonymous process', () => {
   }
 
   const post = (body: string) =>
-    fetch(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-
-  async function accepting(): Promise<boolean> {
-    const answer = await post(JSON.stringify({ query: '{ anonymity { accepting } }' })).catch(() => null);
-    return (await answer?.text())?.includes('"accepting":true') ?? false;
-  }
+    fetch(`${anonymous.origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
 
   function submission(body: string): ReturnType<typeof buildSubmission> {
     const token = tokens.shift();
@@ -96,36 +67,36 @@ describe('the silence of the anonymous process', () => {
   function stranger(): Promise<unknown> {
     const { receipt, threadId } = submission(REFUSED);
     const input = buildFollowUp(receipt, 2, { threadId, parentSeq: null, body: REFUSED });
-    return httpRedeemer(origin).followUp(input);
+    return anonymous.redeemer.followUp(input);
   }
 
   it('accepts', async () => {
     const { input } = submission(ACCEPTED);
-    expect(await httpRedeemer(origin).submit(input)).toMatchObject({ seq: 1 });
+    expect(await anonymous.redeemer.submit(input)).toMatchObject({ seq: 1 });
   });
 
   it('refuses a foreign signature, a stranger, nonsense and too much', async () => {
     const { input } = submission(REFUSED);
     const forged = { ...input, signature: Buffer.alloc(64, 1).toString('base64url') };
-    await expect(httpRedeemer(origin).submit(forged)).rejects.toMatchObject({ code: 'SIGNATURE_INVALID' });
+    await expect(anonymous.redeemer.submit(forged)).rejects.toMatchObject({ code: 'SIGNATURE_INVALID' });
     await expect(stranger()).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect((await post(`{ "${REFUSED}": `)).status).toBe(400);
     expect((await post(JSON.stringify({ query: `{ ${REFUSED} }` }))).status).toBe(400);
     // The server may hang up before all of it was sent.
     const tooMuch = await post(JSON.stringify({ query: REFUSED.repeat(200_000) })).catch(() => null);
     expect([undefined, 413]).toContain(tooMuch?.status);
-    expect((await fetch(`${origin}/${REFUSED}`)).status).toBe(404);
+    expect((await fetch(`${anonymous.origin}/${REFUSED}`)).status).toBe(404);
   });
 
   it('fails while the database is gone, and comes back with it', async () => {
     await postgres.crash();
     await expect(stranger()).rejects.toThrow();
     await postgres.comeBack();
-    await until(accepting);
+    await until(() => anonymous.accepting());
   }, 120_000);
 
   it('has written nothing but its own sentences', () => {
-    const lines = said.split('\n').filter((line) => line !== '');
+    const lines = anonymous.said.split('\n').filter((line) => line !== '');
     expect(lines.filter((line) => !isOurs(line))).toEqual([]);
   });
 
@@ -137,7 +108,7 @@ describe('the silence of the anonymous process', () => {
 
   it('keeps what was accepted under seal while it waits', () => {
     expect(filesUnder(spool.path).filter((path) => readFileSync(path).includes(ACCEPTED))).toEqual([]);
-    expect(said).not.toContain(ACCEPTED);
+    expect(anonymous.said).not.toContain(ACCEPTED);
   });
 });
 

@@ -1,68 +1,33 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AnonymousPublisher } from '#forum';
-import { ManualClock } from '#platform';
-import { InProcessRedeemer } from '#redemption';
+import { aThread } from '#redemption/testing';
 import { buildSignedRead } from '#tokens';
-import type { KeptStep, ThreadContent } from '#tokens';
+import type { KeptStep } from '#tokens';
 import type { AnonymousDigestLine, ErrorCode } from '#contracts';
+import { AnonymousSide } from './world/anonymous-side.js';
 import { aCounty, type County } from './world/county.js';
 import { Device } from './world/device.js';
 import { RunningApi } from './world/running-api.js';
 
-const road: ThreadContent = {
-  board: 'roads',
-  kind: 'PROBLEM',
-  title: '运煤车把村里的路压坏了',
-  body: '下雨天孩子上学要绕两公里。',
-  audience: 'ORGANISATION',
-  unitId: null,
-  addresseeUnitId: null,
-  addresseeId: null,
-  requestReply: true,
-};
+const road = aThread({ board: 'roads' });
 
 /** Told in order: one person speaks without a name and is answered. */
 describe('speaking anonymously', () => {
   let api: RunningApi;
   let county: County;
-  let clock: ManualClock;
-  let redeemer: InProcessRedeemer;
+  let anonymous: AnonymousSide;
   let device: Device;
   let spoken: KeptStep;
-  const spoolDirectory = mkdtempSync(join(tmpdir(), 'xinqiao-journey-'));
 
   beforeAll(async () => {
     api = await RunningApi.start();
     county = await aCounty(api);
-    clock = new ManualClock(new Date());
-    const { anonymousUrl: anonymousDatabaseUrl } = api.database;
-    const settings = {
-      anonymousDatabaseUrl,
-      spoolDirectory,
-      spoolKey: randomBytes(32),
-      spoolKib: 64,
-      spoolImages: 4,
-      windowSeconds: 600,
-      setSize: 1,
-    };
-    redeemer = await InProcessRedeemer.open(settings, clock);
-    device = new Device(await county.as('staff'), redeemer);
+    anonymous = await AnonymousSide.of(api);
+    device = new Device(await county.as('staff'), anonymous.redeemer);
   });
   afterAll(async () => {
-    await redeemer.close();
+    await anonymous.close();
     await api.stop();
-    rmSync(spoolDirectory, { recursive: true, force: true });
   });
-
-  async function endWindow(): Promise<void> {
-    clock.advance(600_000);
-    await redeemer.closeWindow();
-    await api.app.get(AnonymousPublisher, { strict: false }).publishBatch();
-  }
 
   const digest = async () =>
     (await county.as('outsider')).get<AnonymousDigestLine[]>(
@@ -84,7 +49,7 @@ describe('speaking anonymously', () => {
   });
 
   it('appears to everybody under a name of its own, at the slot', async () => {
-    await endWindow();
+    await anonymous.endWindow();
     const query = `query ($id: ID!) { thread(id: $id) {
       title postedAt slot author { voice name staffId unitName } case { status } } }`;
     for (const name of ['outsider', 'administrator', 'moderator'] as const) {
@@ -110,10 +75,10 @@ describe('speaking anonymously', () => {
       await county.as('leader')
     ).get(answer, { input: { clientId: crypto.randomUUID(), threadId: spoken.threadId, body: '本周五前铺好碎石。' } });
     expect(await digest()).toMatchObject([{ threadId: spoken.threadId, lastStep: 1, officialCount: 1 }]);
-    const other = new Device(await county.as('guest'), redeemer);
+    const other = new Device(await county.as('guest'), anonymous.redeemer);
     const content = { threadId: spoken.threadId, parentSeq: null, body: '谢谢，我们等着。' };
     expect(await other.client.followUp(spoken.receipt.toLowerCase(), content, 2)).toMatchObject({ state: 'accepted' });
-    await endWindow();
+    await anonymous.endWindow();
     const query = `query ($id: ID!) { thread(id: $id) { posts(last: 1) { edges { node { body author { isOpener voice } } } } } }`;
     const seen = await (await county.as('outsider')).get(query, { id: spoken.threadId });
     const post = { body: '谢谢，我们等着。', author: { isOpener: true, voice: 'ANONYMOUS' } };
@@ -124,13 +89,13 @@ describe('speaking anonymously', () => {
     const addresseeId = county.staff.leader;
     const letter = { ...road, board: null, audience: 'LETTER', addresseeId, requestReply: false } as const;
     const sent = await device.client.speak({ openThread: letter });
-    await endWindow();
+    await anonymous.endWindow();
     expect((await digest()).map(({ threadId }) => threadId)).not.toContain(sent.threadId);
     const leader = await county.as('leader');
     const reply = 'mutation ($input: ReplyInput!) { reply(input: $input) { seq } }';
     await leader.get(reply, { input: { clientId: crypto.randomUUID(), threadId: sent.threadId, body: '信收到了。' } });
-    const read = buildSignedRead(sent.receipt, 'letter', clock.today());
-    expect(await redeemer.redemption.reads.letter(read)).toMatchObject({
+    const read = buildSignedRead(sent.receipt, 'letter', anonymous.clock.today());
+    expect(await anonymous.redeemer.redemption.reads.letter(read)).toMatchObject({
       threadId: sent.threadId,
       entries: [
         { seq: 1, voice: 'AUTHOR', body: road.body },
@@ -140,7 +105,7 @@ describe('speaking anonymously', () => {
   });
 
   it('gives a suspended member no tokens', async () => {
-    const suspended = new Device(await county.as('outsider'), redeemer);
+    const suspended = new Device(await county.as('outsider'), anonymous.redeemer);
     const suspend = 'mutation ($id: ID!) { suspendStaff(staffId: $id) { suspended } }';
     await (await county.as('administrator')).get(suspend, { id: county.staff.outsider });
     await expect(suspended.client.collect()).rejects.toThrow('UNAUTHENTICATED' satisfies ErrorCode);

@@ -1,28 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AnonymousPublisher } from '#forum';
-import { CONFIG, ManualClock, type Config } from '#platform';
-import { InProcessRedeemer } from '#redemption';
+import { aThread } from '#redemption/testing';
 import { buildSignedRead, letterTag, type KeptStep, type ThreadContent } from '#tokens';
+import { AnonymousSide } from './world/anonymous-side.js';
 import { refusalOf } from './world/caller.js';
 import { aCounty, type County, type PersonName } from './world/county.js';
 import { Device } from './world/device.js';
 import { RunningApi } from './world/running-api.js';
-
-const road: ThreadContent = {
-  board: 'roads',
-  kind: 'PROBLEM',
-  title: '运煤车把村里的路压坏了',
-  body: '下雨天孩子上学要绕两公里。',
-  audience: 'ORGANISATION',
-  unitId: null,
-  addresseeUnitId: null,
-  addresseeId: null,
-  requestReply: true,
-};
 
 const ASK = 'mutation ($input: AskAuthorInput!) { askAuthor(input: $input) { seq kind } }';
 const ANSWER = 'mutation ($input: OfficialReplyInput!) { replyOfficially(input: $input) { seq } }';
@@ -33,40 +17,27 @@ const SEEN = `query ($id: ID!) { thread(id: $id) {
 
 let api: RunningApi;
 let county: County;
-let clock: ManualClock;
-let redeemer: InProcessRedeemer;
-let windowMs: number;
+let anonymous: AnonymousSide;
 /** Where the receipt was written, and where it is only typed. */
 let device: Device;
 let other: Device;
-const spoolDirectory = mkdtempSync(join(tmpdir(), 'xinqiao-dialogue-'));
 
 beforeAll(async () => {
   api = await RunningApi.start();
   county = await aCounty(api);
-  clock = new ManualClock(new Date());
-  const { anonymousUrl: anonymousDatabaseUrl } = api.database;
-  const spool = { spoolDirectory, spoolKey: randomBytes(32), spoolKib: 64, spoolImages: 4 };
-  const { windowSeconds } = api.app.get<Config>(CONFIG);
-  windowMs = windowSeconds * 1000;
-  redeemer = await InProcessRedeemer.open({ anonymousDatabaseUrl, ...spool, windowSeconds, setSize: 1 }, clock);
-  device = new Device(await county.as('staff'), redeemer);
-  other = new Device(await county.as('guest'), redeemer);
+  anonymous = await AnonymousSide.of(api);
+  device = new Device(await county.as('staff'), anonymous.redeemer);
+  other = new Device(await county.as('guest'), anonymous.redeemer);
   await device.client.collect();
 });
 afterAll(async () => {
-  await redeemer.close();
+  await anonymous.close();
   await api.stop();
-  rmSync(spoolDirectory, { recursive: true, force: true });
 });
 
-async function endWindow(): Promise<void> {
-  clock.advance(windowMs);
-  await redeemer.closeWindow();
-  await api.app.get(AnonymousPublisher, { strict: false }).publishBatch();
-}
+const endWindow = () => anonymous.endWindow();
 async function spoken(content: Partial<ThreadContent> = {}): Promise<KeptStep> {
-  const step = await device.client.speak({ openThread: { ...road, ...content } });
+  const step = await device.client.speak({ openThread: aThread({ board: 'roads', ...content }) });
   await endWindow();
   return step;
 }
@@ -80,9 +51,9 @@ const answer = (threadId: string) =>
   by<{ seq: number }>('leader', ANSWER, { input: { clientId: randomUUID(), threadId, body: '本周五前铺好碎石。' } });
 const seen = (id: string) => by<Record<string, unknown>>('outsider', SEEN, { id });
 const receiptOf = ({ receipt }: KeptStep) =>
-  redeemer.redemption.reads.receipt(buildSignedRead(receipt, 'receipt', clock.today()));
+  anonymous.redeemer.redemption.reads.receipt(buildSignedRead(receipt, 'receipt', anonymous.clock.today()));
 const letterOf = ({ receipt }: KeptStep) =>
-  redeemer.redemption.reads.letter(buildSignedRead(receipt, 'letter', clock.today()));
+  anonymous.redeemer.redemption.reads.letter(buildSignedRead(receipt, 'letter', anonymous.clock.today()));
 const digest = (name: PersonName) =>
   county.as(name).then(async (caller) => {
     const query = '{ anonymousDigest { threadId authorKey openQuestionSeq officialCount blocked rating } letterTags }';

@@ -1,13 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AnonymousPublisher } from '#forum';
-import { dayOf, ManualClock } from '#platform';
-import { InProcessRedeemer } from '#redemption';
+import { dayOf } from '#platform';
 import { aPhoto, aThread, TestIssuer, withImages, withMakerNote } from '#redemption/testing';
 import { buildSubmission, epochBefore, epochOf } from '#tokens';
+import { AnonymousSide } from './world/anonymous-side.js';
 import { aCounty, type County } from './world/county.js';
 import { RunningApi } from './world/running-api.js';
 
@@ -17,44 +12,28 @@ const canary = 'CANARY-26.6477N-104.2514E';
 describe('a photograph in an anonymous post', () => {
   let api: RunningApi;
   let county: County;
-  let redeemer: InProcessRedeemer;
+  let anonymous: AnonymousSide;
   let photo: Buffer;
   let threadId: string;
   let url: string;
-  const spoolDirectory = mkdtempSync(join(tmpdir(), 'xinqiao-journey-'));
 
   beforeAll(async () => {
     api = await RunningApi.start();
     county = await aCounty(api);
-    const clock = new ManualClock(new Date());
-    redeemer = await InProcessRedeemer.open(
-      {
-        anonymousDatabaseUrl: api.database.anonymousUrl,
-        spoolDirectory,
-        spoolKey: randomBytes(32),
-        spoolKib: 64,
-        spoolImages: 4,
-        windowSeconds: 600,
-        setSize: 1,
-      },
-      clock,
-    );
+    anonymous = await AnonymousSide.of(api);
     const source = await api.database.open();
     const issuer = await TestIssuer.publish(source, { epoch: epochBefore(epochOf(dayOf(new Date()))), generation: 99 });
-    await redeemer.status();
+    await anonymous.redeemer.status();
     photo = withMakerNote(await aPhoto({ width: 320, height: 240, canary }), canary);
     const { signed: images, imageData } = withImages([photo]);
     const made = buildSubmission(await issuer.token(), { openThread: aThread({ board: 'roads', images }) });
-    await redeemer.submit({ ...made.input, imageData });
-    clock.advance(600_000);
-    await redeemer.closeWindow();
-    await api.app.get(AnonymousPublisher, { strict: false }).publishBatch();
+    await anonymous.redeemer.submit({ ...made.input, imageData });
+    await anonymous.endWindow();
     ({ threadId } = made);
   });
   afterAll(async () => {
-    await redeemer.close();
+    await anonymous.close();
     await api.stop();
-    rmSync(spoolDirectory, { recursive: true, force: true });
   });
 
   async function fetchAs(name: 'outsider' | 'moderator' | null, headers: Record<string, string> = {}) {

@@ -1,13 +1,13 @@
 /** The whole installation on one machine: PostgreSQL, the proxy, the apps that know people, and the one that knows nobody. */
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { EmbeddedPostgres, Migrator } from '#platform';
 import { schema } from '../../../dist/apps/cli/src/schema.js';
+import { freePort } from '../../support/free-port.mjs';
 import { App } from './app.mjs';
 import { names, startProxy } from './proxy.mjs';
 
@@ -144,15 +144,4 @@ async function migrate(url) {
   } finally {
     await migrator.close();
   }
-}
-
-function freePort() {
-  return new Promise((found, failed) => {
-    const probe = createServer();
-    probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => found(port));
-    });
-  });
 }

@@ -1,20 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { httpRedeemer, Refused, type Redeemer, type Submission } from '#tokens';
+import { freePort } from '../../support/free-port.mjs';
 import { until } from '../live/until.js';
 
 const main = 'dist/apps/anonymous/src/main.js';
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** What an anonymous process of a test is started with: a quick tick and short windows. */
 export function settingsFor(databaseUrl: string, spoolDirectory: string): Record<string, string> {
@@ -53,7 +44,11 @@ export class AnonymousProcess {
   }
 
   get redeemer(): Redeemer {
-    return httpRedeemer(`http://127.0.0.1:${this.port}`);
+    return httpRedeemer(this.origin);
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.port}`;
   }
 
   get running(): boolean {
@@ -85,7 +80,7 @@ export class AnonymousProcess {
 
   async accepting(): Promise<boolean> {
     const query = '{ anonymity { accepting } }';
-    const response = await fetch(`http://127.0.0.1:${this.port}/graphql`, {
+    const response = await fetch(`${this.origin}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query }),

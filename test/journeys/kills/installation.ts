@@ -1,3 +1,5 @@
+import { EventEmitter, once } from 'node:events';
+import { watch } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { forumEntities } from '#forum';
 import { aBoard } from '#forum/testing';
@@ -37,6 +39,18 @@ export class KillableInstallation {
     anonymous.start();
     const worker = await AppProcess.start('worker', postgres.url);
     return new KillableInstallation(postgres, worker, spool, anonymous, issuer, board.slug);
+  }
+
+  /** Waits until the spool or the write-ahead log was written so many times. */
+  async writes(count: number): Promise<void> {
+    const writes = new EventEmitter();
+    const watched = [this.spool.path, this.postgres.walDirectory];
+    const watchers = watched.map((path) => watch(path, () => writes.emit('write')));
+    try {
+      for (let seen = 0; seen < count; seen++) await once(writes, 'write');
+    } finally {
+      for (const watcher of watchers) watcher.close();
+    }
   }
 
   /** kill -9, and back again. Whoever depends on it must survive that by itself. */

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { resolve } from 'node:path';
+import { freePort } from '../../support/free-port.mjs';
 import { until } from './until.js';
 
 const PORT_SETTING = { live: 'LIVE_PORT', worker: 'WORKER_PORT' } as const;
@@ -80,24 +80,4 @@ function launch(app: AppName, databaseUrl: string, port: number): ChildProcess {
     [PORT_SETTING[app]]: String(port),
   };
   return spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-}
-
-/** Below the range from which the system takes ports for outgoing connections: a killed app's port stays free for it. */
-const PORTS = { from: 20_000, count: 10_000 };
-
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = PORTS.from + randomInt(PORTS.count);
-    if (await isFree(port)) return port;
-  }
-}
-
-async function isFree(port: number): Promise<boolean> {
-  const server = createServer();
-  const free = await new Promise<boolean>((answer) => {
-    server.once('error', () => answer(false));
-    server.listen(port, '127.0.0.1', () => answer(true));
-  });
-  if (free) await new Promise((done) => server.close(done));
-  return free;
 }

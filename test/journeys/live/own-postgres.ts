@@ -54,6 +54,10 @@ export class OwnPostgres implements FreshDatabase {
     return this.server.superuserUrl;
   }
 
+  get walDirectory(): string {
+    return join(this.folder, 'postgres', 'pg_wal');
+  }
+
   /** kill -9 of the server; what it had acknowledged must be there when it is back. */
   async crash(): Promise<void> {
     const { pid, lost } = this.server;
