@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
-import { chooseAnonymous, openComposer } from './support/anonymous.js';
+import { chooseAnonymous, openComposer, openFromList } from './support/anonymous.js';
 import { arrive, createPerson } from './support/newcomer.js';
 import { expect, test } from './support/people.js';
 
@@ -56,11 +56,7 @@ test('a photo goes along with an anonymous word, without where it was taken, and
   await receipt.getByRole('button', { name: '完成' }).click();
 
   const reader = await windowOf('moderator');
-  await expect(async () => {
-    await reader.goto('/');
-    await expect(reader.getByRole('link', { name: TITLE }).first()).toBeVisible({ timeout: 1000 });
-  }).toPass();
-  await reader.getByRole('link', { name: TITLE }).first().click();
+  await openFromList(reader, TITLE);
   const picture = reader.getByRole('img', { name: '断开的护栏' });
   await expect(picture).toBeVisible();
   await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1365);

@@ -49,3 +49,16 @@ export async function writeAnonymously(page: Page, title: string): Promise<strin
   await chooseAnonymous(page);
   return sendAnonymously(page, title, '请看看能不能早点修。');
 }
+
+/** Opens a thread from the list of all once it is published: until then it stands behind a banner, and others may too. */
+export async function openFromList(page: Page, title: string): Promise<void> {
+  await page.goto('/?order=NEWEST');
+  const row = page.getByRole('link', { name: title }).first();
+  const banner = page.getByRole('button', { name: /个新帖/ });
+  await expect(row.or(banner).first()).toBeVisible();
+  while (!(await row.isVisible())) {
+    await banner.click();
+    await expect(row.or(banner).first()).toBeVisible();
+  }
+  await row.click();
+}

@@ -3,7 +3,13 @@ import type { ReactNode } from 'react';
 import { EyeOff, Lock, Undo2 } from 'lucide-react';
 import { Breadcrumbs, DayStamp, Notice, StatusChip } from '../../design/index.js';
 import type { ThreadFieldsFragment } from '../../gql/graphql.js';
-import { T, useLanguage, useT } from '../../i18n/index.js';
+import { T, useLanguage, useT, type Translate } from '../../i18n/index.js';
+
+/** The title, or why there is none any more. */
+export function titleOf({ title, withdrawn }: ThreadFieldsFragment, t: Translate): string {
+  if (title !== '') return title;
+  return t(withdrawn ? 'thread.withdrawnTitle' : 'thread.withheldTitle');
+}
 
 interface ThreadHeadProps {
   readonly thread: ThreadFieldsFragment;
@@ -44,9 +50,7 @@ export function ThreadHead({ thread, actions }: ThreadHeadProps) {
         {thread.audience === 'LETTER' && <span className="tag">{t('thread.letter')}</span>}
         {thread.kind === 'HEARTFELT' && <span className="tag tag-amber">{t('thread.heartfelt')}</span>}
       </div>
-      <h1>
-        {thread.title !== '' ? thread.title : t(thread.withdrawn ? 'thread.withdrawnTitle' : 'thread.withheldTitle')}
-      </h1>
+      <h1>{titleOf(thread, t)}</h1>
       {(thread.addressee != null || thread.addresseeUnit != null) && <Addressed thread={thread} />}
       {thread.withdrawn && (
         <Notice icon={<Undo2 size={16} aria-hidden="true" />}>

@@ -6,6 +6,7 @@ import { useTitle } from '../../app/title.js';
 import { ErrorState, Skeleton } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
 import { ThreadQuery } from './queries.js';
+import { titleOf } from './ThreadHead.js';
 import { ThreadView } from './ThreadView.js';
 import './thread.css';
 
@@ -19,7 +20,7 @@ function Thread({ id }: { readonly id: string }) {
   const wordOf = useErrorText();
   const [{ data, error }, ask] = useQuery({ query: ThreadQuery, variables: { id } });
   const thread = data?.thread ?? null;
-  useTitle(thread === null ? undefined : thread.title === '' ? t('thread.withheldTitle') : thread.title);
+  useTitle(thread === null ? undefined : titleOf(thread, t));
   const again = (): void => ask({ requestPolicy: 'network-only' });
   if (thread !== null) return <ThreadView thread={thread} onRefresh={again} />;
   if (error !== undefined) return <ErrorState message={wordOf(error)} onRetry={again} />;
