@@ -75,7 +75,7 @@ export const rooms = [
   {
     name: 'worker',
     path: 'apps/worker',
-    does: 'outbox relay, publication of anonymous windows, daily clean-up',
+    does: 'outbox relay, publication of anonymous windows, the issuer’s keys, daily clean-up',
     opens: ['casework', 'forum', 'identity', 'issuance', 'platform', 'contracts'],
   },
   {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { AnonymousPublisher, Reconciliation } from '#forum';
+import { KeyRotation } from '#issuance';
 import { Clock, CONFIG, Database, OutboxRelay, pruneOutbox } from '#platform';
 import type { Config } from '#platform';
 import { nightly } from './nightly.js';
@@ -8,6 +9,8 @@ import { RepeatingJob } from './repeating-job.js';
 
 /** Windows end on whole seconds, and one look at an empty inbox costs next to nothing. */
 const PUBLISH_EVERY_MS = 1_000;
+/** A new week's key, or the one for a retired one, is there within these. */
+const LOOK_AT_THE_KEYS_EVERY_MS = 2_000;
 const PRUNE_EVERY_MS = 3_600_000;
 const LOOK_AT_THE_HOUR_EVERY_MS = 900_000;
 
@@ -22,10 +25,17 @@ export class WorkerJobs implements OnApplicationBootstrap, OnApplicationShutdown
     clock: Clock,
     anonymous: AnonymousPublisher,
     reconciliation: Reconciliation,
+    keys: KeyRotation,
   ) {
     this.jobs = [
       new OutboxRelay(config.databaseUrl),
       new RepeatingJob('anonymous', PUBLISH_EVERY_MS, () => anonymous.publishBatch()),
+      new RepeatingJob('keys', LOOK_AT_THE_KEYS_EVERY_MS, () => keys.look()),
+      new RepeatingJob(
+        'count',
+        LOOK_AT_THE_HOUR_EVERY_MS,
+        nightly(clock, () => keys.count()),
+      ),
       new RepeatingJob('prune', PRUNE_EVERY_MS, () => pruneOutbox(database.manager)),
       new RepeatingJob(
         'reconciliation',

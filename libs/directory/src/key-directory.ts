@@ -49,13 +49,13 @@ export class KeyDirectory {
     return horizon?.behind === true;
   }
 
-  /** Of every key there ever was, in the order of their weeks. A published window is the finest step in which they move. */
+  /**
+   * Of every key there ever was, in the order of their weeks. The spent ones were counted last night: whoever asks after
+   * each window would otherwise learn how many letters it held, and a lone author's week.
+   */
   totals(): Promise<KeyTotals[]> {
     return this.database.rows<KeyTotals>(
-      `SELECT key_id AS "keyId", lots, coalesce(paid.n, 0)::int AS spent
-         FROM anonymous.key LEFT JOIN (SELECT key_id, count(*) AS n FROM anonymous.spent GROUP BY key_id) AS paid
-              USING (key_id)
-        ORDER BY epoch, generation`,
+      'SELECT key_id AS "keyId", lots, spent FROM anonymous.key ORDER BY epoch, generation',
     );
   }
 }

@@ -5,6 +5,8 @@ export { DirectoryForked } from './directory/fork.rules.js';
 export { issuanceEntities, IssuanceModule } from './issuance.module.js';
 export { issuancePolicy } from './issuance.policy.js';
 export { IssuerKeys, type PublishedKey } from './keys/issuer-keys.service.js';
+export { KeyRotation } from './keys/key-rotation.service.js';
+export { KeyRotationModule } from './key-rotation.module.js';
 export { MemberIssuer } from './member-issuer.js';
 export { Lots, type MissingLot } from './lots/lots.service.js';
 export const issuanceMigrations = [Issuance1795300000005];

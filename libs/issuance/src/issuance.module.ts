@@ -1,12 +1,8 @@
-import { Logger, Module } from '@nestjs/common';
-import type { OnApplicationBootstrap } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DirectoryModule } from '#directory';
 import { IdentityModule } from '#identity';
-import { CONFIG, type Config } from '#platform';
-import { DirectoryFile } from './directory/directory-file.js';
 import { DirectoryWriter } from './directory/directory-writer.js';
-import { Restoration } from './directory/restoration.service.js';
 import { AnonymityResolver } from './graphql/anonymity.resolver.js';
 import { IssuerKeyEntity } from './keys/issuer-key.entity.js';
 import { IssuerKeys } from './keys/issuer-keys.service.js';
@@ -17,38 +13,10 @@ import { Signer } from './signing/signer.js';
 
 export const issuanceEntities = [IssuerKeyEntity, LotEntity];
 
-/** The side that knows people: keys, lots, the ledger of issuance. */
+/** The api's part of the issuer: reads the keys, signs lots, and retires keys when an administrator says so. */
 @Module({
   imports: [IdentityModule, DirectoryModule, TypeOrmModule.forFeature(issuanceEntities)],
-  providers: [
-    {
-      provide: DirectoryFile,
-      inject: [CONFIG],
-      useFactory: ({ keyDirectoryFile }: Config) => new DirectoryFile(keyDirectoryFile),
-    },
-    DirectoryWriter,
-    Restoration,
-    IssuerKeys,
-    Retirement,
-    Signer,
-    Lots,
-    AnonymityResolver,
-  ],
+  providers: [DirectoryWriter, IssuerKeys, Retirement, Signer, Lots, AnonymityResolver],
   exports: [IssuerKeys, Lots],
 })
-export class IssuanceModule implements OnApplicationBootstrap {
-  constructor(
-    private readonly restoration: Restoration,
-    private readonly keys: IssuerKeys,
-  ) {}
-
-  /** The week's key is there before the first browser asks, and none that an older copy brought back. */
-  async onApplicationBootstrap(): Promise<void> {
-    const witnesses = await this.restoration.check();
-    if (witnesses.length > 0)
-      new Logger('Keys').warn(
-        `An older copy was put back, or the forum was moved (${witnesses.join(', ')}): every key in use is retired, and all browsers fetch new tokens.`,
-      );
-    await this.keys.ensure();
-  }
-}
+export class IssuanceModule {}

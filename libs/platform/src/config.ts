@@ -68,7 +68,7 @@ const main = z.object({
     .min(1)
     .default('data/key-directory.jsonl')
     .describe(
-      'The key directory once more, outside the database: it tells when an older copy was put back. Its folder belongs to it; every api process needs the same one.',
+      'The key directory once more, outside the database: it tells when an older copy was put back. Its folder belongs to it; only the worker uses it, and every worker needs the same one.',
     ),
   KEY_ENCRYPTION_KEY: key32.describe("Encrypts the issuer's private keys at rest: 32 random bytes in base64."),
 });

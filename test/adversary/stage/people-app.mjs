@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { AnonymousPublisher } from '#forum';
+import { KeyRotation } from '#issuance';
 import { createHttpApp, loadConfig, PlatformModule } from '#platform';
 import { ApiModule } from '../../../dist/apps/api/src/index.js';
 import { LiveModule } from '../../../dist/apps/live/src/index.js';
@@ -15,7 +16,14 @@ Module({ imports: [PlatformModule.forMain(config, clock), ApiModule, LiveModule,
 const app = await createHttpApp(People, { trustProxy: config.trustProxy });
 await app.listen(config.port, config.host);
 const publisher = app.get(AnonymousPublisher, { strict: false });
+const keys = app.get(KeyRotation, { strict: false });
 obey({
+  // The worker looks at the keys every two seconds of real time; here a week of them passes in minutes.
+  clock: async (at) => {
+    const before = clock.today();
+    clock.set(new Date(at));
+    if (clock.today() !== before) await keys.look();
+  },
   // The worker looks every second of real time; here a window ends every few milliseconds of it.
   publish: () => publisher.publishBatch(),
   stop: () => app.close(),

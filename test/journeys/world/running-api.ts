@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import type { StaffId } from '#contracts';
 import { Passwords, Sessions } from '#identity';
+import { KeyRotationModule } from '#issuance';
 import { createHttpApp, Database, loadConfig, OperationRegister, OutboxRelay, PlatformModule } from '#platform';
 import type { DeclaredOperation, Viewer } from '#platform';
 import { freshDatabase } from '#platform/testing';
@@ -13,7 +14,7 @@ import type { INestApplication } from '@nestjs/common';
 import { ApiModule } from '../../../apps/api/src/api.module.js';
 import { LiveModule } from '../../../apps/live/src/live.module.js';
 
-/** The real api and live apps on a database of their own, answering on a port of this machine. */
+/** The real api and live apps, and the worker's keys, on a database of their own, answering on a port of this machine. */
 export class RunningApi {
   private constructor(
     readonly origin: string,
@@ -33,7 +34,7 @@ export class RunningApi {
       DEMONSTRATION: 'true',
       SET_SIZE: '1',
     });
-    @Module({ imports: [PlatformModule.forMain(config), ApiModule, LiveModule] })
+    @Module({ imports: [PlatformModule.forMain(config), ApiModule, LiveModule, KeyRotationModule] })
     class App {}
     const app = await createHttpApp(App);
     await app.listen(0, '127.0.0.1');

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { CaseworkModule } from '#casework';
 import { ForumModule } from '#forum';
 import { IdentityModule } from '#identity';
-import { IssuanceModule } from '#issuance';
+import { IssuanceModule, KeyRotationModule } from '#issuance';
 import { type Config, ManualClock, PlatformModule } from '#platform';
 import { InProcessRedeemer } from '#redemption';
 import type { StoryContext } from '../story-context.js';
@@ -37,6 +37,7 @@ export async function seedStory(context: StoryContext): Promise<void> {
       ForumModule,
       CaseworkModule,
       IssuanceModule,
+      KeyRotationModule,
     ],
   })
   class StoryModule {}

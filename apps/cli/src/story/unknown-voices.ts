@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { StaffId } from '#contracts';
 import { AnonymousPublisher } from '#forum';
-import { IssuerKeys, Lots, MemberIssuer } from '#issuance';
+import { IssuerKeys, KeyRotation, Lots, MemberIssuer } from '#issuance';
 import type { ManualClock } from '#platform';
 import type { InProcessRedeemer } from '#redemption';
 import {
@@ -47,9 +47,11 @@ export class UnknownVoices {
     members: readonly StaffId[],
   ) {
     this.publisher = app.get(AnonymousPublisher, { strict: false });
+    const rotation = app.get(KeyRotation, { strict: false });
     const keys = app.get(IssuerKeys, { strict: false });
     const lots = app.get(Lots, { strict: false });
-    this.browsers = members.map((id) => new AnonymousClient(new Memory(), new MemberIssuer(keys, lots, id), redeemer));
+    const issuerOf = (id: StaffId) => new MemberIssuer(rotation, keys, lots, id);
+    this.browsers = members.map((id) => new AnonymousClient(new Memory(), issuerOf(id), redeemer));
   }
 
   /** @returns the id of the thread, once it is published */

@@ -70,7 +70,8 @@ export class KeyTotals {
   readonly lots!: number;
 
   @Field(() => Int, {
-    description: 'Tokens that were spent. Never more than four times the lots, or somebody forges them.',
+    description:
+      'Tokens that were spent, as counted last night. Never more than four times the lots, or somebody forges them.',
   })
   readonly spent!: number;
 }

@@ -36,9 +36,9 @@ describe('the start of the issuer', () => {
 
   /** As the module does it. @returns what spoke for an older copy */
   async function start(on = source): Promise<readonly string[]> {
-    const { restoration, keys } = issuer(on);
+    const { restoration, rotation } = issuer(on);
     const witnesses = await restoration.check();
-    await keys.ensure();
+    await rotation.look();
     return witnesses;
   }
 
@@ -51,10 +51,10 @@ describe('the start of the issuer', () => {
     expect((await kinds(on)).slice(-5)).toEqual(afterRestoration);
     expect(await inFile()).toEqual(await table(on));
     const alive = await on.query<object[]>(
-      `SELECT epoch, generation, length(private_key) > 0 AS signs FROM issuance.key WHERE NOT retired ORDER BY epoch`,
+      `SELECT epoch, generation, retired FROM issuance.key JOIN anonymous.key USING (key_id) WHERE filed ORDER BY epoch`,
     );
-    expect(alive).toEqual(['2026-W47', '2026-W48'].map((epoch) => ({ epoch, generation: 2, signs: true })));
-    expect(await on.query('SELECT FROM issuance.key WHERE retired AND length(private_key) > 0')).toEqual([]);
+    expect(alive).toEqual(['2026-W47', '2026-W48'].map((epoch) => ({ epoch, generation: 2, retired: false })));
+    expect(await on.query('SELECT FROM issuance.key')).toHaveLength(2);
     expect((await issuer(on).keys.published()).map(({ generation }) => generation)).toEqual([2, 2]);
   }
 
@@ -94,17 +94,20 @@ describe('the start of the issuer', () => {
     expect(await inFile()).toEqual(await table());
   });
 
-  it('brings the file up to a table that was ahead of it, before any token of the key is given out', async () => {
+  it('brings the file up to a table that was ahead of it, and gives out no token of the key before', async () => {
     clock.advance(7 * 86_400_000);
-    const { database: db, keys, file } = issuer();
-    await db.transaction((tx) => keys.make(tx));
-    clock.advance(-7 * 86_400_000);
-    expect(await file.read()).toHaveLength(3);
-    const [newest] = (await keys.published()).slice(-1);
-    clock.advance(7 * 86_400_000);
-    expect(await issuer().keys.issuing(newest?.keyId ?? '')).toBeDefined();
-    expect(await inFile()).toEqual(await table());
-    clock.advance(-7 * 86_400_000);
+    try {
+      const { maker, keys, file, rotation } = issuer();
+      await maker.makeMissing();
+      const [newest] = (await keys.published()).slice(-1);
+      expect(await file.read()).toHaveLength(3);
+      expect(await keys.issuing(newest?.keyId ?? '')).toBeUndefined();
+      await rotation.look();
+      expect(await inFile()).toEqual(await table());
+      expect(await keys.issuing(newest?.keyId ?? '')).toEqual({ keyId: newest?.keyId, publicKey: newest?.publicKey });
+    } finally {
+      clock.advance(-7 * 86_400_000);
+    }
   });
 
   it.each(['used instead of the folder', 'put back over it'])('begins anew when a copy is %s', async (how) => {
@@ -113,7 +116,7 @@ describe('the start of the issuer', () => {
     if (how === 'put back over it') await cp(copy, folder, { recursive: true, preserveTimestamps: true });
     else folder = copy;
     expect(await expectLive(source, ['anonymous.keys'], () => start())).toEqual(['PLACE']);
-    expect(await eventsAfter(source, '0')).toMatchObject([{ rooms: ['everyone'], payload: { length: 6 } }]);
+    expect(await eventsAfter(source, '0')).toMatchObject([{ rooms: ['everyone'], payload: { length: 8 } }]);
     await expectBegunAnew();
     expect(await start()).toEqual([]);
   });
@@ -146,7 +149,7 @@ describe('the start of the issuer', () => {
     await source.query(`INSERT INTO anonymous.horizon VALUES ('DATABASE', 1764000000), ('SPOOL', 1764000000)`);
     expect(await start()).toEqual([]);
     await source.query(`UPDATE anonymous.horizon SET slot = 1764000600 WHERE witness = 'SPOOL'`);
-    await expectLive(source, ['anonymous.keys'], () => issuer().keys.ensure());
+    await expectLive(source, ['anonymous.keys'], () => issuer().rotation.look());
     await expectBegunAnew();
     expect((await table()).find(({ kind }) => kind === 'RESTORED')?.note).toBe('SPOOL');
     expect(await issuer().directory.isBehind()).toBe(false);

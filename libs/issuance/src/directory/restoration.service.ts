@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { KeyDirectory } from '#directory';
-import { Clock, Database, Outbox } from '#platform';
+import { Clock, Database } from '#platform';
 import { commonLength, emptyDirectory, extendDirectory, type DirectoryEntry } from '#tokens';
-import { inUse, retireKeys, tellOfKeys } from '../keys/key-rows.js';
+import { inUse, retireKeys } from '../keys/key-rows.js';
 import { DirectoryFile } from './directory-file.js';
 import { DirectoryWriter } from './directory-writer.js';
+import { Filing } from './filing.service.js';
 import { DirectoryForked } from './fork.rules.js';
 import { Place } from './place.js';
 
@@ -29,8 +30,8 @@ export class Restoration {
     private readonly directory: KeyDirectory,
     private readonly writer: DirectoryWriter,
     private readonly file: DirectoryFile,
+    private readonly filing: Filing,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
   ) {
     this.place = new Place(file.path);
   }
@@ -38,7 +39,7 @@ export class Restoration {
   /** @returns what spoke for it; nothing when all is as it was. @throws DirectoryForked */
   async check(): Promise<readonly Witness[]> {
     const witnesses = await this.database.transaction((tx) => this.compare(tx));
-    await this.writer.catchUp();
+    await this.filing.catchUp();
     await this.database.transaction(async (tx) => {
       await this.writer.lock(tx);
       await this.place.settle(tx);
@@ -72,12 +73,11 @@ export class Restoration {
     const { keys } = extendDirectory(emptyDirectory, entries);
     const today = this.clock.today();
     await retireKeys(tx, this.writer, { keys: keys.filter((key) => inUse(key, today)), note: '' });
-    const length = await this.writer.append(tx, [{ kind: 'RESTORED', note: witnesses.join(' ') }]);
+    await this.writer.append(tx, [{ kind: 'RESTORED', note: witnesses.join(' ') }]);
     await tx.query(
       `INSERT INTO anonymous.horizon (witness, slot) SELECT 'DATABASE', slot FROM anonymous.horizon WHERE witness = 'SPOOL'
        ON CONFLICT (witness) DO UPDATE SET slot = greatest(horizon.slot, EXCLUDED.slot)`,
     );
-    await tellOfKeys(tx, this.outbox, length);
   }
 
   private refuseFork(table: readonly DirectoryEntry[], file: readonly DirectoryEntry[]): void {

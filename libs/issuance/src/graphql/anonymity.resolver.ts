@@ -46,7 +46,6 @@ export class AnonymityResolver {
   }
 
   private async present(viewer: Viewer): Promise<Anonymity> {
-    await this.keys.ensure();
     const { setSize, windowSeconds } = this.config;
     const [keys, lotsMissing] = await Promise.all([this.keys.published(), this.lots.missing(viewer.staffId)]);
     return { enabled: true, setSize, windowSeconds, keys: keys.map((key) => this.toKey(key)), lotsMissing };

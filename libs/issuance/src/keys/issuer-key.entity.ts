@@ -1,29 +1,16 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One RSA-2048 key for each (purpose, epoch, generation): the key alone says what a token is for. */
+/** The private half of a key in `anonymous.key`; a retired one has none. */
 @Entity({ schema: 'issuance', name: 'key' })
-@Unique('key_purpose_epoch_generation', ['purpose', 'epoch', 'generation'])
 export class IssuerKeyEntity {
-  /** base64url of SHA-256 of the public key. */
   @PrimaryColumn('text', { name: 'key_id', primaryKeyConstraintName: 'key_pkey' })
   readonly keyId!: string;
-
-  @Column('text')
-  readonly purpose!: string;
-
-  @Column('text')
-  readonly epoch!: string;
-
-  @Column('integer')
-  readonly generation!: number;
-
-  @Column('text', { name: 'public_key' })
-  readonly publicKey!: string;
 
   /** PKCS #8 under AES-256-GCM with the configured key. */
   @Column('bytea', { name: 'private_key' })
   readonly privateKey!: Buffer;
 
+  /** True once the key stands in the directory's file too: before that no token of it is given out. */
   @Column('boolean')
-  readonly retired!: boolean;
+  readonly filed!: boolean;
 }

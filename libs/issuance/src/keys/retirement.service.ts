@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Units } from '#identity';
-import { Clock, Database, DomainError, invalidInput, notFound, Outbox, type Viewer } from '#platform';
+import { Clock, Database, DomainError, invalidInput, notFound, type Viewer } from '#platform';
 import { DirectoryWriter } from '../directory/directory-writer.js';
 import { issuancePolicy } from '../issuance.policy.js';
-import { IssuerKeys } from './issuer-keys.service.js';
-import { FORUM, inUse, retireKeys, tellOfKeys } from './key-rows.js';
+import { FORUM, inUse, retireKeys } from './key-rows.js';
 
 export const REASON = { min: 2, max: 500 } as const;
 
@@ -14,15 +13,13 @@ export class Retirement {
   constructor(
     private readonly database: Database,
     private readonly writer: DirectoryWriter,
-    private readonly keys: IssuerKeys,
     private readonly units: Units,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
   ) {}
 
   /**
-   * Retires the keys of a week up to a generation and makes new ones, in one transaction. Again is harmless: what is
-   * retired stays so, and the new generation is not meant.
+   * Retires the keys of a week up to a generation; the worker makes new ones and tells every browser. Again is harmless:
+   * what is retired stays so, and the new generation is not meant.
    * @throws DomainError FORBIDDEN, INVALID_INPUT, NOT_FOUND
    */
   async retire(viewer: Viewer, epoch: string, generation: number, reason: string): Promise<void> {
@@ -36,12 +33,8 @@ export class Retirement {
       const meant = keys.filter((key) => key.purpose === FORUM && key.epoch === epoch && key.generation <= generation);
       if (meant.length === 0) throw notFound();
       const alive = meant.filter((key) => inUse(key, this.clock.today()));
-      if (alive.length === 0) return;
       await retireKeys(tx, this.writer, { keys: alive, note });
-      await this.keys.make(tx);
-      await tellOfKeys(tx, this.outbox, (await this.writer.view(tx)).length);
     });
-    await this.writer.catchUp();
   }
 
   /** Tokens are everybody's, so only who administers the whole organisation may take them away. */

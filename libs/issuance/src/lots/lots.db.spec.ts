@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { StaffId } from '#contracts';
+import { KeyDirectory } from '#directory';
 import { Database, ManualClock } from '#platform';
 import { freshDatabase, type FreshDatabase } from '#platform/testing';
 import {
@@ -17,6 +18,7 @@ import {
 } from '#tokens';
 import { issuanceEntities } from '../issuance.module.js';
 import type { IssuerKeys } from '../keys/issuer-keys.service.js';
+import type { KeyRotation } from '../keys/key-rotation.service.js';
 import { MemberIssuer } from '../member-issuer.js';
 import { Signer } from '../signing/signer.js';
 import { anIssuer } from '../testing.js';
@@ -27,6 +29,7 @@ describe('lots of tokens', () => {
   let source: DataSource;
   let clock: ManualClock;
   let keys: IssuerKeys;
+  let rotation: KeyRotation;
   let signer: Signer;
   let lots: Lots;
   let folder: string;
@@ -37,11 +40,11 @@ describe('lots of tokens', () => {
     folder = await mkdtemp(join(tmpdir(), 'xinqiao-keys-'));
     clock = new ManualClock(new Date('2026-11-23T01:00:00Z'));
     const issuer = anIssuer(source, clock, join(folder, 'key-directory.jsonl'));
-    keys = issuer.keys;
+    ({ keys, rotation } = issuer);
     await issuer.restoration.check();
     signer = new Signer(keys);
-    lots = new Lots(new Database(source), keys, signer);
-    await keys.ensure();
+    lots = new Lots(new Database(source), keys, signer, clock);
+    await rotation.look();
   });
   afterEach(async () => {
     await signer.onModuleDestroy();
@@ -117,9 +120,9 @@ describe('lots of tokens', () => {
     const foreign = { ...pending, request: { ...pending.request, keyId: 'x' } };
     await expect(send(member, foreign)).rejects.toMatchObject({ code: 'TOKENS_UNAVAILABLE' });
     clock.advance(7 * 86_400_000);
-    await keys.ensure();
+    await rotation.look();
     await expect(send(member, pending)).rejects.toMatchObject({ code: 'TOKENS_UNAVAILABLE' });
-    await source.query('UPDATE issuance.key SET retired = true');
+    await source.query('DELETE FROM issuance.key');
     const current = await createLotRequest(await keyOf('2026-W49'), 1);
     await expect(send(member, current)).rejects.toMatchObject({ code: 'TOKENS_UNAVAILABLE' });
   });
@@ -140,8 +143,8 @@ describe('lots of tokens', () => {
 
   it('come from one key, however many instances start on Monday', async () => {
     clock.advance(7 * 86_400_000);
-    const instances = [1, 2, 3].map(() => anIssuer(source, clock, join(folder, 'key-directory.jsonl')).keys);
-    await Promise.all(instances.map((instance) => instance.ensure()));
+    const instances = [1, 2, 3].map(() => anIssuer(source, clock, join(folder, 'key-directory.jsonl')).rotation);
+    await Promise.all(instances.map((instance) => instance.look()));
     const epochs = (await keys.published()).map(({ epoch }) => epoch);
     expect(epochs).toEqual(['2026-W47', '2026-W48', '2026-W49']);
   });
@@ -162,13 +165,34 @@ describe('lots of tokens', () => {
     expect(await send(member, pending)).toEqual(answer);
   });
 
+  it('are counted as spent once a night, when nobody asks', async () => {
+    const key = await keyOf('2026-W47');
+    await send(aMember(), await createLotRequest(key, 1));
+    await source.query('INSERT INTO anonymous.spent (nonce, key_id) VALUES ($1, $3), ($2, $3)', [
+      randomBytes(32),
+      randomBytes(32),
+      key.keyId,
+    ]);
+    const totals = async () =>
+      (await new KeyDirectory(new Database(source)).totals()).map(({ lots: issued, spent }) => [issued, spent]);
+    expect(await totals()).toEqual([
+      [1, 0],
+      [0, 0],
+    ]);
+    await rotation.count();
+    expect(await totals()).toEqual([
+      [1, 2],
+      [0, 0],
+    ]);
+  });
+
   it('reach a member’s device through the client', async () => {
     let kept: Kept = nothingKept;
     const vault = { load: () => Promise.resolve(kept), save: (next: Kept) => Promise.resolve(void (kept = next)) };
     const nowhere = () => Promise.reject(new Error('not asked'));
     const later = { followUp: nowhere, rate: nowhere, withdraw: nowhere, reopen: nowhere, receipt: nowhere };
     const redeemer = { status: nowhere, submit: nowhere, ...later };
-    await new AnonymousClient(vault, new MemberIssuer(keys, lots, aMember()), redeemer).collect();
+    await new AnonymousClient(vault, new MemberIssuer(rotation, keys, lots, aMember()), redeemer).collect();
     expect(kept.tokens.map(({ epoch }) => epoch).sort()).toEqual([
       ...Array<string>(4).fill('2026-W47'),
       ...Array<string>(4).fill('2026-W48'),

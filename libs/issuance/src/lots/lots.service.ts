@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { StaffId } from '#contracts';
-import { Database, DomainError } from '#platform';
+import { Clock, Database, DomainError } from '#platform';
 import { LOTS_PER_EPOCH, toBase64Url } from '#tokens';
 import { IssuerKeys } from '../keys/issuer-keys.service.js';
+import { FORUM, offeredEpochs } from '../keys/key-rows.js';
 import { Signer } from '../signing/signer.js';
 import { checkLot, readBlinded, requestHash } from './lot-request.js';
 
@@ -30,6 +31,7 @@ export class Lots {
     private readonly database: Database,
     private readonly keys: IssuerKeys,
     private readonly signer: Signer,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -52,13 +54,13 @@ export class Lots {
   /** Oldest epoch first. A browser takes one of each epoch. */
   async missing(staffId: StaffId): Promise<MissingLot[]> {
     return this.database.rows<MissingLot>(
-      `SELECT key.epoch, lot.n AS lot
-         FROM issuance.key CROSS JOIN generate_series(1, $3::int) AS lot (n)
-        WHERE key.purpose = 'forum' AND key.epoch = ANY($2) AND NOT key.retired
+      `SELECT epoch, lot.n AS lot
+         FROM issuance.key JOIN anonymous.key AS public USING (key_id) CROSS JOIN generate_series(1, $4::int) AS lot (n)
+        WHERE purpose = $2 AND epoch = ANY($3) AND filed
           AND NOT EXISTS (SELECT FROM issuance.lot taken
-                           WHERE taken.staff_id = $1 AND taken.key_id = key.key_id AND taken.lot = lot.n)
-        ORDER BY key.epoch, lot.n`,
-      [staffId, this.keys.epochs(), LOTS_PER_EPOCH],
+                           WHERE taken.staff_id = $1 AND taken.key_id = public.key_id AND taken.lot = lot.n)
+        ORDER BY epoch, lot.n`,
+      [staffId, FORUM, offeredEpochs(this.clock.today()), LOTS_PER_EPOCH],
     );
   }
 

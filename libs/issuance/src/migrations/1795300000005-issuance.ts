@@ -9,14 +9,9 @@ export class Issuance1795300000005 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE issuance.key (
         key_id text NOT NULL,
-        purpose text NOT NULL,
-        epoch text NOT NULL,
-        generation integer NOT NULL,
-        public_key text NOT NULL,
         private_key bytea NOT NULL,
-        retired boolean NOT NULL,
-        CONSTRAINT key_pkey PRIMARY KEY (key_id),
-        CONSTRAINT key_purpose_epoch_generation UNIQUE (purpose, epoch, generation)
+        filed boolean NOT NULL,
+        CONSTRAINT key_pkey PRIMARY KEY (key_id)
       )`);
     await runner.query(`
       CREATE TABLE issuance.lot (

@@ -29,7 +29,7 @@ describe('with @cloudflare/blindrsa-ts', () => {
     folder = await mkdtemp(join(tmpdir(), 'xinqiao-keys-'));
     source = await database.open(issuanceEntities);
     issuer = anIssuer(source, new ManualClock(), join(folder, 'key-directory.jsonl'), encryption);
-    await issuer.keys.ensure();
+    await issuer.rotation.look();
     signer = new Signer(issuer.keys);
     [key] = (await issuer.keys.published()) as [PublishedKey];
   });

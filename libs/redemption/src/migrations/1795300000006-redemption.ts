@@ -26,6 +26,7 @@ export class Redemption1795300000006 implements MigrationInterface {
         spendable_until date NOT NULL,
         holders integer NOT NULL,
         lots integer NOT NULL,
+        spent integer NOT NULL,
         retired boolean NOT NULL,
         CONSTRAINT key_pkey PRIMARY KEY (key_id),
         CONSTRAINT key_purpose_epoch_generation UNIQUE (purpose, epoch, generation)

@@ -34,6 +34,10 @@ export class KeyEntity {
   @Column('integer')
   readonly lots!: number;
 
+  /** Tokens of it that were spent, as counted last night: what moved with each window would tell how many letters it held. */
+  @Column('integer')
+  readonly spent!: number;
+
   @Column('boolean')
   readonly retired!: boolean;
 }

@@ -31,8 +31,8 @@ export class TestIssuer {
     const { from, until } = spendableIn(epoch);
     await source.query(
       `INSERT INTO anonymous.key
-         (key_id, purpose, epoch, generation, public_key, spendable_from, spendable_until, holders, lots, retired)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)`,
+         (key_id, purpose, epoch, generation, public_key, spendable_from, spendable_until, holders, lots, spent, retired)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, 0, $9)`,
       [key.keyId, purpose, epoch, generation, key.publicKey, from, until, holders, retired],
     );
     return new TestIssuer(key, privateKey);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { useErrorText } from '../../../api/index.js';
 import { useAnonymous } from '../../../anonymous/ui/index.js';
@@ -21,6 +21,8 @@ export function AnonymityKeysPage() {
     variables: { after: Math.max(0, directory.length - SHOWN) },
     requestPolicy: 'cache-and-network',
   });
+  // A retired key's successor is made a moment later.
+  useEffect(() => ask({ requestPolicy: 'network-only' }), [ask, directory.length]);
   const [retiring, setRetiring] = useState<KeyRow | null>(null);
   return (
     <AdminPage title={t('admin.anonymity')} lead={t('keys.lead')}>
