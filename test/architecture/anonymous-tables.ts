@@ -10,6 +10,7 @@ const TIMES: readonly string[] = [
   'forum.thread.closed_at',
   'forum.post.posted_at',
   'forum.post.edited_at',
+  'forum.post_search.posted_at',
   'forum.post_revision.at',
 ];
 

@@ -43,6 +43,12 @@ export const rooms = [
     opens: ['forum', 'identity', 'platform', 'contracts'],
   },
   {
+    name: 'search',
+    path: 'libs/search',
+    does: 'finding posts by words, case numbers and filters; owns no table',
+    opens: ['casework', 'forum', 'identity', 'platform', 'contracts'],
+  },
+  {
     name: 'directory',
     path: 'libs/directory',
     does: 'the key directory: every key there ever was, public at both origins',
@@ -64,7 +70,7 @@ export const rooms = [
     name: 'api',
     path: 'apps/api',
     does: 'GraphQL for identified people; serves the web build',
-    opens: ['casework', 'forum', 'identity', 'issuance', 'platform', 'contracts'],
+    opens: ['search', 'casework', 'forum', 'identity', 'issuance', 'platform', 'contracts'],
   },
   {
     name: 'live',
@@ -107,4 +113,4 @@ export const rooms = [
 ];
 
 /** What the anonymous side may not reach by any path, however many doors lie between. */
-export const unreachableFromAnonymous = ['identity', 'forum', 'issuance', 'casework'];
+export const unreachableFromAnonymous = ['identity', 'forum', 'issuance', 'casework', 'search'];

@@ -4,13 +4,14 @@ import { ForumModule } from '#forum';
 import { IdentityModule } from '#identity';
 import { IssuanceModule } from '#issuance';
 import { apiGraphql } from '#platform';
+import { SearchModule } from '#search';
 import { ImagesController } from './images.controller.js';
 import { PageController } from './page.controller.js';
 import { SiteResolver } from './site.resolver.js';
 
 /** GraphQL for identified people, and the pages. Stands on a PlatformModule of whichever process it runs in. */
 @Module({
-  imports: [IdentityModule, ForumModule, CaseworkModule, IssuanceModule, apiGraphql()],
+  imports: [IdentityModule, ForumModule, CaseworkModule, SearchModule, IssuanceModule, apiGraphql()],
   controllers: [ImagesController, PageController],
   providers: [SiteResolver],
 })

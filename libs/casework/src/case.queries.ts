@@ -1,3 +1,4 @@
+import type { CaseStatus } from '#contracts';
 import { threadReadable } from '#forum';
 import type { Parameters } from '#forum';
 import type { Viewer } from '#platform';
@@ -49,6 +50,18 @@ export const caseFilters = {
   unit: (id: string) => `unit.lineage @> ARRAY[${id}::uuid]`,
   after: (updated: string, id: string) => `(c.updated_at, c.id) < (${updated}::timestamptz, ${id}::uuid)`,
 } as const;
+
+/** For lists in other rooms: the thread named by `threadId`, a column, is a matter in one of the statuses, with the tag. */
+export function caseIs(
+  threadId: string,
+  { status, tag }: { readonly status: readonly CaseStatus[] | null; readonly tag: string | null },
+  parameters: Parameters,
+): string {
+  const conditions = [`c.thread_id = ${threadId}`];
+  if (status !== null) conditions.push(caseFilters.status(parameters.bind(status)));
+  if (tag !== null) conditions.push(caseFilters.tag(parameters.bind(tag)));
+  return `EXISTS (SELECT FROM casework.case c WHERE ${conditions.join(' AND ')})`;
+}
 
 export function caseList(conditions: readonly string[], limit: string): string {
   return `${CASE} WHERE ${conditions.join(' AND ')} ORDER BY c.updated_at DESC, c.id DESC LIMIT ${limit}`;

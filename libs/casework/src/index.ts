@@ -1,5 +1,6 @@
 /** Cases: what was put on the ledger, where it stands, and everything that happened to it. */
 export { Answering } from './answering/answering.service.js';
+export { caseIs } from './case.queries.js';
 export { Case } from './case.type.js';
 export { CaseworkModule } from './casework.module.js';
 export { caseworkPolicy } from './casework.policy.js';

@@ -11,6 +11,9 @@ export const limits = {
   nameLength: { min: 1, max: 60 },
   descriptionLength: { min: 0, max: 400 },
   passwordLength: { min: 10, max: 200 },
+  searchLength: { min: 1, max: 200 },
+  /** How many of the newest finds are weighed against one another; older ones are found by date. */
+  searchWeighed: 500,
   pageSize: { default: 30, max: 100 },
   /** `bytes` of one image as it is sent and as it is kept; `side` in pixels. */
   images: { each: 4, bytes: 400 * 1024, side: 2048, altLength: { min: 0, max: 200 } },

@@ -5,6 +5,7 @@ import { ModerationTraceEntity } from './moderation/moderation-trace.entity.js';
 import { PostBodyEntity } from './posts/post-body.entity.js';
 import { PostRevisionEntity } from './posts/post-revision.entity.js';
 import { PostEntity } from './posts/post.entity.js';
+import { PostSearchEntity } from './search/post-search.entity.js';
 import { MeTooEntity } from './supports/me-too.entity.js';
 import { SupportEntity } from './supports/support.entity.js';
 import { ThreadEntity } from './threads/thread.entity.js';
@@ -15,6 +16,7 @@ export const forumEntities = [
   PostEntity,
   PostBodyEntity,
   PostRevisionEntity,
+  PostSearchEntity,
   ImageEntity,
   ThreadAuthorEntity,
   ModerationTraceEntity,

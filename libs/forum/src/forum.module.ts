@@ -40,6 +40,8 @@ import { Speakers } from './posts/speakers.js';
 import { ThreadPostsResolver } from './posts/thread-posts.resolver.js';
 import { ReaderLists } from './readers/readers.js';
 import { Reconciliation } from './reconciliation/reconciliation.service.js';
+import { PostSearch } from './search/post-search.js';
+import { SearchIndex } from './search/search-index.js';
 import { Supporting } from './supports/supporting.service.js';
 import { Addressing } from './threads/addressing.js';
 import { Leading } from './threads/leading.js';
@@ -51,7 +53,7 @@ import { ThreadWriter } from './threads/thread-writer.js';
 import { ThreadResolver } from './threads/thread.resolver.js';
 import { Threads } from './threads/threads.js';
 
-const reading = [Threads, ThreadLists, PostPages, PostReader, Images, ReaderLists, Traces];
+const reading = [Threads, ThreadLists, PostPages, PostReader, Images, ReaderLists, Traces, PostSearch];
 const writing = [
   Addressing,
   Leading,
@@ -63,6 +65,7 @@ const writing = [
   PostWriter,
   PostChanges,
   LetterCopies,
+  SearchIndex,
 ];
 const acting = [
   Boards,
@@ -99,6 +102,7 @@ const resolvers = [
     Leading,
     PostReader,
     PostPages,
+    PostSearch,
     Images,
     ThreadHooks,
     OfficialReplies,

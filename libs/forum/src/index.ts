@@ -17,6 +17,9 @@ export { Parameters } from './parameters.js';
 export { PostReader } from './posts/post-reader.js';
 export { PostType } from './posts/post.type.js';
 export { type Repaired, Reconciliation } from './reconciliation/reconciliation.service.js';
+export { PostSearch } from './search/post-search.js';
+export { type FoundPost, FoundPostConnection } from './search/post-search.type.js';
+export { SearchOrder } from './vocabulary.type.js';
 export { toThread } from './threads/present-thread.js';
 export { type AuthorsStep, type PublicationHook, type PublishedThread, ThreadHooks } from './threads/thread-hooks.js';
 export {

@@ -38,6 +38,8 @@ import { PostWriter } from './posts/post-writer.js';
 import { Replying } from './posts/replying.service.js';
 import { Speakers } from './posts/speakers.js';
 import { ReaderLists } from './readers/readers.js';
+import { PostSearch } from './search/post-search.js';
+import { SearchIndex } from './search/search-index.js';
 import { Supporting } from './supports/supporting.service.js';
 import { Addressing } from './threads/addressing.js';
 import { Leading } from './threads/leading.js';
@@ -65,7 +67,8 @@ export function aForum(source: DataSource, clock = new Clock()) {
   const speakers = new Speakers();
   const hooks = new ThreadHooks();
   const standings = new Standings();
-  const writer = new PostWriter(outbox, letters, standings, clock);
+  const search = new SearchIndex();
+  const writer = new PostWriter(outbox, letters, standings, search, clock);
   const threadWriter = new ThreadWriter(writer, hooks, outbox, letters);
   const changes = new PostChanges(outbox, letters);
   const addressing = new Addressing(database);
@@ -92,11 +95,12 @@ export function aForum(source: DataSource, clock = new Clock()) {
     publisher: new AnonymousPublisher(database, inbox, dialogue, outbox),
     boards: new Boards(database, outbox),
     pages: new PostPages(database),
+    search: new PostSearch(database, threads, new PostPages(database)),
     lists: new ThreadLists(database),
     readers: new ReaderLists(database, addressing),
     opening: new Opening(database, addressing, once, speakers, threadWriter, clock),
     replying: new Replying(database, threads, once, speakers, writer),
-    ownWords: new OwnWords(database, threads, posts, clock, changes, withdrawal),
+    ownWords: new OwnWords(database, threads, posts, clock, changes, search, withdrawal),
     supporting: new Supporting(database, threads, posts, outbox),
     moderation: new Moderation(database, threads, posts, changes, traces, clock),
     offices,

@@ -5,6 +5,10 @@ import { Audience, PostKind, PostState, Rating, ThreadKind, Voice } from '#contr
 export const ThreadOrder = { LATEST: 'LATEST', NEWEST: 'NEWEST', HOT: 'HOT', UNANSWERED: 'UNANSWERED' } as const;
 export type ThreadOrder = (typeof ThreadOrder)[keyof typeof ThreadOrder];
 
+/** In which order finds come. */
+export const SearchOrder = { RELEVANCE: 'RELEVANCE', NEWEST: 'NEWEST' } as const;
+export type SearchOrder = (typeof SearchOrder)[keyof typeof SearchOrder];
+
 export const LetterBox = { RECEIVED: 'RECEIVED', SENT: 'SENT' } as const;
 export type LetterBox = (typeof LetterBox)[keyof typeof LetterBox];
 
@@ -75,6 +79,14 @@ registerEnumType(ThreadOrder, {
     NEWEST: word('Opened last first.'),
     HOT: word('Much talked about and recent first.'),
     UNANSWERED: word('Without an official reply, opened last first; heartfelt words, which ask for none, left out.'),
+  },
+});
+registerEnumType(SearchOrder, {
+  name: 'SearchOrder',
+  description: 'In which order finds come.',
+  valuesMap: {
+    RELEVANCE: word('The best fit first, among the newest 500 that fit.'),
+    NEWEST: word('The newest post first, all of them.'),
   },
 });
 registerEnumType(LetterBox, {

@@ -122,6 +122,18 @@ const posts = `
     CONSTRAINT post_body_pk PRIMARY KEY (thread_id, seq),
     CONSTRAINT post_body_post_fk FOREIGN KEY (thread_id, seq) REFERENCES forum.post (thread_id, seq)
   );
+  CREATE TABLE forum.post_search (
+    thread_id uuid NOT NULL,
+    seq integer NOT NULL,
+    posted_at timestamptz NOT NULL,
+    folded text NOT NULL,
+    grams text[] NOT NULL,
+    words tsvector NOT NULL,
+    CONSTRAINT post_search_pk PRIMARY KEY (thread_id, seq),
+    CONSTRAINT post_search_post_fk FOREIGN KEY (thread_id, seq) REFERENCES forum.post (thread_id, seq)
+  );
+  CREATE INDEX post_search_newest ON forum.post_search (posted_at, thread_id, seq);
+  CREATE INDEX post_search_grams ON forum.post_search USING gin (grams);
   CREATE TABLE forum.image (
     id uuid NOT NULL,
     thread_id uuid NOT NULL,

@@ -4,6 +4,7 @@ import { Clock, Database, DomainError } from '#platform';
 import type { Viewer } from '#platform';
 import { Withdrawal } from '../dialogue/withdrawal.js';
 import { checkBody, excerptOf } from '../text.rules.js';
+import { SearchIndex } from '../search/search-index.js';
 import { factsOf } from '../threads/thread.row.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { Threads } from '../threads/threads.js';
@@ -26,6 +27,7 @@ export class OwnWords {
     private readonly posts: PostReader,
     private readonly clock: Clock,
     private readonly changes: PostChanges,
+    private readonly search: SearchIndex,
     private readonly withdrawal: Withdrawal,
   ) {}
 
@@ -43,6 +45,7 @@ export class OwnWords {
       const key = [thread.id, post.seq];
       await tx.query(KEEP_VERSION, key);
       await tx.query(EDIT_TEXT, [...key, body]);
+      await this.search.put(tx, { ...post, body, title: post.seq === OPENING ? thread.title : '' });
       await tx.query(EDIT_POST, [...key, this.clock.now()]);
       if (post.seq === OPENING)
         await tx.query('UPDATE forum.thread SET excerpt = $2 WHERE id = $1', [thread.id, excerptOf(body)]);

@@ -8,6 +8,7 @@ import { LetterCopies } from '../anonymous/letter-copies.js';
 import { Standings } from '../dialogue/standings.js';
 import { addImages, type NewImage } from '../images/post-images.js';
 import { postAdded } from '../live-events.js';
+import { SearchIndex } from '../search/search-index.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { isOfficial } from './post.policy.js';
 import { COUNT_ANSWER, COUNT_IN_BRANCH, INSERT_POST, NUMBER_POST } from './post.statements.js';
@@ -45,6 +46,8 @@ export interface PlacedPost extends NewPost {
   readonly seq: number;
   readonly rootSeq: number;
   readonly depth: number;
+  /** Of an opening. */
+  readonly title?: string;
 }
 
 /** Where a thread may still be written to. A correction and an anonymous word accepted before the lock may pass. */
@@ -63,6 +66,7 @@ export class PostWriter {
     private readonly outbox: Outbox,
     private readonly letters: LetterCopies,
     private readonly standings: Standings,
+    private readonly search: SearchIndex,
     private readonly clock: Clock,
   ) {}
 
@@ -109,6 +113,7 @@ export class PostWriter {
       post.body,
       post.images?.length ?? 0,
     ]);
+    await this.search.put(tx, post);
     await addImages(tx, post, post.images ?? []);
   }
 }

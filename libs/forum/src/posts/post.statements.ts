@@ -49,6 +49,7 @@ export const EDIT_POST =
   'UPDATE forum.post SET revision = revision + 1, edited_at = $3 WHERE thread_id = $1 AND seq = $2';
 
 export const DELETE_TEXT = [
+  'DELETE FROM forum.post_search WHERE thread_id = $1 AND seq = $2',
   'DELETE FROM forum.image WHERE thread_id = $1 AND seq = $2',
   'DELETE FROM forum.post_revision WHERE thread_id = $1 AND seq = $2',
   'DELETE FROM forum.post_body WHERE thread_id = $1 AND seq = $2',

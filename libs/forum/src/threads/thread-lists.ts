@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { isUuid, limits, Role } from '#contracts';
+import { limits, Role } from '#contracts';
 import { Database, encodeCursor, invalidInput, toConnection } from '#platform';
 import type { Connection, Viewer } from '#platform';
 import type { BoardRow } from '../boards/board.queries.js';
 import type { BoardType } from '../boards/board.type.js';
-import { Parameters } from '../parameters.js';
+import { checkUuid, Parameters } from '../parameters.js';
 import { LetterBox, ThreadOrder } from '../vocabulary.type.js';
 import { toThread } from './present-thread.js';
 import { hot, latest, newest, orderOf, pinnedFirst, placeAfter } from './thread-keysets.js';
 import type { Keyset } from './thread-keysets.js';
 import { answersFor, readsFromAbove } from './thread.policy.js';
-import { readable, readableThread, threadList, withBoards } from './thread.queries.js';
+import { concerning, readable, readableThread, threadList, withBoards } from './thread.queries.js';
 import type { ListedThreads, ReadableBy } from './thread.queries.js';
 import type { ThreadFilter } from './thread.inputs.js';
 import type { ThreadType } from './thread.type.js';
@@ -83,7 +83,7 @@ export function threadReadable(viewer: Viewer, parameters: Parameters, idColumn:
   return readableThread(readableBy(viewer, parameters), idColumn);
 }
 
-function readableBy(viewer: Viewer, parameters: Parameters): ReadableBy {
+export function readableBy(viewer: Viewer, parameters: Parameters): ReadableBy {
   // First, because the columns of every list name the viewer as $1.
   parameters.bind(viewer.staffId);
   return {
@@ -102,16 +102,9 @@ function filtersOf(filter: ThreadFilter, order: ThreadOrder, parameters: Paramet
     filters.push(`t.board_id = (SELECT id FROM forum.board WHERE slug = ${parameters.bind(filter.board)})`);
   if (filter.kind != null) filters.push(`t.kind = ${parameters.bind(filter.kind)}`);
   if (filter.mine === true) filters.push('t.author_id = $1');
-  if (filter.unitId != null) filters.push(concerning(filter.unitId, parameters));
+  if (filter.unitId != null) filters.push(concerning(parameters.bind(checkUuid('unitId', filter.unitId))));
   if (order === ThreadOrder.UNANSWERED) filters.push("t.official_count = 0 AND t.kind <> 'HEARTFELT'");
   return filters;
-}
-
-function concerning(unitId: string, parameters: Parameters): string {
-  if (!isUuid(unitId)) throw invalidInput('unitId', 'UUID');
-  const unit = parameters.bind(unitId);
-  return `${unit}::uuid = ANY((SELECT lineage FROM identity.unit
-    WHERE id = coalesce(t.addressee_unit_id, b.unit_id))::uuid[])`;
 }
 
 function unitsOf(viewer: Viewer, roles: readonly Role[]): string[] {

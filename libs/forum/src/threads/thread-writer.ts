@@ -45,9 +45,9 @@ export class ThreadWriter {
   ) {}
 
   async open(tx: EntityManager, thread: NewThread): Promise<void> {
-    const { id, address, voice, authorId, personaId, avatarSeed, body, images = [], postedAt, once } = thread;
+    const { id, address, title, voice, authorId, personaId, avatarSeed, body, images = [], postedAt, once } = thread;
     await this.insert(tx, thread);
-    const opening = { threadId: id, seq: 1, parentSeq: null, rootSeq: 1, depth: 0, kind: PostKind.OPENING };
+    const opening = { threadId: id, seq: 1, parentSeq: null, rootSeq: 1, depth: 0, kind: PostKind.OPENING, title };
     const speaker = { voice, authorId, personaId, avatarSeed };
     await this.posts.insert(tx, { ...opening, ...speaker, body, images, postedAt, ...(once ? { once } : {}) });
     await this.letters.copy(tx, thread, 1);

@@ -61,7 +61,7 @@ const fieldsFor = (viewer: string): Readonly<Record<keyof ThreadRow, string>> =>
 });
 
 /** Reads join identity's people and units, so that a list of any length is one statement. */
-const joins = `
+export const threadJoins = `
   LEFT JOIN forum.board b ON b.id = t.board_id
   LEFT JOIN identity.unit reach ON reach.id = t.reach_unit_id
   LEFT JOIN identity.unit answer ON answer.id = coalesce(t.addressee_unit_id, b.answer_unit_id)
@@ -76,14 +76,14 @@ function columns(viewer: string, left?: keyof ThreadRow): string {
 }
 
 /** $1: the viewer, $2: the thread. */
-export const THREAD_BY_ID = `SELECT ${columns('$1')} FROM forum.thread t ${joins} WHERE t.id = $2`;
+export const THREAD_BY_ID = `SELECT ${columns('$1')} FROM forum.thread t ${threadJoins} WHERE t.id = $2`;
 
 /** $1: viewers, $2: the thread that each of them asks for. In that order, null where there is none. */
 export const THREADS_ASKED = `
   SELECT json_agg(found ORDER BY asked.place) AS threads
   FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS asked (staff_id, id, place)
   LEFT JOIN LATERAL (
-    SELECT ${columns('asked.staff_id')} FROM forum.thread t ${joins} WHERE t.id = asked.id
+    SELECT ${columns('asked.staff_id')} FROM forum.thread t ${threadJoins} WHERE t.id = asked.id
   ) found ON true`;
 
 /** What decides which threads a viewer may read, as placeholders of bound parameters. `$1` is the viewer. */
@@ -103,9 +103,17 @@ export const readable = (by: ReadableBy): string => `t.audience <> 'LETTER'
     OR (SELECT lineage FROM identity.unit WHERE id = b.moderate_unit_id) && ${by.moderates}::uuid[])
   AND NOT (t.withdrawn AND t.last_seq = 1)`;
 
+/** The same rule for letters: their author by name, their addressee, and the addressee's delegates. */
+export const readableLetter = (by: ReadableBy): string =>
+  `t.audience = 'LETTER' AND (t.author_id = $1 OR t.addressee_id = ANY(${by.leaders}::uuid[]))`;
+
+/** Addressed to the unit or one below it, or on its board and addressed to no unit. */
+export const concerning = (unit: string): string => `${unit}::uuid = ANY((SELECT lineage FROM identity.unit
+    WHERE id = coalesce(t.addressee_unit_id, b.unit_id))::uuid[])`;
+
 /** For a list of something that hangs on a thread: exists when the thread named by `id`, a column, may be read. */
 export function readableThread(by: ReadableBy, id: string): string {
-  return `SELECT FROM forum.thread t ${joins} WHERE t.id = ${id} AND ${readable(by)}`;
+  return `SELECT FROM forum.thread t ${threadJoins} WHERE t.id = ${id} AND ${readable(by)}`;
 }
 
 /** A page has thirty threads and a few boards, which come once. */
@@ -124,7 +132,7 @@ export function threadList(parts: { where: readonly string[]; order: string; lim
   return `
     WITH page AS MATERIALIZED (
       SELECT ${columns('$1', 'board')}, row_number() OVER (ORDER BY ${order}) AS place
-      FROM forum.thread t ${joins} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${Math.trunc(limit)}
+      FROM forum.thread t ${threadJoins} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${Math.trunc(limit)}
     )
     SELECT (SELECT json_agg(page ORDER BY place) FROM page) AS threads, (
       SELECT json_object_agg(b.id, ${boardAsJson}) FROM forum.board b WHERE b.id IN (SELECT "boardId" FROM page)
