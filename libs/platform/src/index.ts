@@ -1,4 +1,6 @@
 /** The ground every room stands on. */
+import './graphql/vocabulary.type.js';
+
 export * from './allow.js';
 export * from './clock.js';
 export * from './config.js';

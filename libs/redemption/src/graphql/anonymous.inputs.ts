@@ -1,7 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Audience, Rating, ThreadKind } from '#contracts';
 import { Day } from '#platform';
-import './vocabulary.type.js';
 
 const imageData =
   'The bytes of the content’s images in their order, base64: still JPEG, PNG or WebP, each at most 400 KiB and 2048 pixels a side. They are encoded anew; nothing else of them is kept.';
@@ -111,21 +110,23 @@ export class FollowUp {
   readonly imageData?: readonly string[] | null;
 }
 
-const AUTHOR_KEY = 'The key that opened the thread, 32 bytes in base64url.';
-const SEQ = 'Greater than that of every step before; counts as a follow-up of the day.';
-const SIGNATURE = 'Ed25519 over the signed step, 64 bytes in base64url.';
-
-@InputType({ description: '评价: how the opener found the handling. A later one takes the place of an earlier one.' })
-export class SignedRating {
-  @Field({ description: AUTHOR_KEY })
+@InputType({ isAbstract: true })
+abstract class OpenersStep {
+  @Field({ description: 'The key that opened the thread, 32 bytes in base64url.' })
   readonly authorKey!: string;
 
   @Field(() => ID, { description: 'The thread it opened.' })
   readonly threadId!: string;
 
-  @Field(() => Int, { description: SEQ })
+  @Field(() => Int, { description: 'Greater than that of every step before; counts as a follow-up of the day.' })
   readonly seq!: number;
 
+  @Field({ description: 'Ed25519 over the signed step, 64 bytes in base64url.' })
+  readonly signature!: string;
+}
+
+@InputType({ description: '评价: how the opener found the handling. A later one takes the place of an earlier one.' })
+export class SignedRating extends OpenersStep {
   @Field({ description: '问题是否解决: whether the matter is settled.' })
   readonly solved!: boolean;
 
@@ -134,45 +135,18 @@ export class SignedRating {
 
   @Field(() => String, { nullable: true, description: '2 to 500 characters; needed with DISSATISFIED. Public.' })
   readonly reason?: string | null;
-
-  @Field({ description: SIGNATURE })
-  readonly signature!: string;
 }
 
 @InputType({ description: '撤回: the opener takes the matter back. Its text goes for good, official replies stay.' })
-export class SignedWithdrawal {
-  @Field({ description: AUTHOR_KEY })
-  readonly authorKey!: string;
-
-  @Field(() => ID, { description: 'The thread it opened.' })
-  readonly threadId!: string;
-
-  @Field(() => Int, { description: SEQ })
-  readonly seq!: number;
-
+export class SignedWithdrawal extends OpenersStep {
   @Field(() => String, { nullable: true, description: '2 to 500 characters. Public.' })
   readonly reason?: string | null;
-
-  @Field({ description: SIGNATURE })
-  readonly signature!: string;
 }
 
 @InputType({ description: '要求重办: the answer does not settle it. Within 30 days of the answer.' })
-export class SignedReopening {
-  @Field({ description: AUTHOR_KEY })
-  readonly authorKey!: string;
-
-  @Field(() => ID, { description: 'The thread it opened.' })
-  readonly threadId!: string;
-
-  @Field(() => Int, { description: SEQ })
-  readonly seq!: number;
-
+export class SignedReopening extends OpenersStep {
   @Field({ description: 'Why: Markdown, 2 to 2,000 characters. Becomes the author’s post.' })
   readonly body!: string;
-
-  @Field({ description: SIGNATURE })
-  readonly signature!: string;
 }
 
 @InputType({ description: 'A request that only the holder of a receipt can make. Reading leaves no trace.' })
