@@ -1,4 +1,4 @@
-import { Clock, DomainError } from '#platform';
+import { Clock, DomainError, invalidInput } from '#platform';
 import { readFollowUp, readRating, readReopening, readSubmission, readWithdrawal } from '#tokens';
 import { threadIdOf, toBase64Url, type CheckedStep, type CheckedSubmission } from '#tokens';
 import type { FollowUp, SignedRating, SignedReopening, SignedWithdrawal } from '#tokens';
@@ -118,10 +118,12 @@ export class Admission {
     }
   }
 
-  /** Null when there are some to come. @throws DomainError IMAGES_OFF */
+  /** Null when there are some to come. @throws DomainError IMAGES_OFF, INVALID_INPUT when they would never fit */
   private withoutImages({ images = [] }: CheckedStep): Received | null {
     if (images.length === 0) return noImages;
-    if (this.gathering.imageSlots === 0) throw new DomainError('IMAGES_OFF');
+    const { imageSlots } = this.gathering;
+    if (imageSlots === 0) throw new DomainError('IMAGES_OFF');
+    if (images.length > imageSlots) throw invalidInput('images', `are more than ${imageSlots}`);
     return null;
   }
 

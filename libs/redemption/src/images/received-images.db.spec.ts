@@ -133,4 +133,24 @@ describe('images of an anonymous post', () => {
     await expect(without.submit((await pictured(photo)).input)).rejects.toMatchObject(refused('IMAGES_OFF'));
     expect(await without.submit((await pictured()).input)).toMatchObject({ seq: 1 });
   });
+
+  it('are at most as many as may ever wait, and are not decoded where they are more', async () => {
+    await app.close();
+    const narrow = await world.open({ spoolImages: 1, spoolDirectory: join(world.settings.spoolDirectory, 'narrow') });
+    const { input } = await pictured(Buffer.from('no image'), Buffer.from('nor this'));
+    await expect(narrow.submit(input)).rejects.toMatchObject({ code: 'INVALID_INPUT', params: { field: 'images' } });
+    expect(await narrow.submit((await pictured(photo)).input)).toMatchObject({ seq: 1 });
+  });
+
+  it('that wait are published where they were turned off meanwhile, and words go on', async () => {
+    const { input } = await pictured(photo, photo);
+    await app.submit(input);
+    await app.close();
+    const without = await world.open({ spoolImages: 0 });
+    expect(await without.submit((await pictured()).input)).toMatchObject({ seq: 1 });
+    await expect(without.submit((await pictured(photo)).input)).rejects.toMatchObject(refused('IMAGES_OFF'));
+    expect(await without.submit(input)).toMatchObject({ seq: 1 });
+    await world.endWindow(without);
+    expect(await stored()).toHaveLength(2);
+  });
 });

@@ -73,7 +73,7 @@ export class Gathering {
    */
   hold(step: HeldStep, images: Images = new Map()): void {
     if (this.spool === null || !this.seat.taken) throw new DomainError('UNAVAILABLE');
-    const imagesFit = this.images.size + images.size <= this.settings.spool.imageSlots;
+    const imagesFit = images.size === 0 || this.images.size + images.size <= this.settings.spool.imageSlots;
     if (!imagesFit || !fits(this.used, step, this.spool.room)) throw new DomainError('TRY_NEXT_WINDOW');
     this.keep(step, images);
     this.spool.keepImages(this.images);
