@@ -6,7 +6,7 @@ import { movedHorizon } from './horizon.js';
 import { publish } from './publication.js';
 import type { Seat } from './seat.js';
 import { decode, encode, fits, sizeOf } from './spool-content.js';
-import { isOver, slotAt, type Slot } from './window.rules.js';
+import { isFarAhead, isOver, nextSlot, type Slot } from './window.rules.js';
 
 interface Waiting {
   readonly step: HeldStep;
@@ -20,7 +20,8 @@ interface Waiting {
  */
 export class Gathering {
   private readonly held = new Map<string, HeldStep>();
-  private readonly durable = new Set<HeldStep>();
+  /** What is, or was until it was published, on the disk. */
+  private readonly durable = new WeakSet<HeldStep>();
   /** The bytes of the held steps' images, by id. */
   private readonly images = new Map<string, Buffer>();
   private waiting: Waiting[] = [];
@@ -50,11 +51,9 @@ export class Gathering {
     return this.settings.spool.imageSlots;
   }
 
-  /** The end of the window that a step accepted now is published in. Never one that was closed: clocks go back. */
+  /** The end of the window that a step accepted now is published in. */
   get slot(): Slot {
-    const { windowSeconds } = this.settings;
-    const slot = slotAt(this.clock.now(), windowSeconds);
-    return slot > this.closed ? slot : this.closed + windowSeconds;
+    return nextSlot(this.clock.now(), this.settings.windowSeconds, this.closed);
   }
 
   find(step: { readonly authorKey: string; readonly seq: number }): HeldStep | undefined {
@@ -95,12 +94,15 @@ export class Gathering {
   /** Publishes every window that is over. Steps stay in the spool until the transaction is committed. */
   async closeWindow(): Promise<void> {
     const now = this.clock.now();
+    this.bringNearer(now);
     const due = [...this.held.values()].filter(({ slot }) => isOver(slot, now));
     if (due.length === 0 || this.publishing || !this.active) return;
     this.publishing = true;
-    this.closed = due.reduce((latest, { slot }) => Math.max(latest, slot), this.closed);
+    const before = isFarAhead(this.closed, now, this.settings.windowSeconds) ? 0 : this.closed;
+    this.closed = due.reduce((latest, { slot }) => Math.max(latest, slot), before);
     try {
       await this.seat.transaction((client) => publish(client, due, this.images));
+      for (const step of due) this.durable.add(step);
       for (const step of due) this.release(step);
       this.spool?.keepImages(this.images);
       this.publications++;
@@ -126,9 +128,8 @@ export class Gathering {
         steps = [...this.held.values()].filter((step) => imageIds(step).every((id) => spool.holdsImage(id)));
         return encode({ closed: this.closed, steps });
       });
-      for (const step of steps) if (this.held.has(stepKey(step))) this.durable.add(step);
-      for (const one of waiting) if (this.isSafe(one.step)) one.resolve();
-      this.waiting.unshift(...waiting.filter(({ step }) => !this.isSafe(step)));
+      for (const step of steps) this.durable.add(step);
+      for (const one of waiting) this.answer(one);
     } catch (error) {
       // Not on the disk, so not accepted: the client sends it again.
       for (const { reject } of waiting) reject(new DomainError('UNAVAILABLE'));
@@ -150,7 +151,9 @@ export class Gathering {
     const { spool, content, images } = await Spool.open(this.settings.spool);
     const { closed, steps } = decode(content);
     this.closed = Math.max(this.closed, closed);
-    for (const step of steps) if (!this.held.has(stepKey(step))) this.keep(step, images);
+    // What is on the disk and nothing else: the rest was never accepted, and may since have been spoken elsewhere.
+    for (const step of this.held.values()) this.release(step);
+    for (const step of steps) this.keep(step, images);
     spool.keepImages(this.images);
     this.spool = spool;
     // Written without its steps, the spool knows that their window was committed.
@@ -159,9 +162,21 @@ export class Gathering {
     return spool;
   }
 
-  /** On the disk, or already in the database. */
-  private isSafe(step: HeldStep): boolean {
-    return this.durable.has(step) || this.held.get(stepKey(step)) !== step;
+  private answer(one: Waiting): void {
+    if (this.durable.has(one.step)) one.resolve();
+    // Some of its images are not on the disk yet.
+    else if (this.held.get(stepKey(one.step)) === one.step) this.waiting.push(one);
+    else one.reject(new DomainError('UNAVAILABLE'));
+  }
+
+  /** A step that was accepted while the clock was far ahead would wait until the clock is there again. */
+  private bringNearer(now: Date): void {
+    for (const step of this.held.values()) {
+      if (!isFarAhead(step.slot, now, this.settings.windowSeconds)) continue;
+      const nearer = { ...step, slot: this.slot };
+      this.held.set(stepKey(step), nearer);
+      if (this.durable.has(step)) this.durable.add(nearer);
+    }
   }
 
   private keep(step: HeldStep, images: Images): void {
@@ -172,7 +187,6 @@ export class Gathering {
 
   private release(step: HeldStep): void {
     this.held.delete(stepKey(step));
-    this.durable.delete(step);
     this.used -= sizeOf(step);
     for (const id of imageIds(step)) this.images.delete(id);
   }

@@ -40,11 +40,14 @@ describe('a publication window', () => {
     );
   const authors = async () => (await inbox()).map(({ payload }) => payload.authorKey);
 
+  const copyTo = async (to: string, from = world.settings.spoolDirectory): Promise<void> => {
+    for (const name of ['spool-a', 'spool-b', 'spool-images']) await copyFile(join(from, name), join(to, name));
+  };
+
   /** As after kill -9: nothing is flushed, the lock goes with the connection, the files stay as they are. */
   async function crash(instance: InProcessRedeemer): Promise<string> {
     const copy = await aFolder();
-    for (const name of ['spool-a', 'spool-b', 'spool-images'])
-      await copyFile(join(world.settings.spoolDirectory, name), join(copy, name));
+    await copyTo(copy);
     await instance.close();
     return copy;
   }
@@ -220,6 +223,28 @@ describe('a publication window', () => {
     expect((await restarted.submit((await prepared()).input)).publishedBy).toBe('2026-11-23T01:20:00.000Z');
   });
 
+  it('waits for no day that a clock far ahead spoke of, whether it was closed there or not', async () => {
+    const app = await world.open();
+    const leap = 5 * 86_400_000;
+    world.clock.advance(leap);
+    await app.submit((await prepared()).input);
+    await world.endWindow(app);
+    const { input } = await prepared();
+    await app.submit(input);
+    world.clock.advance(-leap);
+    const soon = '2026-11-23T01:20:00.000Z';
+    expect((await app.submit((await prepared()).input)).publishedBy).toBe(soon);
+    const restarted = await world.open({ spoolDirectory: await crash(app) });
+    await restarted.closeWindow();
+    expect((await restarted.submit((await prepared()).input)).publishedBy).toBe(soon);
+    expect((await restarted.submit(input)).publishedBy).toBe(soon);
+    await world.endWindow(restarted);
+    expect(await inbox()).toHaveLength(4);
+    expect(await authors()).toContain(input.authorKey);
+    world.clock.advance(leap - 2 * 600_000);
+    expect((await restarted.submit((await prepared()).input)).publishedBy).toBe('2026-11-28T01:10:00.000Z');
+  });
+
   it('goes on when the clock leaps ahead, with everything in the window it was told', async () => {
     const app = await world.open();
     const { input } = await prepared();
@@ -239,6 +264,43 @@ describe('a publication window', () => {
     await active.close();
     await standby.redemption.gathering.tick();
     expect(await standby.submit((await prepared()).input)).toMatchObject({ seq: 1 });
+  });
+
+  it('forgets what never came to the disk when it loses its seat, and says so', async () => {
+    const app = await world.open();
+    const { input } = await prepared();
+    const answer = app.redemption.admission.submit(input);
+    const refused = expect(answer).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    while (app.redemption.gathering.find({ authorKey: input.authorKey, seq: 1 }) === undefined)
+      await new Promise((resolve) => setImmediate(resolve));
+    await cutTheSeat();
+    await until(app, false);
+    await until(app, true);
+    await refused;
+    await world.endWindow(app);
+    expect(await authors()).toEqual([]);
+    expect(await app.submit(input)).toMatchObject({ seq: 1 });
+  });
+
+  it('comes back even when what it held and what waits on the disk are too much together', async () => {
+    const app = await world.open();
+    const long = '路'.repeat(5_000);
+    for (let i = 0; i < 3; i++) await app.submit((await prepared(long)).input);
+    const copy = await aFolder();
+    await copyTo(copy);
+    await world.endWindow(app);
+    for (let i = 0; i < 3; i++) {
+      const { input } = await prepared(long);
+      void app.redemption.admission.submit(input).catch(() => undefined);
+      while (app.redemption.gathering.find({ authorKey: input.authorKey, seq: 1 }) === undefined)
+        await new Promise((resolve) => setImmediate(resolve));
+    }
+    await cutTheSeat();
+    await until(app, false);
+    // As if another instance had held the seat meanwhile, and left its own behind.
+    await copyTo(world.settings.spoolDirectory, copy);
+    await until(app, true);
+    expect(await app.submit((await prepared()).input)).toMatchObject({ seq: 1 });
   });
 
   it('survives the loss of its connection: it stands down, and comes back with what it held', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { shuffled, shuffledKeepingSteps } from './shuffle.rules.js';
-import { isOver, slotAt, slotTime } from './window.rules.js';
+import { isFarAhead, isOver, nextSlot, slotAt, slotTime } from './window.rules.js';
 
 describe('a window', () => {
   it('ends within its length, on a multiple of it, and is over then', () => {
@@ -13,6 +13,21 @@ describe('a window', () => {
         expect(slot * 1000 - ms).toBeLessThanOrEqual(seconds * 1000);
         expect(isOver(slot, now)).toBe(false);
         expect(isOver(slot, slotTime(slot))).toBe(true);
+      }),
+    );
+  });
+
+  it('is never one that was closed, and never further off than a day and two windows', () => {
+    const moments = fc.integer({ min: 1e9, max: 2e9 });
+    fc.assert(
+      fc.property(moments, moments, fc.integer({ min: 5, max: 86_400 }), (then, seconds, length) => {
+        const now = new Date(seconds * 1000);
+        const closed = slotAt(new Date(then * 1000), length);
+        const slot = nextSlot(now, length, closed);
+        expect(slot % length).toBe(0);
+        expect(isOver(slot, now)).toBe(false);
+        expect(slot - seconds).toBeLessThanOrEqual(86_400 + 3 * length);
+        expect(slot > closed || isFarAhead(closed, now, length)).toBe(true);
       }),
     );
   });
