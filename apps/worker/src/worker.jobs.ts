@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { AnonymousPublisher, Reconciliation } from '#forum';
+import { AnonymousPublisher, Reconciliation, SupportsOfTheDay } from '#forum';
 import { KeyRotation } from '#issuance';
 import { Clock, CONFIG, Database, OutboxRelay, pruneOutbox } from '#platform';
 import type { Config } from '#platform';
@@ -11,6 +11,7 @@ import { RepeatingJob } from './repeating-job.js';
 const PUBLISH_EVERY_MS = 1_000;
 /** A new week's key, or the one for a retired one, is there within these. */
 const LOOK_AT_THE_KEYS_EVERY_MS = 2_000;
+const MIX_EVERY_MS = 60_000;
 const PRUNE_EVERY_MS = 3_600_000;
 const LOOK_AT_THE_HOUR_EVERY_MS = 900_000;
 
@@ -26,6 +27,7 @@ export class WorkerJobs implements OnApplicationBootstrap, OnApplicationShutdown
     anonymous: AnonymousPublisher,
     reconciliation: Reconciliation,
     keys: KeyRotation,
+    supports: SupportsOfTheDay,
   ) {
     this.jobs = [
       new OutboxRelay(config.databaseUrl),
@@ -36,6 +38,7 @@ export class WorkerJobs implements OnApplicationBootstrap, OnApplicationShutdown
         LOOK_AT_THE_HOUR_EVERY_MS,
         nightly(clock, () => keys.count()),
       ),
+      new RepeatingJob('supports', MIX_EVERY_MS, () => supports.mix()),
       new RepeatingJob('prune', PRUNE_EVERY_MS, () => pruneOutbox(database.manager)),
       new RepeatingJob(
         'reconciliation',

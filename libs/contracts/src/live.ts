@@ -7,8 +7,6 @@ export interface LiveEvents {
   'thread.changed': { threadId: string; version: number };
   'post.added': { threadId: string; seq: number; official: boolean; postCount: number; version: number };
   'post.changed': { threadId: string; seq: number; version: number };
-  'support.changed': { threadId: string; seq: number; count: number };
-  'meToo.changed': { threadId: string; count: number };
   'case.changed': { threadId: string; caseId: string; status: string; version: number };
   'board.changed': { boardId: string };
   'letter.changed': { threadId: string };

@@ -6,8 +6,8 @@ import { PostBodyEntity } from './posts/post-body.entity.js';
 import { PostRevisionEntity } from './posts/post-revision.entity.js';
 import { PostEntity } from './posts/post.entity.js';
 import { PostSearchEntity } from './search/post-search.entity.js';
-import { MeTooEntity } from './supports/me-too.entity.js';
 import { SupportEntity } from './supports/support.entity.js';
+import { SupportTodayEntity } from './supports/support-today.entity.js';
 import { ThreadEntity } from './threads/thread.entity.js';
 
 export const forumEntities = [
@@ -21,5 +21,5 @@ export const forumEntities = [
   ThreadAuthorEntity,
   ModerationTraceEntity,
   SupportEntity,
-  MeTooEntity,
+  SupportTodayEntity,
 ];

@@ -43,6 +43,7 @@ import { Reconciliation } from './reconciliation/reconciliation.service.js';
 import { PostSearch } from './search/post-search.js';
 import { SearchIndex } from './search/search-index.js';
 import { Supporting } from './supports/supporting.service.js';
+import { SupportsOfTheDay } from './supports/supports-of-the-day.js';
 import { Addressing } from './threads/addressing.js';
 import { Leading } from './threads/leading.js';
 import { Opening } from './threads/opening.service.js';
@@ -72,6 +73,7 @@ const acting = [
   Replying,
   OwnWords,
   Supporting,
+  SupportsOfTheDay,
   Moderation,
   Offices,
   OfficialReplies,
@@ -109,6 +111,7 @@ const resolvers = [
     Standings,
     AnonymousPublisher,
     Reconciliation,
+    SupportsOfTheDay,
   ],
 })
 export class ForumModule {}

@@ -41,4 +41,5 @@ export { Corrections } from './official/corrections.service.js';
 export { OwnWords } from './posts/own-words.service.js';
 export { Replying } from './posts/replying.service.js';
 export { Supporting } from './supports/supporting.service.js';
+export { SupportsOfTheDay } from './supports/supports-of-the-day.js';
 export { Opening } from './threads/opening.service.js';

@@ -68,13 +68,3 @@ export function threadChanged(tx: EntityManager, thread: Told, version: number):
   const payload = { threadId: thread.id, version };
   return withLetterNotice(tx, thread, { type: 'thread.changed', rooms: roomsOf(thread), payload });
 }
-
-export function supportChanged(thread: Told, seq: number, count: number): OutboxEvent {
-  const payload = { threadId: thread.id, seq, count };
-  return { type: 'support.changed', rooms: [room.thread(thread.id)], payload };
-}
-
-export function meTooChanged(thread: Told, count: number): OutboxEvent {
-  const payload = { threadId: thread.id, count };
-  return { type: 'meToo.changed', rooms: roomsOf(thread), payload };
-}

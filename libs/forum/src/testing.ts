@@ -41,6 +41,7 @@ import { ReaderLists } from './readers/readers.js';
 import { PostSearch } from './search/post-search.js';
 import { SearchIndex } from './search/search-index.js';
 import { Supporting } from './supports/supporting.service.js';
+import { SupportsOfTheDay } from './supports/supports-of-the-day.js';
 import { Addressing } from './threads/addressing.js';
 import { Leading } from './threads/leading.js';
 import { Opening } from './threads/opening.service.js';
@@ -101,7 +102,8 @@ export function aForum(source: DataSource, clock = new Clock()) {
     opening: new Opening(database, addressing, once, speakers, threadWriter, clock),
     replying: new Replying(database, threads, once, speakers, writer),
     ownWords: new OwnWords(database, threads, posts, clock, changes, search, withdrawal),
-    supporting: new Supporting(database, threads, posts, outbox),
+    supporting: new Supporting(database, threads, posts, clock),
+    supportsOfTheDay: new SupportsOfTheDay(database, clock),
     moderation: new Moderation(database, threads, posts, changes, traces, clock),
     offices,
     officialReplies,

@@ -192,14 +192,18 @@ const aroundPosts = `
     staff_id uuid NOT NULL,
     seq integer NOT NULL,
     CONSTRAINT support_pk PRIMARY KEY (thread_id, staff_id, seq),
-    CONSTRAINT support_post_fk FOREIGN KEY (thread_id, seq) REFERENCES forum.post (thread_id, seq)
+    CONSTRAINT support_thread_fk FOREIGN KEY (thread_id) REFERENCES forum.thread (id)
   );
-  CREATE TABLE forum.me_too (
+  CREATE UNLOGGED TABLE forum.support_today (
     thread_id uuid NOT NULL,
+    seq integer NOT NULL,
     staff_id uuid NOT NULL,
-    CONSTRAINT me_too_pk PRIMARY KEY (thread_id, staff_id),
-    CONSTRAINT me_too_thread_fk FOREIGN KEY (thread_id) REFERENCES forum.thread (id)
-  )`;
+    change smallint NOT NULL,
+    day date NOT NULL,
+    CONSTRAINT support_today_pk PRIMARY KEY (thread_id, seq, staff_id),
+    CONSTRAINT support_today_changes_by_one CHECK (change IN (1, -1))
+  );
+  CREATE INDEX support_today_of_person ON forum.support_today (thread_id, staff_id)`;
 
 export class Forum1795300000003 implements MigrationInterface {
   readonly name = 'Forum1795300000003';

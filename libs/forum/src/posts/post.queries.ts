@@ -1,4 +1,5 @@
 import { instantAsText } from '#platform';
+import { changeToday } from '../supports/support.queries.js';
 import { traceAsJson } from '../threads/thread.queries.js';
 import type { PostRow } from './post.row.js';
 
@@ -35,7 +36,7 @@ const fields: Readonly<Record<keyof PostRow, string>> = {
   editedAt: instantAsText('p.edited_at'),
   revision: 'p.revision',
   replyCount: 'p.reply_count',
-  supportCount: 'p.support_count',
+  supportCount: `p.support_count + ${changeToday('p.thread_id', 'p.seq')}`,
   trace: traceAsJson('p.last_trace'),
 };
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { identityEntities } from '#identity';
 import { aStaffMember, asViewer, aUnit } from '#identity/testing';
+import { ManualClock } from '#platform';
 import type { Viewer } from '#platform';
 import { expectLive, freshDatabase, type FreshDatabase } from '#platform/testing';
 import { forumEntities } from '../forum.entities.js';
@@ -17,7 +18,8 @@ let thread: string;
 beforeAll(async () => {
   fresh = await freshDatabase();
   source = await fresh.open([...identityEntities, ...forumEntities]);
-  forum = aForum(source);
+  const clock = new ManualClock();
+  forum = aForum(source, clock);
   const unit = await aUnit(source);
   const board = await aBoard(source, { at: unit });
   const author = await aStaffMember(source, { at: unit });
@@ -38,6 +40,8 @@ beforeAll(async () => {
   for (const viewer of [reader, leader]) await forum.supporting.support(viewer, { threadId: thread, seq: 2 }, true);
   await forum.supporting.support(leader, { threadId: thread, seq: 2 }, false);
   await forum.supporting.meToo(reader, thread, true);
+  clock.advance(86_400_000);
+  await forum.supportsOfTheDay.mix();
   await source.transaction((tx) =>
     forum.officialReplies.publish(tx, leader, { clientId: randomUUID(), threadId: thread, body: '月底前修好。' }),
   );

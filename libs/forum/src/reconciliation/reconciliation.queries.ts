@@ -1,11 +1,12 @@
 import { hotRankSql } from '../rank.rules.js';
+import { THE_MATTER } from '../supports/support.entity.js';
 
 /** What the counters of each thread `t` should say. */
 const truthOfThread = `
   SELECT max(p.seq) AS last_seq, max(p.posted_at) AS last_activity_at,
     count(*) FILTER (WHERE p.seq > 1 AND p.state = 'VISIBLE')::int AS post_count,
     count(*) FILTER (WHERE p.kind = 'OFFICIAL')::int AS official_count,
-    (SELECT count(*)::int FROM forum.me_too m WHERE m.thread_id = t.id) AS me_too_count
+    (SELECT count(*)::int FROM forum.support s WHERE s.thread_id = t.id AND s.seq = ${THE_MATTER}) AS me_too_count
   FROM forum.post p WHERE p.thread_id = t.id`;
 
 const differs = `(t.last_seq, t.last_activity_at, t.post_count, t.official_count, t.me_too_count)
@@ -39,10 +40,6 @@ export const NEXT_THREADS = `
 /** $1: threads. The posts in them whose counters are wrong. */
 export const WRONG_POSTS = `${truthOfPosts} SELECT truth.thread_id AS "threadId", truth.seq FROM truth`;
 
-/** A support moves its post's counter without the thread's lock. */
-export const HOLD_POSTS = `
-  SELECT FROM forum.post WHERE thread_id = $1 AND seq = ANY($2::int[]) ORDER BY seq FOR UPDATE`;
-
 export const HOLD_THREAD = 'SELECT FROM forum.thread WHERE id = $1 FOR UPDATE';
 
 /** $1: the thread, held. */
@@ -53,7 +50,7 @@ export const REPAIR_THREAD = `
   FROM (SELECT t.id, truth.* FROM forum.thread t CROSS JOIN LATERAL (${truthOfThread}) truth WHERE t.id = $1) truth
   WHERE t.id = truth.id AND ${differs}`;
 
-/** $1: the thread, as an array; $2: its posts, held. */
+/** $1: the thread, held, as an array; $2: its posts. */
 export const REPAIR_POSTS = `${truthOfPosts}
   UPDATE forum.post p SET reply_count = truth.reply_count, support_count = truth.support_count
   FROM truth WHERE p.thread_id = truth.thread_id AND p.seq = truth.seq AND p.seq = ANY($2::int[])`;

@@ -3,7 +3,6 @@ import { Database } from '#platform';
 import type { EntityManager } from 'typeorm';
 import {
   HOLD_BOARDS,
-  HOLD_POSTS,
   HOLD_THREAD,
   NEXT_THREADS,
   REPAIR_BOARDS,
@@ -73,7 +72,6 @@ export class Reconciliation {
   private repairPosts(id: string, seqs: readonly number[]): Promise<number> {
     return this.database.transaction(async (tx) => {
       await tx.query(HOLD_THREAD, [id]);
-      await tx.query(HOLD_POSTS, [id, seqs]);
       return changedBy(tx, REPAIR_POSTS, [[id], seqs]);
     });
   }

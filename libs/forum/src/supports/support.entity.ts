@@ -1,17 +1,24 @@
 import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { StaffId, ThreadId } from '#contracts';
-import { PostEntity } from '../posts/post.entity.js';
+import { ThreadEntity } from '../threads/thread.entity.js';
 
-/** One person's support for one post. It only keeps people from counting twice; nothing shows or exports who. */
+/** What stands for a post's number where 我也遇到 is said: that of the matter as a whole. */
+export const THE_MATTER = 0;
+
+/**
+ * One person's support for a post, or their word that they meet the same. It only keeps people from counting twice;
+ * nothing shows or exports who. Written once a day for everybody, in a random order (SupportsOfTheDay).
+ */
 @Entity({ schema: 'forum', name: 'support' })
-@ForeignKey(() => PostEntity, ['threadId', 'seq'], ['threadId', 'seq'], { name: 'support_post_fk' })
 export class SupportEntity {
+  @ForeignKey(() => ThreadEntity, { name: 'support_thread_fk' })
   @PrimaryColumn('uuid', { name: 'thread_id', primaryKeyConstraintName: 'support_pk' })
   readonly threadId!: ThreadId;
 
   @PrimaryColumn('uuid', { name: 'staff_id', primaryKeyConstraintName: 'support_pk' })
   readonly staffId!: StaffId;
 
+  /** The post; 0: the matter. */
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'support_pk' })
   readonly seq!: number;
 }

@@ -1,77 +1,73 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Database, DomainError, Outbox } from '#platform';
+import { Clock, Database, DomainError } from '#platform';
 import type { Viewer } from '#platform';
-import { meTooChanged, supportChanged } from '../live-events.js';
 import type { PostAddress } from '../posts/once.js';
 import type { PostRef } from '../posts/post.inputs.js';
 import { maySupport } from '../posts/post.policy.js';
 import { PostReader } from '../posts/post-reader.js';
-import { hotRankSql } from '../rank.rules.js';
 import { maySayMeToo } from '../threads/thread.policy.js';
 import { factsOf } from '../threads/thread.row.js';
+import type { ThreadRow } from '../threads/thread.row.js';
 import { Threads } from '../threads/threads.js';
+import { THE_MATTER } from './support.entity.js';
+import { WHILE_NOT_SETTLED } from './supports-of-the-day.js';
 
-const SUPPORT = `
-  WITH added AS (
-    INSERT INTO forum.support (thread_id, staff_id, seq) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1
-  )
-  UPDATE forum.post SET support_count = support_count + 1
-  WHERE thread_id = $1 AND seq = $3 AND EXISTS (SELECT FROM added) RETURNING support_count AS count`;
-const UNSUPPORT = `
-  WITH removed AS (
-    DELETE FROM forum.support WHERE thread_id = $1 AND staff_id = $2 AND seq = $3 RETURNING 1
-  )
-  UPDATE forum.post SET support_count = support_count - 1
-  WHERE thread_id = $1 AND seq = $3 AND EXISTS (SELECT FROM removed) RETURNING support_count AS count`;
-const ME_TOO = `
-  WITH added AS (
-    INSERT INTO forum.me_too (thread_id, staff_id) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING 1
-  )
-  UPDATE forum.thread t
-  SET me_too_count = me_too_count + 1, hot_rank = ${hotRankSql('t.post_count', 't.me_too_count + 1')}
-  WHERE id = $1 AND EXISTS (SELECT FROM added) RETURNING me_too_count AS count`;
-const NOT_ME_TOO = `
-  WITH removed AS (DELETE FROM forum.me_too WHERE thread_id = $1 AND staff_id = $2 RETURNING 1)
-  UPDATE forum.thread t
-  SET me_too_count = me_too_count - 1, hot_rank = ${hotRankSql('t.post_count', 't.me_too_count - 1')}
-  WHERE id = $1 AND EXISTS (SELECT FROM removed) RETURNING me_too_count AS count`;
+/** $4: 1 to give it, -1 to take it back. */
+const UNSAY_THE_OPPOSITE = `
+  DELETE FROM forum.support_today WHERE thread_id = $1 AND staff_id = $2 AND seq = $3 AND change = -$4::smallint`;
+/** Unless it is so already. $5: the day. */
+const SAY = `
+  INSERT INTO forum.support_today (thread_id, staff_id, seq, change, day) SELECT $1, $2, $3, $4, $5
+  WHERE ($4::smallint = -1) = EXISTS (
+    SELECT FROM forum.support WHERE thread_id = $1 AND staff_id = $2 AND seq = $3)
+  ON CONFLICT DO NOTHING`;
 
-/** Support for a post and 我也遇到. Absolute: asking for what is already so changes nothing and tells nobody. */
+/**
+ * Support for a post and 我也遇到. Absolute: asking for what is already so changes nothing. Nobody is told live: a row of
+ * the outbox would say when, and tomorrow's `forum.support` who.
+ */
 @Injectable()
 export class Supporting {
   constructor(
     private readonly database: Database,
     private readonly threads: Threads,
     private readonly posts: PostReader,
-    private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError NOT_FOUND, FORBIDDEN (one's own, hidden, deleted, a letter) */
   async support(viewer: Viewer, { threadId, seq }: PostRef, on: boolean): Promise<PostAddress> {
-    return this.database.transaction(async (tx) => {
-      const thread = await this.threads.getFor(viewer, threadId, tx);
+    return this.say(viewer, threadId, on, async (tx, thread) => {
       const post = await this.posts.find(thread.id, seq, tx);
       if (!maySupport(viewer, factsOf(thread), post)) throw new DomainError('FORBIDDEN');
-      const count = await counted(tx, on ? SUPPORT : UNSUPPORT, [thread.id, viewer.staffId, seq]);
-      if (count !== null) await this.outbox.record(tx, supportChanged(thread, seq, count));
-      return { threadId: thread.id, seq };
+      return seq;
     });
   }
 
   /** @throws DomainError NOT_FOUND, FORBIDDEN (one's own, hidden, a letter) */
   async meToo(viewer: Viewer, threadId: string, on: boolean): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const thread = await this.threads.getFor(viewer, threadId, tx);
+    await this.say(viewer, threadId, on, (_, thread) => {
       if (!maySayMeToo(viewer, factsOf(thread))) throw new DomainError('FORBIDDEN');
-      const count = await counted(tx, on ? ME_TOO : NOT_ME_TOO, [thread.id, viewer.staffId]);
-      if (count !== null) await this.outbox.record(tx, meTooChanged(thread, count));
+      return THE_MATTER;
     });
   }
-}
 
-/** The new count, or null when nothing changed. */
-async function counted(tx: EntityManager, statement: string, parameters: unknown[]): Promise<number | null> {
-  const [rows] = await tx.query<[{ count: number }[], number]>(statement, parameters);
-  return rows[0]?.count ?? null;
+  /** @param seqOf looks whether it may be said, and of what */
+  private async say(
+    viewer: Viewer,
+    threadId: string,
+    on: boolean,
+    seqOf: (tx: EntityManager, thread: ThreadRow) => Promise<number> | number,
+  ): Promise<PostAddress> {
+    return this.database.transaction(async (tx) => {
+      await tx.query(WHILE_NOT_SETTLED);
+      const thread = await this.threads.getFor(viewer, threadId, tx);
+      const seq = await seqOf(tx, thread);
+      const said = [thread.id, viewer.staffId, seq, on ? 1 : -1];
+      await tx.query(UNSAY_THE_OPPOSITE, said);
+      await tx.query(SAY, [...said, this.clock.today()]);
+      return { threadId: thread.id, seq };
+    });
+  }
 }

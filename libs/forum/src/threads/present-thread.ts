@@ -6,6 +6,7 @@ import type { BoardType } from '../boards/board.type.js';
 import { toAuthor, toModeration } from '../posts/present-post.js';
 import { mayAskAuthor, mayRate, mayReopen, mayWithdraw } from '../dialogue/dialogue.policy.js';
 import { lastDay } from '../dialogue/reopening.rules.js';
+import { THE_MATTER } from '../supports/support.entity.js';
 import {
   mayModerate,
   mayReply,
@@ -52,7 +53,7 @@ export function toThread(row: ThreadRow, viewer: Viewer, boards = new Map<BoardR
     rating: row.rating && { ...row.rating, reason: readable ? row.rating.reason : null },
     canReopenUntil: row.answeredOn === null || row.withdrawn ? null : lastDay(row.answeredOn),
     viewerCan: viewerCan(facts, viewer),
-    viewerMeToo: row.meToo,
+    viewerMeToo: row.supported.includes(THE_MATTER),
     row,
   };
 }

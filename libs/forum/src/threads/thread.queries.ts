@@ -2,6 +2,8 @@ import { instantAsText } from '#platform';
 import type { ThreadRow } from './thread.row.js';
 import { boardAsJson } from '../boards/board.queries.js';
 import type { BoardRow } from '../boards/board.queries.js';
+import { THE_MATTER } from '../supports/support.entity.js';
+import { changeToday, supportedBy } from '../supports/support.queries.js';
 
 /** @param id a column that holds the id of a trace; most hold none, and those ask nothing */
 export const traceAsJson = (id: string): string => `
@@ -41,7 +43,7 @@ const fieldsFor = (viewer: string): Readonly<Record<keyof ThreadRow, string>> =>
   lastSeq: 't.last_seq',
   postCount: 't.post_count',
   officialCount: 't.official_count',
-  meTooCount: 't.me_too_count',
+  meTooCount: `t.me_too_count + ${changeToday('t.id', `${THE_MATTER}`)}`,
   version: 't.version',
   hotRank: 't.hot_rank::text',
   excerpt: 't.excerpt',
@@ -56,8 +58,7 @@ const fieldsFor = (viewer: string): Readonly<Record<keyof ThreadRow, string>> =>
   closedAt: instantAsText('t.closed_at'),
   boardId: 't.board_id',
   board: `CASE WHEN b.id IS NULL THEN NULL ELSE ${boardAsJson} END`,
-  meToo: `EXISTS (SELECT FROM forum.me_too m WHERE m.thread_id = t.id AND m.staff_id = ${viewer})`,
-  supported: `ARRAY(SELECT s.seq FROM forum.support s WHERE s.thread_id = t.id AND s.staff_id = ${viewer})`,
+  supported: supportedBy(viewer, 't.id'),
 });
 
 /** Reads join identity's people and units, so that a list of any length is one statement. */

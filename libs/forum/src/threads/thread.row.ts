@@ -65,8 +65,7 @@ export interface ThreadRow {
   readonly closedAt: string | null;
   readonly boardId: BoardId | null;
   readonly board: BoardRow | null;
-  /** The viewer's own. */
-  readonly meToo: boolean;
+  /** What the viewer supports: seqs, and 0 for 我也遇到. */
   readonly supported: readonly number[];
 }
 
