@@ -1,7 +1,8 @@
 /**
  * The shortest window: the registered script and the registered attacks, on a model of what the product stores instead
  * of the product itself, so that many lengths take seconds. Each act by name is one transaction that names a member;
- * the posts of a window are one transaction at its end, in a random order, with no time but the slot.
+ * the posts of a window are one transaction at its end, in a random order, with no time but the slot; the supports of a
+ * day are one at its end, in a random order, with none.
  *
  *     node test/adversary/windows.mjs
  *
@@ -19,7 +20,8 @@ import { upperBound } from './verdict.mjs';
 const MINUTES = [1, 2, 5, 10, 12, 15, 20, 30, 60];
 /** Crowds that live other days than the registered one, so that no lucky day decides. */
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
-const ACTED = { signIn: 'identity.session', reply: 'forum.post', support: 'forum.support' };
+const ACTED = { signIn: 'identity.session', reply: 'forum.post' };
+const dayOf = (at) => Math.floor(at / 86_400_000);
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
 
 console.log(
@@ -53,12 +55,22 @@ function store(given, staff) {
   const truth = { posts: [], acted: new Map(), stored: [rows], wall: [] };
   let xmin = 1000;
   let held = [];
+  let supporters = [];
+  let day = 0;
   const add = (table, row) => rows.push({ table, xmin, ctid: [0, rows.length], text: JSON.stringify(row) });
+
+  const shuffled = (all) => all.map((one) => [random(), one]).sort(([a], [b]) => a - b);
+
+  function endDay() {
+    xmin += 1;
+    for (const [, who] of shuffled(supporters)) add('forum.support', { staff_id: staff[who] });
+    supporters = [];
+  }
 
   function publish() {
     if (held.length === 0) return;
     xmin += 1;
-    for (const { post } of held.map((post) => ({ post, place: random() })).sort((a, b) => a.place - b.place)) {
+    for (const [, post] of shuffled(held)) {
       const { authorKey, seq, threadId, window } = post;
       add('anonymous.outcome', { author_key: authorKey, seq, post_seq: 1, slot: window / 1000 });
       add('forum.post', { thread_id: threadId, seq: 1, posted_at: new Date(window).toISOString() });
@@ -68,6 +80,8 @@ function store(given, staff) {
 
   for (const { at, who, does } of drawScript(given, given.days.clean)) {
     if (held.length > 0 && at >= held[0].window) publish();
+    if (dayOf(at) !== day) endDay();
+    day = dayOf(at);
     const window = endOf(at);
     if (does === 'post') {
       const post = { who, at, window, threadId: randomUUID(), authorKey: randomUUID(), seq: 1 };
@@ -75,6 +89,7 @@ function store(given, staff) {
       truth.wall.push({ window, from: 0, to: 0 });
       held.push(post);
     }
+    if (does === 'support') supporters.push(who);
     const table = does === 'collect' ? 'issuance.lot' : ACTED[does];
     if (table === undefined) continue;
     xmin += 1;

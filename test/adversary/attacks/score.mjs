@@ -1,7 +1,7 @@
 /**
  * Asks each attack the registered questions and counts. Two groups are asked about apart, and the adversary is told
  * which a post belongs to: authors who only read in that window, of whom the forum knows nothing; and authors who also
- * signed in, replied by name or supported in it, who are looked for among those who did.
+ * signed in or replied by name in it, who are looked for among those who did.
  */
 import { seeded } from '../seeded.mjs';
 import { mean, tail, upperBound } from '../verdict.mjs';

@@ -5,7 +5,8 @@ import { drawScript, midnight } from './script.mjs';
 
 /** How many requests are under way at once. */
 const AT_ONCE = 6;
-const ACTED = new Set(['signIn', 'reply', 'support']);
+/** What everybody may know that somebody did. Who supports something is nobody's business, so it does not count. */
+const ACTED = new Set(['signIn', 'reply']);
 
 /**
  * @typedef {{ who: number, at: number, window: number, threadId: string, authorKey: string, seq: number }} Post
@@ -31,6 +32,7 @@ export async function play(stage, people, registration, { days, leak = {} }) {
       await stage.setClock(windowEnd);
       await stage.publish();
     }
+    await stage.mix();
     truth.wall.push({ window: windowEnd, from: windowBegan, to: Date.now() });
     waiting = 0;
     windowBegan = Date.now();

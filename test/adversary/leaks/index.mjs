@@ -7,6 +7,7 @@
 const app = {
   window: (name) => `libs/redemption/src/window/${name}.js`,
   sessions: 'libs/identity/src/access/sessions.js',
+  supporting: 'libs/forum/src/supports/supporting.service.js',
   threads: 'libs/forum/src/threads/threads.js',
   admission: 'libs/redemption/src/admission/admission.service.js',
   door: 'apps/anonymous/src/door.js',
@@ -69,6 +70,11 @@ export const leaks = {
     says: 'the forum keeps who read which thread',
     sql: ['CREATE TABLE forum.read_mark (thread_id uuid, staff_id uuid)', mayWrite('forum.read_mark', 'xinqiao')],
     replaces: { [app.threads]: 'marking-threads.mjs' },
+  },
+  'support-at-once': {
+    row: 'session, last_seen, audit, read marks, supports',
+    says: 'who supports something is written where it stays, when they do',
+    replaces: { [app.supporting]: 'supporting-at-once.mjs' },
   },
   'access-log': {
     days: 1,

@@ -1,7 +1,7 @@
 /** api, live and worker in one process, as `npm start` runs them, with a clock that is moved from outside. */
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
-import { AnonymousPublisher } from '#forum';
+import { AnonymousPublisher, SupportsOfTheDay } from '#forum';
 import { KeyRotation } from '#issuance';
 import { createHttpApp, loadConfig, PlatformModule } from '#platform';
 import { ApiModule } from '../../../dist/apps/api/src/index.js';
@@ -16,6 +16,7 @@ Module({ imports: [PlatformModule.forMain(config, clock), ApiModule, LiveModule,
 const app = await createHttpApp(People, { trustProxy: config.trustProxy });
 await app.listen(config.port, config.host);
 const publisher = app.get(AnonymousPublisher, { strict: false });
+const supports = app.get(SupportsOfTheDay, { strict: false });
 const keys = app.get(KeyRotation, { strict: false });
 obey({
   // The worker looks at the keys every two seconds of real time; here a week of them passes in minutes.
@@ -24,7 +25,8 @@ obey({
     clock.set(new Date(at));
     if (clock.today() !== before) await keys.look();
   },
-  // The worker looks every second of real time; here a window ends every few milliseconds of it.
+  // The worker looks every second or minute of real time; here a window ends every few milliseconds of it.
   publish: () => publisher.publishBatch(),
+  mix: () => supports.mix(),
   stop: () => app.close(),
 });

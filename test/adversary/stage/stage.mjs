@@ -52,6 +52,11 @@ export class Stage {
     await this.people.ask('publish');
   }
 
+  /** What the worker does every minute. */
+  async mix() {
+    await this.people.ask('mix');
+  }
+
   removeFolder = () => rmSync(this.folder, { recursive: true, force: true });
 
   async clear() {
