@@ -16,7 +16,8 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,
-  timeout: 180_000,
+  // Some wait for several windows of publication, one after the other.
+  timeout: 300_000,
   retries: 0,
   // Longer than a window of publication of the demonstration, on a busy machine.
   expect: { timeout: 60_000 },

@@ -45,7 +45,7 @@ test('an author is asked, answers, rates, has it reopened and takes it back, and
   await rating.getByRole('radio', { name: '未解决' }).check({ force: true });
   await rating.getByRole('radio', { name: '不满意' }).check({ force: true });
   await rating.getByRole('button', { name: '提交评价' }).click();
-  await expect(rating.getByText('请写 2 到 500 个字。')).toBeVisible();
+  await expect(rating.getByText('请写明不满意的原因，便于改进。')).toBeVisible();
   await rating.getByRole('textbox', { name: '请说明不满意的原因' }).fill('昨天下午又停了。');
   await rating.getByRole('button', { name: '提交评价' }).click();
   await expect(page.getByText('评价：问题未解决，不满意')).toBeVisible();

@@ -50,7 +50,7 @@ export const memberRoutes = [
     // A receipt needs no account: whoever holds it is the author.
     staticData: { guests: true },
     validateSearch: receiptSearch,
-    component: page(['receipt', 'anonymous'], () => import('../pages/receipt/ReceiptPage.js'), 'ReceiptPage'),
+    component: page(['receipt', 'anonymous', 'rating'], () => import('../pages/receipt/ReceiptPage.js'), 'ReceiptPage'),
   }),
   createRoute({
     getParentRoute,

@@ -1,8 +1,5 @@
 import type { ReactNode } from 'react';
-import { useT } from '../i18n/index.js';
-import { Button } from './Button.js';
-import { Dialog } from './Dialog.js';
-import { Notice } from './states.js';
+import { FormDialog } from './FormDialog.js';
 
 interface ConfirmDialogProps {
   readonly title: string;
@@ -16,23 +13,10 @@ interface ConfirmDialogProps {
 }
 
 /** One question, its consequence in plain words, and two answers. */
-export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, children, confirm, danger = false, busy = false, error, onConfirm, onClose } = props;
-  const t = useT();
+export function ConfirmDialog({ children, onConfirm, ...form }: ConfirmDialogProps) {
   return (
-    <Dialog title={title} onClose={onClose} role="alertdialog">
+    <FormDialog role="alertdialog" onSubmit={onConfirm} {...form}>
       <div>{children}</div>
-      {error !== undefined && (
-        <Notice tone="danger" alert>
-          {error}
-        </Notice>
-      )}
-      <div className="dialog-actions">
-        <Button onClick={onClose}>{t('design.cancel')}</Button>
-        <Button look={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
-          {confirm}
-        </Button>
-      </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 /**
- * Light parts, safe before the first paint. What stands on React Aria (Dialog, ConfirmDialog, TextField, Select, Tabs,
- * Segments) is imported by its own path, from routes and lazy parts only, so that it never rides in the first load.
+ * Light parts, safe before the first paint. What stands on React Aria (Dialog, FormDialog, ConfirmDialog, Select, Tabs,
+ * Segments) and what only forms need (TextField) is imported by its own path, from routes and lazy parts only, so that it never rides in the first load.
  */
 export { Avatar } from './Avatar.js';
 export { Breadcrumbs } from './Breadcrumbs.js';

@@ -62,7 +62,6 @@ type Documents = {
     "\n  query Thread($id: ID!) {\n    thread(id: $id) {\n      ...ThreadFields\n      opening {\n        ...PostFields\n      }\n      officialReplies {\n        ...PostFields\n      }\n      readers {\n        everyone\n        units\n        people {\n          id\n          name\n          title\n        }\n        count\n      }\n    }\n  }\n": typeof types.ThreadDocument,
     "\n  query Posts($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $around: Int) {\n    thread(id: $id) {\n      id\n      posts(first: $first, after: $after, last: $last, before: $before, around: $around) {\n        edges {\n          cursor\n          node {\n            ...PostFields\n          }\n        }\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n": typeof types.PostsDocument,
     "\n  mutation BlockAnonymousAuthor($input: BlockInput!) {\n    blockAnonymousAuthor(input: $input) {\n      ...PostFields\n    }\n  }\n": typeof types.BlockAnonymousAuthorDocument,
-    "\n  mutation UnblockAnonymousAuthor($input: PostOfAuthor!) {\n    unblockAnonymousAuthor(input: $input) {\n      ...PostFields\n    }\n  }\n": typeof types.UnblockAnonymousAuthorDocument,
     "\n  mutation DeletePost($input: PostRef!) {\n    deletePost(input: $input) {\n      ...PostFields\n    }\n  }\n": typeof types.DeletePostDocument,
     "\n  mutation EditPost($input: EditPostInput!) {\n    editPost(input: $input) {\n      ...PostFields\n    }\n  }\n": typeof types.EditPostDocument,
     "\n  query PostNow($id: ID!, $around: Int!) {\n    thread(id: $id) {\n      id\n      opening {\n        ...PostFields\n      }\n      posts(around: $around, first: 2) {\n        edges {\n          node {\n            ...PostFields\n          }\n        }\n      }\n    }\n  }\n": typeof types.PostNowDocument,
@@ -75,6 +74,7 @@ type Documents = {
     "\n  query Revisions($threadId: ID!, $seq: Int!) {\n    postRevisions(threadId: $threadId, seq: $seq) {\n      revision\n      body\n      at\n    }\n  }\n": typeof types.RevisionsDocument,
     "\n  query TagChoices {\n    actionTags {\n      id\n      slug\n      nameZh\n      nameEn\n    }\n    units {\n      id\n      name\n      path\n      retired\n    }\n  }\n": typeof types.TagChoicesDocument,
     "\n  mutation TagForAction($input: TagForActionInput!) {\n    tagForAction(input: $input) {\n      id\n      number\n      status\n      thread {\n        id\n        version\n      }\n    }\n  }\n": typeof types.TagForActionDocument,
+    "\n  mutation UnblockAnonymousAuthor($input: PostOfAuthor!) {\n    unblockAnonymousAuthor(input: $input) {\n      ...PostFields\n    }\n  }\n": typeof types.UnblockAnonymousAuthorDocument,
     "\n  mutation WithdrawThread($input: WithdrawThreadInput!) {\n    withdrawThread(input: $input) {\n      ...ThreadFields\n    }\n  }\n": typeof types.WithdrawThreadDocument,
     "\n  query Addresses {\n    units {\n      id\n      name\n      parentId\n      path\n      memberCount\n      retired\n    }\n    leaders {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n": typeof types.AddressesDocument,
     "\n  query ReadersAhead($input: ReadersInput!) {\n    readers(input: $input) {\n      everyone\n      units\n      people {\n        id\n        name\n        title\n      }\n      count\n    }\n  }\n": typeof types.ReadersAheadDocument,
@@ -130,7 +130,6 @@ const documents: Documents = {
     "\n  query Thread($id: ID!) {\n    thread(id: $id) {\n      ...ThreadFields\n      opening {\n        ...PostFields\n      }\n      officialReplies {\n        ...PostFields\n      }\n      readers {\n        everyone\n        units\n        people {\n          id\n          name\n          title\n        }\n        count\n      }\n    }\n  }\n": types.ThreadDocument,
     "\n  query Posts($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $around: Int) {\n    thread(id: $id) {\n      id\n      posts(first: $first, after: $after, last: $last, before: $before, around: $around) {\n        edges {\n          cursor\n          node {\n            ...PostFields\n          }\n        }\n        pageInfo {\n          hasNextPage\n          hasPreviousPage\n          startCursor\n          endCursor\n        }\n        totalCount\n      }\n    }\n  }\n": types.PostsDocument,
     "\n  mutation BlockAnonymousAuthor($input: BlockInput!) {\n    blockAnonymousAuthor(input: $input) {\n      ...PostFields\n    }\n  }\n": types.BlockAnonymousAuthorDocument,
-    "\n  mutation UnblockAnonymousAuthor($input: PostOfAuthor!) {\n    unblockAnonymousAuthor(input: $input) {\n      ...PostFields\n    }\n  }\n": types.UnblockAnonymousAuthorDocument,
     "\n  mutation DeletePost($input: PostRef!) {\n    deletePost(input: $input) {\n      ...PostFields\n    }\n  }\n": types.DeletePostDocument,
     "\n  mutation EditPost($input: EditPostInput!) {\n    editPost(input: $input) {\n      ...PostFields\n    }\n  }\n": types.EditPostDocument,
     "\n  query PostNow($id: ID!, $around: Int!) {\n    thread(id: $id) {\n      id\n      opening {\n        ...PostFields\n      }\n      posts(around: $around, first: 2) {\n        edges {\n          node {\n            ...PostFields\n          }\n        }\n      }\n    }\n  }\n": types.PostNowDocument,
@@ -143,6 +142,7 @@ const documents: Documents = {
     "\n  query Revisions($threadId: ID!, $seq: Int!) {\n    postRevisions(threadId: $threadId, seq: $seq) {\n      revision\n      body\n      at\n    }\n  }\n": types.RevisionsDocument,
     "\n  query TagChoices {\n    actionTags {\n      id\n      slug\n      nameZh\n      nameEn\n    }\n    units {\n      id\n      name\n      path\n      retired\n    }\n  }\n": types.TagChoicesDocument,
     "\n  mutation TagForAction($input: TagForActionInput!) {\n    tagForAction(input: $input) {\n      id\n      number\n      status\n      thread {\n        id\n        version\n      }\n    }\n  }\n": types.TagForActionDocument,
+    "\n  mutation UnblockAnonymousAuthor($input: PostOfAuthor!) {\n    unblockAnonymousAuthor(input: $input) {\n      ...PostFields\n    }\n  }\n": types.UnblockAnonymousAuthorDocument,
     "\n  mutation WithdrawThread($input: WithdrawThreadInput!) {\n    withdrawThread(input: $input) {\n      ...ThreadFields\n    }\n  }\n": types.WithdrawThreadDocument,
     "\n  query Addresses {\n    units {\n      id\n      name\n      parentId\n      path\n      memberCount\n      retired\n    }\n    leaders {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n": types.AddressesDocument,
     "\n  query ReadersAhead($input: ReadersInput!) {\n    readers(input: $input) {\n      everyone\n      units\n      people {\n        id\n        name\n        title\n      }\n      count\n    }\n  }\n": types.ReadersAheadDocument,
@@ -359,10 +359,6 @@ export function graphql(source: "\n  mutation BlockAnonymousAuthor($input: Block
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UnblockAnonymousAuthor($input: PostOfAuthor!) {\n    unblockAnonymousAuthor(input: $input) {\n      ...PostFields\n    }\n  }\n"): (typeof documents)["\n  mutation UnblockAnonymousAuthor($input: PostOfAuthor!) {\n    unblockAnonymousAuthor(input: $input) {\n      ...PostFields\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation DeletePost($input: PostRef!) {\n    deletePost(input: $input) {\n      ...PostFields\n    }\n  }\n"): (typeof documents)["\n  mutation DeletePost($input: PostRef!) {\n    deletePost(input: $input) {\n      ...PostFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -408,6 +404,10 @@ export function graphql(source: "\n  query TagChoices {\n    actionTags {\n     
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation TagForAction($input: TagForActionInput!) {\n    tagForAction(input: $input) {\n      id\n      number\n      status\n      thread {\n        id\n        version\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TagForAction($input: TagForActionInput!) {\n    tagForAction(input: $input) {\n      id\n      number\n      status\n      thread {\n        id\n        version\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnblockAnonymousAuthor($input: PostOfAuthor!) {\n    unblockAnonymousAuthor(input: $input) {\n      ...PostFields\n    }\n  }\n"): (typeof documents)["\n  mutation UnblockAnonymousAuthor($input: PostOfAuthor!) {\n    unblockAnonymousAuthor(input: $input) {\n      ...PostFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

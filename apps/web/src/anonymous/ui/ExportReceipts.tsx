@@ -1,6 +1,5 @@
-import { useState, type SyntheticEvent } from 'react';
-import { Button } from '../../design/index.js';
-import { Dialog } from '../../design/Dialog.js';
+import { useState } from 'react';
+import { FormDialog } from '../../design/FormDialog.js';
 import { useT } from '../../i18n/index.js';
 import type { KeptReceipt } from '../index.js';
 import { packReceipts } from '../receipts-file.js';
@@ -17,31 +16,34 @@ export function ExportReceipts({ receipts, onClose }: ExportReceiptsProps) {
   const [typed, setTyped] = useState({ passphrase: '', again: '' });
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
   const fault = passphraseFault(typed);
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTried(true);
-    if (busy || fault !== undefined) return;
+    setFailed(false);
+    if (fault !== undefined) return;
     setBusy(true);
     void packReceipts(receipts, typed.passphrase)
-      .then((file) => {
-        saveFile(t('anonymous.move.fileName'), file, 'application/json');
-        onClose();
-      })
+      .then(
+        (file) => {
+          saveFile(t('anonymous.move.fileName'), file, 'application/json');
+          onClose();
+        },
+        () => setFailed(true),
+      )
       .finally(() => setBusy(false));
   };
   return (
-    <Dialog title={t('anonymous.move.export')} onClose={onClose}>
-      <form className="stack" onSubmit={submit} noValidate>
-        <p>{t('anonymous.move.exportLead', { count: receipts.length })}</p>
-        <NewPassphrase value={typed} onChange={setTyped} fault={tried ? fault : undefined} />
-        <div className="dialog-actions">
-          <Button onClick={onClose}>{t('design.cancel')}</Button>
-          <Button type="submit" look="primary" busy={busy}>
-            {t('anonymous.move.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('anonymous.move.export')}
+      confirm={t('anonymous.move.save')}
+      busy={busy}
+      error={failed ? t('anonymous.vault.failed') : undefined}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p>{t('anonymous.move.exportLead', { count: receipts.length })}</p>
+      <NewPassphrase value={typed} onChange={setTyped} fault={tried ? fault : undefined} />
+    </FormDialog>
   );
 }

@@ -1,6 +1,5 @@
-import { useId, useState, type SyntheticEvent } from 'react';
-import { Button, Notice } from '../../design/index.js';
-import { Dialog } from '../../design/Dialog.js';
+import { useId, useState } from 'react';
+import { FormDialog } from '../../design/FormDialog.js';
 import { TextField } from '../../design/TextField.js';
 import { useT } from '../../i18n/index.js';
 import { anonymity } from '../index.js';
@@ -28,47 +27,40 @@ export function ImportReceipts({ onDone, onClose }: ImportReceiptsProps) {
       setProblem(error instanceof CannotOpen ? error.why : 'file');
     }
   };
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setProblem(file === null ? 'none' : undefined);
-    if (busy || file === null) return;
+    if (file === null) return;
     setBusy(true);
     void load(file).finally(() => setBusy(false));
   };
   return (
-    <Dialog title={t('anonymous.move.import')} onClose={onClose}>
-      <form className="stack" onSubmit={submit} noValidate>
-        <p>{t('anonymous.move.importLead')}</p>
-        <div className="field">
-          <label htmlFor={fileId} className="field-label">
-            {t('anonymous.move.file')}
-          </label>
-          <input
-            id={fileId}
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-          />
-        </div>
-        <TextField
-          label={t('anonymous.move.passphrase')}
-          type="password"
-          autoComplete="off"
-          value={passphrase}
-          onChange={setPassphrase}
+    <FormDialog
+      title={t('anonymous.move.import')}
+      confirm={t('anonymous.move.open')}
+      busy={busy}
+      error={problem === undefined ? undefined : t(`anonymous.move.fault.${problem}`)}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p>{t('anonymous.move.importLead')}</p>
+      <div className="field">
+        <label htmlFor={fileId} className="field-label">
+          {t('anonymous.move.file')}
+        </label>
+        <input
+          id={fileId}
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
         />
-        {problem !== undefined && (
-          <Notice tone="danger" alert>
-            {t(`anonymous.move.fault.${problem}`)}
-          </Notice>
-        )}
-        <div className="dialog-actions">
-          <Button onClick={onClose}>{t('design.cancel')}</Button>
-          <Button type="submit" look="primary" busy={busy}>
-            {t('anonymous.move.open')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+      <TextField
+        label={t('anonymous.move.passphrase')}
+        type="password"
+        autoComplete="off"
+        value={passphrase}
+        onChange={setPassphrase}
+      />
+    </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
-import { useState, type SyntheticEvent } from 'react';
-import { Button, Notice } from '../../design/index.js';
-import { Dialog } from '../../design/Dialog.js';
+import { useState } from 'react';
+import { FormDialog } from '../../design/FormDialog.js';
+import { Notice } from '../../design/index.js';
 import { TextField } from '../../design/TextField.js';
 import { useT } from '../../i18n/index.js';
 import { anonymity } from '../index.js';
@@ -22,11 +22,10 @@ export function PassphraseDialog({ change, onDone, onClose }: PassphraseDialogPr
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<'anonymous.vault.wrong' | 'anonymous.vault.failed'>();
   const fault = change === 'remove' ? undefined : passphraseFault(next);
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTried(true);
     setProblem(undefined);
-    if (busy || fault !== undefined) return;
+    if (fault !== undefined) return;
     setBusy(true);
     anonymity
       .changePassphrase(change === 'remove' ? null : next.passphrase, current)
@@ -37,33 +36,27 @@ export function PassphraseDialog({ change, onDone, onClose }: PassphraseDialogPr
       .finally(() => setBusy(false));
   };
   return (
-    <Dialog title={t(`anonymous.vault.${change}`)} onClose={onClose}>
-      <form className="stack" onSubmit={submit} noValidate>
-        {change !== 'remove' && <Notice tone="amber">{t('anonymous.vault.noWayBack')}</Notice>}
-        {change !== 'set' && (
-          <TextField
-            label={t('anonymous.vault.current')}
-            type="password"
-            autoComplete="off"
-            value={current}
-            onChange={setCurrent}
-            error={problem === 'anonymous.vault.wrong' ? t(problem) : undefined}
-            takesFocus
-          />
-        )}
-        {change !== 'remove' && <NewPassphrase value={next} onChange={setNext} fault={tried ? fault : undefined} />}
-        {problem === 'anonymous.vault.failed' && (
-          <Notice tone="danger" alert>
-            {t(problem)}
-          </Notice>
-        )}
-        <div className="dialog-actions">
-          <Button onClick={onClose}>{t('design.cancel')}</Button>
-          <Button type="submit" look="primary" busy={busy}>
-            {t(`anonymous.vault.${change}`)}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(`anonymous.vault.${change}`)}
+      confirm={t(`anonymous.vault.${change}`)}
+      busy={busy}
+      error={problem === 'anonymous.vault.failed' ? t(problem) : undefined}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {change !== 'remove' && <Notice tone="amber">{t('anonymous.vault.noWayBack')}</Notice>}
+      {change !== 'set' && (
+        <TextField
+          label={t('anonymous.vault.current')}
+          type="password"
+          autoComplete="off"
+          value={current}
+          onChange={setCurrent}
+          error={problem === 'anonymous.vault.wrong' ? t(problem) : undefined}
+          takesFocus
+        />
+      )}
+      {change !== 'remove' && <NewPassphrase value={next} onChange={setNext} fault={tried ? fault : undefined} />}
+    </FormDialog>
   );
 }

@@ -75,8 +75,8 @@ function Words({ draft }: { readonly draft: AnonymousDraft }) {
       return (
         <p>
           {t('anonymous.draft.rate', {
-            solved: t(draft.solved ? 'anonymous.draft.solved' : 'anonymous.draft.unsolved'),
-            rating: t(`anonymous.draft.rating.${draft.rating}`),
+            solved: t(draft.solved ? 'design.solved.yes' : 'design.solved.no'),
+            rating: t(`design.rating.${draft.rating}`),
           })}
           {draft.reason !== null && <span className="block">{draft.reason}</span>}
         </p>

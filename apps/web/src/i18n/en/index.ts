@@ -13,6 +13,7 @@ export { default as list } from './list.json';
 export { default as mine } from './mine.json';
 export { default as people } from './people.json';
 export { default as post } from './post.json';
+export { default as rating } from './rating.json';
 export { default as receipt } from './receipt.json';
 export { default as role } from './role.json';
 export { default as shell } from './shell.json';

@@ -5,6 +5,7 @@ import { graphql, useErrorText } from '../../api/index.js';
 import { Button, Notice, useToast } from '../../design/index.js';
 import { Select } from '../../design/Select.js';
 import { TextField } from '../../design/TextField.js';
+import { fits } from '../../design/text-length.js';
 import { useT } from '../../i18n/index.js';
 import type { CaseFacts } from './case-document.js';
 
@@ -64,10 +65,9 @@ export function ChangeStatus({ matter }: { readonly matter: CaseFacts }) {
 
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    const length = Array.from(note.trim()).length;
-    const fits = length >= limits.noteLength.min && length <= limits.noteLength.max;
-    setShort(!fits);
-    if (!fits || status === undefined || fetching) return;
+    const fitting = fits(note, limits.noteLength);
+    setShort(!fitting);
+    if (!fitting || status === undefined || fetching) return;
     void change({ input: { caseId: matter.id, version: matter.version, status, note: note.trim() } }).then((result) => {
       if (result.error !== undefined) return;
       setNote('');

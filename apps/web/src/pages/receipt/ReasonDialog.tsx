@@ -1,10 +1,10 @@
-import { useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import { limits } from '#contracts';
 import type { OpenedReceipt } from '../../anonymous/receipt-desk.js';
 import { Giveaways } from '../../anonymous/ui/Giveaways.js';
-import { Button, Notice } from '../../design/index.js';
-import { Dialog } from '../../design/Dialog.js';
+import { FormDialog } from '../../design/FormDialog.js';
 import { TextField } from '../../design/TextField.js';
+import { fits } from '../../design/text-length.js';
 import { useT } from '../../i18n/index.js';
 import { useDecision } from './useDecision.js';
 import type { OpenDesk } from './useReceiptDesk.js';
@@ -23,46 +23,36 @@ export function ReasonDialog({ desk, opened, what, onClose }: ReasonDialogProps)
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const { threadId } = opened.receipt;
-  const { min, max } = what === 'reopen' ? limits.reopeningLength : limits.noteLength;
+  const reopens = what === 'reopen';
+  const bounds = reopens ? limits.reopeningLength : limits.noteLength;
   const said = text.trim();
-  const length = Array.from(said).length;
-  const missing = what === 'reopen' || said !== '';
-  const fault = (missing && length < min) || length > max ? t('receipt.reasonLength', { min, max }) : undefined;
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
+  const fault = (reopens || said !== '') && !fits(said, bounds);
+  const send = (): void => {
     setTried(true);
-    if (fault !== undefined) return;
-    decide(
-      what === 'reopen'
-        ? { type: 'reopen', threadId, body: said }
-        : { type: 'withdraw', threadId, reason: said === '' ? null : said },
-    );
+    if (fault) return;
+    if (reopens) decide({ type: 'reopen', threadId, body: said });
+    else decide({ type: 'withdraw', threadId, reason: said === '' ? null : said });
   };
   return (
-    <Dialog title={t(`receipt.${what}`)} onClose={onClose}>
-      <form className="stack" onSubmit={submit} noValidate>
-        <p>{t(`receipt.${what}.means`)}</p>
-        <TextField
-          label={t(`receipt.${what}.why`)}
-          rows={4}
-          value={text}
-          onChange={setText}
-          error={tried ? fault : undefined}
-          takesFocus
-        />
-        <Giveaways text={text} />
-        {problem !== undefined && (
-          <Notice tone="danger" alert>
-            {problem}
-          </Notice>
-        )}
-        <div className="dialog-actions">
-          <Button onClick={onClose}>{t('design.cancel')}</Button>
-          <Button type="submit" look={what === 'withdraw' ? 'danger' : 'primary'} busy={busy}>
-            {t(`receipt.${what}.do`)}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(`receipt.${what}`)}
+      confirm={t(`receipt.${what}.do`)}
+      danger={!reopens}
+      busy={busy}
+      error={problem}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <p>{t(`receipt.${what}.means`)}</p>
+      <TextField
+        label={t(`receipt.${what}.why`)}
+        rows={4}
+        value={text}
+        onChange={setText}
+        error={tried && fault ? t('receipt.reasonLength', bounds) : undefined}
+        takesFocus
+      />
+      <Giveaways text={text} />
+    </FormDialog>
   );
 }

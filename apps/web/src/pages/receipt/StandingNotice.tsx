@@ -12,8 +12,8 @@ export function StandingNotice({ view }: { readonly view: Standing }) {
       {withdrawn && <Notice>{t('receipt.withdrawn')}</Notice>}
       {rating !== null && (
         <Notice tone="pine">
-          <b>{t('receipt.rated')}</b> {t(rating.solved ? 'receipt.solved.yes' : 'receipt.solved.no')} ·{' '}
-          {t(`receipt.rating.${rating.rating}`)}
+          <b>{t('receipt.rated')}</b> {t(rating.solved ? 'design.solved.yes' : 'design.solved.no')} ·{' '}
+          {t(`design.rating.${rating.rating}`)}
           {rating.reason !== null && <span className="block">{rating.reason}</span>}
         </Notice>
       )}

@@ -98,8 +98,8 @@ function Verdict({
   return (
     <p className={`verdict verdict-${rating === 'DISSATISFIED' ? 'bad' : 'good'}`}>
       <b>{t('thread.verdict')}</b>
-      <span>{t(`thread.rating.${rating}`)}</span>
-      <span>{t(solved ? 'thread.solved' : 'thread.notSolved')}</span>
+      <span>{t(`design.rating.${rating}`)}</span>
+      <span>{t(solved ? 'design.solved.yes' : 'design.solved.no')}</span>
       <DayStamp on={on} />
       {reason != null && <q>{reason}</q>}
     </p>

@@ -1,4 +1,5 @@
 import { limits, type Audience, type ThreadKind, type Voice } from '#contracts';
+import { fits } from '../../design/text-length.js';
 import type { AddressesQuery, BoardsQuery, ReadersInput } from '../../gql/graphql.js';
 
 export type BoardChoice = BoardsQuery['boards'][number];
@@ -47,18 +48,13 @@ export function subtree(units: readonly UnitChoice[], rootId: string): UnitChoic
   return units.filter((unit) => inside.has(unit.id) && !unit.retired);
 }
 
-function within(text: string, { min, max }: { readonly min: number; readonly max: number }): boolean {
-  const length = Array.from(text.trim()).length;
-  return length >= min && length <= max;
-}
-
 /** What is still missing, the first first. */
 export function faultsOf(form: Form): Fault[] {
   const faults: Fault[] = [];
   if (!form.letter && form.board === null) faults.push('board');
   if (form.letter && form.addresseeId === null) faults.push('addressee');
-  if (!within(form.title, limits.titleLength)) faults.push('title');
-  if (!within(form.body, limits.bodyLength)) faults.push('body');
+  if (!fits(form.title, limits.titleLength)) faults.push('title');
+  if (!fits(form.body, limits.bodyLength)) faults.push('body');
   if (asks(form) && !form.letter && form.addresseeUnitId === null && form.addresseeId === null) faults.push('asksWhom');
   return faults;
 }

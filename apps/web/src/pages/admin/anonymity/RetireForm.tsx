@@ -1,8 +1,7 @@
-import { useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql, useErrorText } from '../../../api/index.js';
-import { Dialog } from '../../../design/Dialog.js';
-import { Button, Notice } from '../../../design/index.js';
+import { FormDialog } from '../../../design/FormDialog.js';
 import { TextField } from '../../../design/TextField.js';
 import { useT } from '../../../i18n/index.js';
 import type { KeyRow } from './key-row.js';
@@ -29,43 +28,37 @@ export function RetireForm({ row, onClose, onDone }: RetireFormProps) {
   const [reason, setReason] = useState('');
   const [incomplete, setIncomplete] = useState(false);
   const [{ error, fetching }, retire] = useMutation(RetireAnonymousKeys);
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const lacking = reason.trim().length < REASON.min;
     setIncomplete(lacking);
-    if (lacking || fetching) return;
+    if (lacking) return;
     const { epoch, generation } = row;
     void retire({ input: { epoch, generation, reason: reason.trim() } }).then((result) => {
       if (result.error === undefined) onDone();
     });
   };
   return (
-    <Dialog title={t('keys.retireOf', { week: row.epoch })} onClose={onClose}>
-      <form className="stack" onSubmit={submit} noValidate>
-        {error !== undefined && (
-          <Notice tone="danger" alert>
-            {wordOf(error)}
-          </Notice>
-        )}
-        <p>{t('keys.retireText')}</p>
-        <TextField
-          label={t('keys.reason')}
-          hint={t('keys.reasonHint')}
-          rows={3}
-          maxLength={REASON.max}
-          value={reason}
-          onChange={setReason}
-          error={incomplete ? t('admin.required') : undefined}
-          isRequired
-          takesFocus
-        />
-        <div className="dialog-actions">
-          <Button onClick={onClose}>{t('admin.cancel')}</Button>
-          <Button type="submit" look="danger" busy={fetching}>
-            {t('keys.retireNow')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('keys.retireOf', { week: row.epoch })}
+      confirm={t('keys.retireNow')}
+      danger
+      busy={fetching}
+      error={error === undefined ? undefined : wordOf(error)}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p>{t('keys.retireText')}</p>
+      <TextField
+        label={t('keys.reason')}
+        hint={t('keys.reasonHint')}
+        rows={3}
+        maxLength={REASON.max}
+        value={reason}
+        onChange={setReason}
+        error={incomplete ? t('admin.required') : undefined}
+        isRequired
+        takesFocus
+      />
+    </FormDialog>
   );
 }

@@ -1,8 +1,7 @@
-import { useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useErrorText } from '../../../api/index.js';
-import { Dialog } from '../../../design/Dialog.js';
-import { Button, Notice } from '../../../design/index.js';
+import { FormDialog } from '../../../design/FormDialog.js';
 import { useT } from '../../../i18n/index.js';
 import { useUnits } from '../../../units/useUnits.js';
 import { BoardFields } from './BoardFields.js';
@@ -32,11 +31,10 @@ export function BoardForm({ board, position, onClose, onSaved }: BoardFormProps)
   const error = created.error ?? updated.error;
   const busy = created.fetching || updated.fetching;
 
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const found = boardFaults(draft, roots, t);
     setFaults(found);
-    if (Object.keys(found).length > 0 || busy) return;
+    if (Object.keys(found).length > 0) return;
     const input = boardInput(draft);
     const saving = board === undefined ? create({ input }) : update({ id: board.id, input });
     void saving.then((result) => {
@@ -44,25 +42,16 @@ export function BoardForm({ board, position, onClose, onSaved }: BoardFormProps)
     });
   };
   return (
-    <Dialog
+    <FormDialog
       title={board === undefined ? t('boards.new') : t('boards.editOf', { name: board.name })}
+      confirm={t('admin.save')}
+      busy={busy}
+      error={error === undefined ? undefined : wordOf(error)}
+      onSubmit={submit}
       onClose={onClose}
       wide
     >
-      <form className="stack" onSubmit={submit} noValidate>
-        {error !== undefined && (
-          <Notice tone="danger" alert>
-            {wordOf(error)}
-          </Notice>
-        )}
-        <BoardFields draft={draft} faults={faults} onChange={(change) => setChanged({ ...changed, ...change })} />
-        <div className="dialog-actions">
-          <Button onClick={onClose}>{t('admin.cancel')}</Button>
-          <Button type="submit" look="primary" busy={busy}>
-            {t(busy ? 'admin.saving' : 'admin.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <BoardFields draft={draft} faults={faults} onChange={(change) => setChanged({ ...changed, ...change })} />
+    </FormDialog>
   );
 }

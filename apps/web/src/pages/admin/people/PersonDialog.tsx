@@ -67,7 +67,7 @@ function FactsForm({ person, onSaved }: FactsFormProps) {
       </div>
       <div className="dialog-actions">
         <Button type="submit" look="primary" busy={fetching}>
-          {t(fetching ? 'admin.saving' : 'admin.save')}
+          {t('admin.save')}
         </Button>
       </div>
     </form>

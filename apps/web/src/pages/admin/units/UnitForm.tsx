@@ -1,8 +1,7 @@
-import { useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useErrorText } from '../../../api/index.js';
-import { Dialog } from '../../../design/Dialog.js';
-import { Button, Notice } from '../../../design/index.js';
+import { FormDialog } from '../../../design/FormDialog.js';
 import { TextField } from '../../../design/TextField.js';
 import { useT } from '../../../i18n/index.js';
 import { UnitSelect } from '../../../units/UnitSelect.js';
@@ -35,11 +34,10 @@ export function UnitForm({ unit, below = null, onClose, onSaved }: UnitFormProps
   const missing = (text: string): string | undefined =>
     incomplete && text.trim() === '' ? t('admin.required') : undefined;
 
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const lacking = code.trim() === '' || name.trim() === '';
     setIncomplete(lacking);
-    if (lacking || busy) return;
+    if (lacking) return;
     const input = { code: code.trim(), name: name.trim(), parentId };
     const saving = unit === undefined ? create({ input }) : update({ id: unit.id, input });
     void saving.then((result) => {
@@ -47,39 +45,33 @@ export function UnitForm({ unit, below = null, onClose, onSaved }: UnitFormProps
     });
   };
   return (
-    <Dialog title={titleOf(t, unit, below)} onClose={onClose}>
-      <form className="stack" onSubmit={submit} noValidate>
-        {error !== undefined && (
-          <Notice tone="danger" alert>
-            {wordOf(error)}
-          </Notice>
-        )}
-        <TextField label={t('units.name')} value={name} onChange={setName} error={missing(name)} isRequired />
-        <TextField
-          label={t('units.code')}
-          hint={t('units.codeHint')}
-          value={code}
-          onChange={setCode}
-          error={missing(code)}
-          autoCapitalize="none"
-          spellCheck="false"
-          isRequired
-        />
-        <UnitSelect
-          label={t('units.parent')}
-          none={t('units.top')}
-          value={parentId}
-          onChange={setParentId}
-          without={(candidate) => within.has(candidate.id)}
-        />
-        <div className="dialog-actions">
-          <Button onClick={onClose}>{t('admin.cancel')}</Button>
-          <Button type="submit" look="primary" busy={busy}>
-            {t(busy ? 'admin.saving' : 'admin.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={titleOf(t, unit, below)}
+      confirm={t('admin.save')}
+      busy={busy}
+      error={error === undefined ? undefined : wordOf(error)}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField label={t('units.name')} value={name} onChange={setName} error={missing(name)} isRequired />
+      <TextField
+        label={t('units.code')}
+        hint={t('units.codeHint')}
+        value={code}
+        onChange={setCode}
+        error={missing(code)}
+        autoCapitalize="none"
+        spellCheck="false"
+        isRequired
+      />
+      <UnitSelect
+        label={t('units.parent')}
+        none={t('units.top')}
+        value={parentId}
+        onChange={setParentId}
+        without={(candidate) => within.has(candidate.id)}
+      />
+    </FormDialog>
   );
 }
 

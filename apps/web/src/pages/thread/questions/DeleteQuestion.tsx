@@ -1,10 +1,9 @@
-import { useState } from 'react';
-import { useMutation } from 'urql';
-import { graphql, useErrorText } from '../../../api/index.js';
+import { graphql } from '../../../api/index.js';
 import { ConfirmDialog } from '../../../design/ConfirmDialog.js';
 import { useT } from '../../../i18n/index.js';
-import { useDesk, type Post } from '../desk.js';
+import type { Post } from '../desk.js';
 import '../queries.js';
+import { useStep } from './useStep.js';
 
 const DeletePost = graphql(`
   mutation DeletePost($input: PostRef!) {
@@ -21,27 +20,16 @@ interface DeleteQuestionProps {
 
 export function DeleteQuestion({ post, onClose }: DeleteQuestionProps) {
   const t = useT();
-  const wordOf = useErrorText();
-  const { refresh } = useDesk();
-  const [fault, setFault] = useState<string>();
-  const [{ fetching }, remove] = useMutation(DeletePost);
+  const { busy, refusal, take } = useStep(DeletePost, onClose);
   return (
     <ConfirmDialog
       title={t('threadWork.delete.title', { seq: post.seq })}
       confirm={t('threadWork.delete.confirm')}
       danger
-      busy={fetching}
-      error={fault}
+      busy={busy}
+      error={refusal}
+      onConfirm={() => void take({ input: { threadId: post.threadId, seq: post.seq } })}
       onClose={onClose}
-      onConfirm={() =>
-        void remove({ input: { threadId: post.threadId, seq: post.seq } }).then(({ error }) => {
-          if (error !== undefined) setFault(wordOf(error));
-          else {
-            refresh();
-            onClose();
-          }
-        })
-      }
     >
       {t('threadWork.delete.text')}
     </ConfirmDialog>

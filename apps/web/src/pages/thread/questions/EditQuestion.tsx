@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useClient, useMutation } from 'urql';
 import { errorCode, graphql, useErrorText } from '../../../api/index.js';
-import { Dialog } from '../../../design/Dialog.js';
-import { Button, Notice } from '../../../design/index.js';
+import { FormDialog } from '../../../design/FormDialog.js';
+import { Notice } from '../../../design/index.js';
 import { TextField } from '../../../design/TextField.js';
 import { useT } from '../../../i18n/index.js';
 import { Markdown } from '../../../markdown/Markdown.js';
@@ -65,7 +65,16 @@ export function EditQuestion({ post, onClose }: EditQuestionProps) {
     setSeen(current.revision);
   };
   return (
-    <Dialog title={t('threadWork.edit.title', { seq: post.seq })} onClose={onClose} wide dismissable={false}>
+    <FormDialog
+      title={t('threadWork.edit.title', { seq: post.seq })}
+      confirm={t(theirs === null ? 'threadWork.edit.save' : 'threadWork.edit.saveMine')}
+      busy={fetching}
+      error={fault}
+      onSubmit={() => void save()}
+      onClose={onClose}
+      wide
+      dismissable={false}
+    >
       {theirs !== null && (
         <Notice tone="amber" alert>
           <b>{t('threadWork.edit.conflict')}</b>
@@ -74,15 +83,14 @@ export function EditQuestion({ post, onClose }: EditQuestionProps) {
           </div>
         </Notice>
       )}
-      <TextField label={t('threadWork.edit.body')} rows={10} value={body} onChange={setBody} error={fault} />
-      <p className="field-hint">{t('threadWork.edit.hint')}</p>
-      <div className="dialog-actions">
-        <Button onClick={onClose}>{t('design.cancel')}</Button>
-        <Button look="primary" busy={fetching} onClick={() => void save()}>
-          {t(theirs === null ? 'threadWork.edit.save' : 'threadWork.edit.saveMine')}
-        </Button>
-      </div>
-    </Dialog>
+      <TextField
+        label={t('threadWork.edit.body')}
+        hint={t('threadWork.edit.hint')}
+        rows={10}
+        value={body}
+        onChange={setBody}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { Dialog } from '../../../design/Dialog.js';
-import { Button } from '../../../design/index.js';
+import { FormDialog } from '../../../design/FormDialog.js';
 import { TextField } from '../../../design/TextField.js';
 import { useT } from '../../../i18n/index.js';
 import { useDesk } from '../desk.js';
@@ -21,29 +20,15 @@ export function JumpQuestion({ onClose }: { readonly onClose: () => void }) {
     desk.goTo(seq);
   };
   return (
-    <Dialog title={t('threadWork.jump.title')} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          go();
-        }}
-      >
-        <TextField
-          label={t('threadWork.jump.number')}
-          inputMode="numeric"
-          value={text}
-          onChange={setText}
-          error={fault}
-          takesFocus
-        />
-        <div className="dialog-actions">
-          <Button onClick={onClose}>{t('design.cancel')}</Button>
-          <Button look="primary" type="submit">
-            {t('threadWork.jump.go')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={t('threadWork.jump.title')} confirm={t('threadWork.jump.go')} onSubmit={go} onClose={onClose}>
+      <TextField
+        label={t('threadWork.jump.number')}
+        inputMode="numeric"
+        value={text}
+        onChange={setText}
+        error={fault}
+        takesFocus
+      />
+    </FormDialog>
   );
 }

@@ -10,6 +10,7 @@ import { ReasonQuestion } from './ReasonQuestion.js';
 import { ReopenQuestion } from './ReopenQuestion.js';
 import { RevisionsQuestion } from './RevisionsQuestion.js';
 import { TagQuestion } from './TagQuestion.js';
+import { UnblockQuestion } from './UnblockQuestion.js';
 import { WithdrawQuestion } from './WithdrawQuestion.js';
 
 interface QuestionsProps {
@@ -29,8 +30,9 @@ export default function Questions({ question, onClose }: QuestionsProps) {
     case 'restore':
       return <ReasonQuestion what={question.about} post={question.post} onClose={onClose} />;
     case 'block':
+      return <BlockQuestion post={question.post} onClose={onClose} />;
     case 'unblock':
-      return <BlockQuestion what={question.about} post={question.post} onClose={onClose} />;
+      return <UnblockQuestion post={question.post} onClose={onClose} />;
     case 'rate':
       return <RateQuestion onClose={onClose} />;
     case 'withdraw':

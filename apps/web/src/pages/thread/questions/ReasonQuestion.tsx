@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { limits } from '#contracts';
-import { graphql, useErrorText } from '../../../api/index.js';
-import { Dialog } from '../../../design/Dialog.js';
-import { Button } from '../../../design/index.js';
+import { graphql } from '../../../api/index.js';
+import { FormDialog } from '../../../design/FormDialog.js';
 import { TextField } from '../../../design/TextField.js';
+import { fits } from '../../../design/text-length.js';
 import { useT } from '../../../i18n/index.js';
 import { useDesk, type Post } from '../desk.js';
+import { useStep } from './useStep.js';
 
 graphql(`
   fragment Moderated on Thread {
@@ -64,30 +64,25 @@ interface ReasonQuestionProps {
 /** Nothing vanishes silently: hiding, restoring and locking ask for the reason that everyone will read. */
 export function ReasonQuestion({ what, post, onClose }: ReasonQuestionProps) {
   const t = useT();
-  const wordOf = useErrorText();
-  const { thread, refresh } = useDesk();
+  const { thread } = useDesk();
+  const { busy, refusal, take } = useStep(documents[what] as typeof Hide, onClose);
   const [reason, setReason] = useState('');
-  const [fault, setFault] = useState<string>();
-  const [{ fetching }, moderate] = useMutation(documents[what] as typeof Hide);
-  const { min, max } = limits.reasonLength;
+  const [tried, setTried] = useState(false);
+  const fault = !fits(reason, limits.reasonLength);
   const send = (): void => {
-    const length = Array.from(reason.trim()).length;
-    if (length < min || length > max) {
-      setFault(t('threadWork.reason.length', { min, max }));
-      return;
-    }
-    const input = { threadId: thread.id, seq: post?.seq ?? null, reason: reason.trim() };
-    void moderate({ input }).then(({ error }) => {
-      if (error !== undefined) setFault(wordOf(error));
-      else {
-        refresh();
-        onClose();
-      }
-    });
+    setTried(true);
+    if (!fault) void take({ input: { threadId: thread.id, seq: post?.seq ?? null, reason: reason.trim() } });
   };
-  const title = post === null ? t(`threadWork.${what}.thread`) : t(`threadWork.${what}.post`, { seq: post.seq });
   return (
-    <Dialog title={title} onClose={onClose}>
+    <FormDialog
+      title={post === null ? t(`threadWork.${what}.thread`) : t(`threadWork.${what}.post`, { seq: post.seq })}
+      confirm={t(`threadWork.${what}.confirm`)}
+      danger={what !== 'restore'}
+      busy={busy}
+      error={refusal}
+      onSubmit={send}
+      onClose={onClose}
+    >
       <p>{t(`threadWork.${what}.text`)}</p>
       <TextField
         label={t('threadWork.reason')}
@@ -95,15 +90,9 @@ export function ReasonQuestion({ what, post, onClose }: ReasonQuestionProps) {
         rows={2}
         value={reason}
         onChange={setReason}
-        error={fault}
+        error={tried && fault ? t('threadWork.reason.length', limits.reasonLength) : undefined}
         takesFocus
       />
-      <div className="dialog-actions">
-        <Button onClick={onClose}>{t('design.cancel')}</Button>
-        <Button look={what === 'restore' ? 'primary' : 'danger'} busy={fetching} onClick={send}>
-          {t(`threadWork.${what}.confirm`)}
-        </Button>
-      </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,13 +1,15 @@
 import { useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { limits } from '#contracts';
 import { graphql, useErrorText } from '../../../api/index.js';
-import { Dialog } from '../../../design/Dialog.js';
-import { Button, ErrorState, Notice, Skeleton } from '../../../design/index.js';
+import { FormDialog } from '../../../design/FormDialog.js';
+import { ErrorState, Skeleton } from '../../../design/index.js';
 import { Select } from '../../../design/Select.js';
 import { TextField } from '../../../design/TextField.js';
+import { fits } from '../../../design/text-length.js';
 import { useLanguage, useT } from '../../../i18n/index.js';
 import { useDesk } from '../desk.js';
+import { useStep } from './useStep.js';
 
 const TagChoices = graphql(`
   query TagChoices {
@@ -44,32 +46,29 @@ export function TagQuestion({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
   const wordOf = useErrorText();
   const { language } = useLanguage();
-  const { thread, refresh } = useDesk();
+  const { thread } = useDesk();
+  const { busy, refusal, take } = useStep(TagForAction, onClose);
   const [{ data, error }] = useQuery({ query: TagChoices });
-  const [{ fetching }, tagForAction] = useMutation(TagForAction);
   const [tagIds, setTagIds] = useState<readonly string[]>(thread.case?.tags.map((tag) => tag.id) ?? []);
   const [unitId, setUnitId] = useState<string | null>(thread.case?.unit?.id ?? thread.addresseeUnit?.id ?? null);
   const [note, setNote] = useState('');
   const [fault, setFault] = useState<string>();
-  const { min, max } = limits.noteLength;
   const send = (): void => {
-    const length = Array.from(note.trim()).length;
+    setFault(undefined);
     if (tagIds.length === 0) setFault(t('threadWork.tag.needsTag'));
     else if (unitId === null) setFault(t('threadWork.tag.needsUnit'));
-    else if (length < min || length > max) setFault(t('threadWork.tag.needsNote', { min, max }));
-    else
-      void tagForAction({ input: { threadId: thread.id, tagIds: [...tagIds], unitId, note: note.trim() } }).then(
-        (result) => {
-          if (result.error !== undefined) setFault(wordOf(result.error));
-          else {
-            refresh();
-            onClose();
-          }
-        },
-      );
+    else if (!fits(note, limits.noteLength)) setFault(t('threadWork.tag.needsNote', limits.noteLength));
+    else void take({ input: { threadId: thread.id, tagIds: [...tagIds], unitId, note: note.trim() } });
   };
   return (
-    <Dialog title={t('threadWork.tag.title')} onClose={onClose}>
+    <FormDialog
+      title={t('threadWork.tag.title')}
+      confirm={t('threadWork.tag.confirm')}
+      busy={busy}
+      error={fault ?? refusal}
+      onSubmit={send}
+      onClose={onClose}
+    >
       <p>{t('threadWork.tag.text')}</p>
       {error !== undefined && <ErrorState message={wordOf(error)} />}
       {data === undefined ? (
@@ -111,17 +110,6 @@ export function TagQuestion({ onClose }: { readonly onClose: () => void }) {
           />
         </>
       )}
-      {fault !== undefined && (
-        <Notice tone="danger" alert>
-          {fault}
-        </Notice>
-      )}
-      <div className="dialog-actions">
-        <Button onClick={onClose}>{t('design.cancel')}</Button>
-        <Button look="primary" busy={fetching} onClick={send}>
-          {t('threadWork.tag.confirm')}
-        </Button>
-      </div>
-    </Dialog>
+    </FormDialog>
   );
 }

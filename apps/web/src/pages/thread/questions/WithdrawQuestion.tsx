@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { limits } from '#contracts';
-import { graphql, useErrorText } from '../../../api/index.js';
-import { Dialog } from '../../../design/Dialog.js';
-import { Button } from '../../../design/index.js';
+import { graphql } from '../../../api/index.js';
+import { FormDialog } from '../../../design/FormDialog.js';
 import { TextField } from '../../../design/TextField.js';
+import { fits } from '../../../design/text-length.js';
 import { useT } from '../../../i18n/index.js';
 import { useDesk } from '../desk.js';
 import '../queries.js';
-import { lengthOf } from './length.js';
+import { useStep } from './useStep.js';
 
 const WithdrawThread = graphql(`
   mutation WithdrawThread($input: WithdrawThreadInput!) {
@@ -21,42 +20,35 @@ const WithdrawThread = graphql(`
 /** Taking a matter back cannot be undone, and the dialog says what stays. */
 export function WithdrawQuestion({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
-  const wordOf = useErrorText();
-  const { thread, refresh } = useDesk();
+  const { thread } = useDesk();
+  const { busy, refusal, take } = useStep(WithdrawThread, onClose);
   const [reason, setReason] = useState('');
-  const [fault, setFault] = useState<string>();
-  const [{ fetching }, withdraw] = useMutation(WithdrawThread);
-  const { min, max } = limits.noteLength;
-  const send = async (): Promise<void> => {
-    const length = lengthOf(reason);
-    if (length !== 0 && (length < min || length > max)) {
-      setFault(t('threadWork.reason.length', { min, max }));
-      return;
-    }
-    const { error } = await withdraw({ input: { threadId: thread.id, reason: length === 0 ? null : reason.trim() } });
-    if (error !== undefined) setFault(wordOf(error));
-    else {
-      refresh();
-      onClose();
-    }
+  const [tried, setTried] = useState(false);
+  const said = reason.trim();
+  const fault = said !== '' && !fits(said, limits.noteLength);
+  const send = (): void => {
+    setTried(true);
+    if (!fault) void take({ input: { threadId: thread.id, reason: said === '' ? null : said } });
   };
   return (
-    <Dialog title={t('threadWork.withdraw.title')} onClose={onClose}>
+    <FormDialog
+      title={t('threadWork.withdraw.title')}
+      confirm={t('threadWork.withdraw.confirm')}
+      danger
+      busy={busy}
+      error={refusal}
+      onSubmit={send}
+      onClose={onClose}
+    >
       <p>{t('threadWork.withdraw.text')}</p>
       <TextField
         label={t('threadWork.withdraw.why')}
         rows={2}
         value={reason}
         onChange={setReason}
-        error={fault}
+        error={tried && fault ? t('threadWork.reason.length', limits.noteLength) : undefined}
         takesFocus
       />
-      <div className="dialog-actions">
-        <Button onClick={onClose}>{t('design.cancel')}</Button>
-        <Button look="danger" busy={fetching} onClick={() => void send()}>
-          {t('threadWork.withdraw.confirm')}
-        </Button>
-      </div>
-    </Dialog>
+    </FormDialog>
   );
 }
