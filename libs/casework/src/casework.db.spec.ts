@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CaseStatus, Voice } from '#contracts';
-import type { BoardId, ThreadId } from '#contracts';
+import { CaseStatus } from '#contracts';
+import type { ThreadId } from '#contracts';
 import { ThreadHooks } from '#forum';
 import { countStatements, expectLive } from '#platform/testing';
 import { LedgerWorld } from './testing.js';
@@ -110,13 +110,7 @@ describe('a thread whose author asks for an answer', () => {
     await world.source.transaction((tx) =>
       world.app.get(ThreadHooks, { strict: false }).replyRequested(tx, {
         threadId,
-        boardId: randomUUID() as BoardId,
-        kind: 'PROBLEM',
-        voice: Voice.ANONYMOUS,
-        title: '',
-        authorId: null,
         answerUnitId: world.county.id,
-        addresseeId: null,
         reachUnitId: world.county.id,
         postedAt: slot,
         slot: true,
@@ -167,7 +161,8 @@ describe('what the author of a thread does with it', () => {
     expect(again.events.at(-1)).toMatchObject({
       type: 'reopened',
       actor: 'The author',
-      note: '下雨又塌了。',
+      // The post says why, and can be taken back; the log cannot.
+      note: null,
       postSeq: 3,
     });
     await answer('leader', id);
@@ -196,6 +191,33 @@ describe('what the author of a thread does with it', () => {
       { id },
     );
     expect(data.case).toEqual({ rating: judgement });
+  });
+
+  it('is hidden with the thread, in their words, from all but who may see it', async () => {
+    const HIDE = 'mutation ($input: ModerateInput!) { hide(input: $input) { hidden { reason } } }';
+    const WORDS = 'query ($id: ID!) { thread(id: $id) { case { rating { rating reason } events { type note } } } }';
+    const words = async (who: LedgerPerson) => (await world.ask<{ case: unknown }>(who, WORDS, { id })).data.case;
+    const id = await asking();
+    await answer('leader', id);
+    const judgement = { solved: false, rating: 'DISSATISFIED', reason: '某某收了好处' };
+    await world.ask('author', RATE, { input: { threadId: id, ...judgement } });
+    await withdraw(id, 'author', '某某收了好处');
+    const open = {
+      rating: { rating: 'DISSATISFIED', reason: '某某收了好处' },
+      events: [
+        { type: 'opened', note: null },
+        { type: 'answered', note: null },
+        { type: 'withdrawn', note: '某某收了好处' },
+      ],
+    };
+    expect(await words('colleague')).toEqual(open);
+    await world.ask('moderator', HIDE, { input: { threadId: id, reason: '人身攻击' } });
+    for (const who of ['author', 'moderator'] as const) expect(await words(who)).toEqual(open);
+    for (const who of ['colleague', 'leader', 'triage'] as const)
+      expect(await words(who)).toEqual({
+        rating: { rating: 'DISSATISFIED', reason: null },
+        events: [...open.events.slice(0, 2), { type: 'withdrawn', note: null }],
+      });
   });
 
   it('is nobody else’s to do', async () => {

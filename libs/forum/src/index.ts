@@ -27,6 +27,7 @@ export {
   mayModerate,
   mayRead,
   mayReplyOfficially,
+  maySeeHidden,
   mayTagForAction,
   type ThreadFacts,
 } from './threads/thread.policy.js';

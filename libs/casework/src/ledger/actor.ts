@@ -21,11 +21,11 @@ export function actorIn(capacity: Capacity, viewer: Viewer, facts: CaseFacts): A
 
 /** The unit the role is bound to: the nearest one above what is acted upon. */
 function officeUnit(viewer: Viewer, role: Role, { thread, unitLineage }: CaseFacts): UnitId {
-  const nearestFirst = [...unitLineage].reverse().concat([...places(thread)].reverse());
+  const nearestFirst = [...places(thread), ...unitLineage].reverse();
   const held = viewer.roles.filter((binding) => binding.role === role).map(({ unitId }) => unitId);
   return nearestFirst.find((unit) => held.includes(unit)) ?? viewer.homeUnitId;
 }
 
-function places({ reach, answer, moderate }: ThreadFacts): readonly UnitId[] {
-  return [reach, moderate, answer].flatMap((place) => place?.lineage ?? []);
+function places({ reach, answer, lead, moderate }: ThreadFacts): readonly UnitId[] {
+  return [reach, moderate, answer, lead].flatMap((place) => place?.lineage ?? []);
 }

@@ -75,8 +75,12 @@ export class CaseResolver {
 
   @Allow(withItsParent)
   @ResolveField(() => [CaseEvent], { description: 'Its whole log, the opening first.' })
-  async events(@Parent() parent: Case, @Context() context: ApiContext): Promise<CaseEvent[]> {
-    const rows = await this.cases.eventsLoader(context).load(parent.id);
-    return rows.map((row) => toCaseEvent(row, context.language));
+  async events(
+    @Parent() { id, threadRow }: Case,
+    @CurrentViewer() viewer: Viewer,
+    @Context() context: ApiContext,
+  ): Promise<CaseEvent[]> {
+    const rows = await this.cases.eventsLoader(context).load(id);
+    return rows.map((row) => toCaseEvent(row, threadRow, viewer, context.language));
   }
 }

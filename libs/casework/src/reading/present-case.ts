@@ -1,4 +1,6 @@
 import type { Language } from '#contracts';
+import { factsOf, maySeeHidden } from '#forum';
+import type { ThreadRow } from '#forum';
 import type { Viewer } from '#platform';
 import { capacitiesOf, caseworkPolicy } from '../casework.policy.js';
 import type { CaseEventRow } from '../case.row.js';
@@ -23,7 +25,10 @@ export function toCase({ row, thread }: ReadableCase, viewer: Viewer): Case {
       changeStatus: openMoves(standing, capacitiesOf(viewer, facts)),
       retag: caseworkPolicy.tagForAction.may(viewer, facts.thread),
     },
-    rating: thread.rating,
+    rating: thread.rating && {
+      ...thread.rating,
+      reason: seesAuthorsWords(thread, viewer) ? thread.rating.reason : null,
+    },
     row,
     threadRow: thread,
   };
@@ -36,8 +41,13 @@ const wording: Readonly<Record<Capacity, Readonly<Record<Language, string>>>> = 
   LEADER: { zh: '领导', en: 'Leader' },
 };
 
+/** What the author of a hidden thread said about it is hidden with it. */
+function seesAuthorsWords(thread: ThreadRow, viewer: Viewer): boolean {
+  return thread.hidden === null || maySeeHidden(viewer, factsOf(thread), thread);
+}
+
 /** An office and never a person: whoever acted is kept for audit alone. */
-export function toCaseEvent(row: CaseEventRow, language: Language): CaseEvent {
+export function toCaseEvent(row: CaseEventRow, thread: ThreadRow, viewer: Viewer, language: Language): CaseEvent {
   const office = wording[row.capacity][language];
   return {
     seq: row.seq,
@@ -46,7 +56,7 @@ export function toCaseEvent(row: CaseEventRow, language: Language): CaseEvent {
     at: row.at,
     slot: row.slot,
     actor: row.actorUnitName === null ? office : `${office} · ${row.actorUnitName}`,
-    note: row.note,
+    note: row.capacity !== 'AUTHOR' || seesAuthorsWords(thread, viewer) ? row.note : null,
     tags: [...row.tags],
     postSeq: row.postSeq,
     unitId: row.unitId,

@@ -25,9 +25,7 @@ export class CaseStatusService {
 
   /** @throws NOT_FOUND, CONFLICT, FORBIDDEN, ILLEGAL_TRANSITION */
   async changeCaseStatus(viewer: Viewer, input: ChangeStatusInput): Promise<CaseId> {
-    const { row, thread: before } = await this.cases.getFor(viewer, input.caseId);
-    const facts = caseFactsOf(row, before);
-    const capacities = capacitiesOf(viewer, facts);
+    const { row } = await this.cases.getFor(viewer, input.caseId);
     const note = toNote(input.note);
     return this.database.transaction(async (tx) => {
       // The thread before its case, as everywhere: two who change both must not wait for one another.
@@ -35,6 +33,8 @@ export class CaseStatusService {
       const held = await this.log.hold(tx, row.id);
       if (held === null) throw notFound();
       if (held.version !== input.version) throw new DomainError('CONFLICT');
+      const facts = caseFactsOf(row, thread);
+      const capacities = capacitiesOf(viewer, facts);
       const standing = standingOf(held.status, thread);
       const refusal = refusalOf(standing, input.status, capacities);
       if (refusal === 'notYours') throw new DomainError('FORBIDDEN');

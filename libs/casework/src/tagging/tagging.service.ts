@@ -32,16 +32,14 @@ export class Tagging {
    * @throws NOT_FOUND, HEARTFELT_ASKS_NO_ACTION, FORBIDDEN, INVALID_INPUT
    */
   async tagForAction(viewer: Viewer, input: TagForActionInput): Promise<CaseId> {
-    const thread = await this.threads.getFor(viewer, input.threadId);
-    const facts = factsOf(thread);
-    if (thread.kind === ThreadKind.HEARTFELT) throw new DomainError('HEARTFELT_ASKS_NO_ACTION');
-    if (!caseworkPolicy.tagForAction.may(viewer, facts)) throw new DomainError('FORBIDDEN');
     const note = toNote(input.note);
     const tagIds = await this.knownTags(input.tagIds);
     const unitId = input.unitId == null ? null : await this.knownUnit(input.unitId);
-    const capacity = officialOrder.find((each) => capacitiesOf(viewer, { thread: facts, unitLineage: [] }).has(each));
-    const actor = actorIn(capacity ?? 'MODERATOR', viewer, { thread: facts, unitLineage: [] });
-    return this.database.transaction((tx) => this.write(tx, thread, { actor, tagIds, unitId, note }));
+    return this.database.transaction(async (tx) => {
+      // The thread before its case, as everywhere: two who change both must not wait for one another.
+      const thread = await this.threads.getForChange(viewer, input.threadId, tx);
+      return this.write(tx, thread, { actor: actorFor(viewer, thread), tagIds, unitId, note });
+    });
   }
 
   private async write(
@@ -51,7 +49,6 @@ export class Tagging {
   ): Promise<CaseId> {
     const at = this.clock.now();
     const matter = { threadId: thread.id, reachUnitId: thread.reachUnitId };
-    // Before the case is held: whoever answers holds the thread first, too.
     if (what.unitId !== null) await this.leading.handTo(tx, thread.id, what.unitId);
     const held = await this.log.holdOfThread(tx, thread.id);
     if (held !== null) return (await this.log.append(tx, matter, held, { type: 'tagged', at, ...what })).id;
@@ -74,4 +71,14 @@ export class Tagging {
     if (unit == null || unit.retired) throw invalidInput('unitId', 'There is no such unit.');
     return unit.id;
   }
+}
+
+/** @throws HEARTFELT_ASKS_NO_ACTION, FORBIDDEN */
+function actorFor(viewer: Viewer, thread: ThreadRow): Actor {
+  if (thread.kind === ThreadKind.HEARTFELT) throw new DomainError('HEARTFELT_ASKS_NO_ACTION');
+  const facts = { thread: factsOf(thread), unitLineage: [] };
+  if (!caseworkPolicy.tagForAction.may(viewer, facts.thread)) throw new DomainError('FORBIDDEN');
+  const capacities = capacitiesOf(viewer, facts);
+  const capacity = officialOrder.find((each) => capacities.has(each));
+  return actorIn(capacity ?? 'MODERATOR', viewer, facts);
 }

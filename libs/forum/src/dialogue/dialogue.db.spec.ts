@@ -336,10 +336,7 @@ describe('opening again', () => {
     expect(await postAt(id, seq)).toMatchObject({ kind: 'REPLY', body: '下雨又塌了。', author: { isOpener: true } });
     expect(await see(id, author)).toMatchObject({ canReopenUntil: null, viewerCan: { reopen: false, rate: false } });
     expect(steps).toEqual([
-      [
-        'reopened',
-        { threadId: id, reachUnitId: root.id, at: SLOT_TIME, slot: false, note: '下雨又塌了。', postSeq: seq },
-      ],
+      ['reopened', { threadId: id, reachUnitId: root.id, at: SLOT_TIME, slot: false, note: null, postSeq: seq }],
     ]);
     await answer(id);
     expect(await see(id, author)).toMatchObject({ viewerCan: { reopen: true } });
@@ -388,5 +385,17 @@ describe('opening again', () => {
       author: { isOpener: true },
     });
     expect(await standing(item.threadId)).toMatchObject({ reopen_until: null });
+  });
+
+  it('does not follow one’s own withdrawal, even in the same window', async () => {
+    const item = await anonymous();
+    await answer(item.threadId);
+    steps.length = 0;
+    expect(await windows.publish(withdrawal(item, 2), reopening(item, 3))).toEqual([
+      published(null),
+      refused('THREAD_WITHDRAWN'),
+    ]);
+    expect(steps.map(([what]) => what)).toEqual(['withdrawn']);
+    expect(await see(item.threadId)).toMatchObject({ withdrawn: true, lastSeq: 2 });
   });
 });

@@ -5,7 +5,7 @@ import { dayOf, DomainError } from '#platform';
 import type { PostAddress } from '../posts/once.js';
 import { PostWriter } from '../posts/post-writer.js';
 import type { NewPost, Speaker } from '../posts/post-writer.js';
-import { checkText, excerptOf } from '../text.rules.js';
+import { checkText } from '../text.rules.js';
 import { ThreadHooks } from '../threads/thread-hooks.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { lastDay } from './reopening.rules.js';
@@ -37,7 +37,7 @@ export class Reopened {
     await this.standings.copy(tx, thread);
     const { id: threadId, reachUnitId, voice } = thread;
     const slot = voice === Voice.ANONYMOUS;
-    await this.hooks.reopened(tx, { threadId, reachUnitId, at, slot, note: excerptOf(body), postSeq: seq });
+    await this.hooks.reopened(tx, { threadId, reachUnitId, at, slot, note: null, postSeq: seq });
     return { threadId, seq };
   }
 }

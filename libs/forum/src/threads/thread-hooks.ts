@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { BoardId, StaffId, ThreadId, ThreadKind, UnitId, Voice } from '#contracts';
+import type { ThreadId, UnitId } from '#contracts';
 
 /** A thread that was just published and asks for an answer. */
 export interface PublishedThread {
   readonly threadId: ThreadId;
-  readonly boardId: BoardId;
-  readonly kind: ThreadKind;
-  readonly voice: Voice;
-  readonly title: string;
-  /** Null when anonymous. */
-  readonly authorId: StaffId | null;
   /** The unit that owes the answer: the addressed one, else the addressed leader's, else the board's. */
   readonly answerUnitId: UnitId;
-  readonly addresseeId: StaffId | null;
   readonly reachUnitId: UnitId;
   /** Of an anonymous thread: the slot. Nothing a hook writes may hold a finer time. */
   readonly postedAt: Date;
@@ -28,7 +21,7 @@ export interface AuthorsStep {
   /** Of an anonymous author: the slot. */
   readonly at: Date;
   readonly slot: boolean;
-  /** Why, in the words of the author. */
+  /** Why, in the words of the author, where no post says it. */
   readonly note: string | null;
   /** The post that says so, if one does. */
   readonly postSeq?: number;

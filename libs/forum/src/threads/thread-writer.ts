@@ -79,17 +79,11 @@ export class ThreadWriter {
   }
 
   private async callHooks(tx: EntityManager, thread: NewThread): Promise<void> {
-    const { board, reachUnitId, answerUnitId, addresseeId, requestReply } = thread.address;
-    if (!requestReply || board === null || reachUnitId === null || answerUnitId === null) return;
+    const { reachUnitId, answerUnitId, requestReply } = thread.address;
+    if (!requestReply || reachUnitId === null || answerUnitId === null) return;
     await this.hooks.replyRequested(tx, {
       threadId: thread.id,
-      boardId: board.id,
-      kind: thread.kind,
-      voice: thread.voice,
-      title: thread.title,
-      authorId: thread.authorId,
       answerUnitId,
-      addresseeId,
       reachUnitId,
       postedAt: thread.postedAt,
       slot: thread.voice === Voice.ANONYMOUS,

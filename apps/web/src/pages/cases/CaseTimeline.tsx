@@ -39,7 +39,7 @@ function TimelineEvent({ event, threadId }: TimelineEventProps) {
         {event.type !== 'tagged' && <StatusChip status={event.status} small />}
         {event.postSeq !== null && (
           <Link to="/t/$threadId" params={{ threadId }} hash={String(event.postSeq)}>
-            {t('case.event.seeAnswer')}
+            {t(event.type === 'reopened' ? 'case.event.seeWhy' : 'case.event.seeAnswer')}
           </Link>
         )}
       </p>
