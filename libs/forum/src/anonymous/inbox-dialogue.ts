@@ -40,6 +40,8 @@ export class InboxDialogue {
       await this.rating.put(tx, thread, item, dayOf(slot));
       return null;
     }
+    // By this very author, perhaps in the same window: others' words still pass then, theirs contradict it.
+    if (thread.withdrawn) throw new DomainError('THREAD_WITHDRAWN');
     refuseClosedBefore(thread, slot, this.config.windowSeconds);
     return (await this.reopened.put(tx, thread, { ...speaker, body: item.body, at: slot })).seq;
   }

@@ -166,9 +166,13 @@ describe('answering officially', () => {
     expect(mayAnswer(outsider(holding(Role.LEADER, 'bureau')), aThread())).toBe(false);
   });
 
-  it('is for the addressed leader', () => {
-    expect(mayAnswer(someone('leader'), aThread({ addresseeId: id('leader') }))).toBe(true);
-    expect(mayAnswer(someone('leader'), aLetter())).toBe(true);
+  it('is for the addressed leader, and no more once they are none', () => {
+    const inOffice = someone('leader', { roles: [holding(Role.LEADER, 'bureau')] });
+    for (const thread of [aThread({ addresseeId: id('leader') }), aLetter()]) {
+      expect(mayAnswer(inOffice, thread)).toBe(true);
+      expect(mayAnswer(someone('leader'), thread)).toBe(false);
+      expect(mayReply(someone('leader'), thread)).toBe(true);
+    }
   });
 
   it('is not for delegates, moderators, triage officers or administrators', () => {

@@ -85,8 +85,9 @@ function owesAnswer(viewer: Viewer, thread: ThreadFacts): boolean {
   return thread.answer !== null && holds(viewer, Role.LEADER, thread.answer);
 }
 
-/** Whoever owes the answer, and a leader over the unit that leads the matter. */
+/** Whoever owes the answer, and a leader over the unit that leads the matter. Nobody after they left their office. */
 export function mayAnswer(viewer: Viewer, thread: ThreadFacts): boolean {
+  if (!holds(viewer, Role.LEADER)) return false;
   return owesAnswer(viewer, thread) || (thread.lead !== null && holds(viewer, Role.LEADER, thread.lead));
 }
 
