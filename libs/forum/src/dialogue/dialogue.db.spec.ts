@@ -303,6 +303,28 @@ describe('withdrawing', () => {
     expect(await windows.outcomeOf({ ...item, seq: 3 })).toEqual(refused('THREAD_WITHDRAWN'));
   });
 
+  it('leaves no list with what nobody said anything to, letters included', async () => {
+    const listed = async (): Promise<string[]> => {
+      const pages = await Promise.all([
+        forum.lists.threads(leader, {}, 'NEWEST', { first: 100 }),
+        forum.lists.letters(leader, 'RECEIVED', { first: 100 }),
+      ]);
+      return pages.flatMap(({ edges }) => edges.map(({ node }) => node.id));
+    };
+    const letters = [aLetterItem(leaderStaff), aLetterItem(leaderStaff)] as const;
+    const threads = [aThreadItem(board), aThreadItem(board)] as const;
+    const [answered, silent] = [
+      [letters[0], threads[0]],
+      [letters[1], threads[1]],
+    ];
+    await windows.publish(...answered, ...silent);
+    for (const { threadId } of answered) await ask(threadId);
+    for (const item of [...answered, ...silent]) expect(await listed()).toContain(item.threadId);
+    await windows.publish(...[...answered, ...silent].map((item) => withdrawal(item, 2)));
+    for (const { threadId } of answered) expect(await listed()).toContain(threadId);
+    for (const { threadId } of silent) expect(await listed()).not.toContain(threadId);
+  });
+
   it('takes the text out of an anonymous letter too, and nobody else can do it', async () => {
     const letter = aLetterItem(leaderStaff);
     await windows.publish(letter);

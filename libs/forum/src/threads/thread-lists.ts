@@ -11,7 +11,7 @@ import { toThread } from './present-thread.js';
 import { hot, latest, newest, orderOf, pinnedFirst, placeAfter } from './thread-keysets.js';
 import type { Keyset } from './thread-keysets.js';
 import { answersFor, readsFromAbove } from './thread.policy.js';
-import { concerning, readable, readableThread, threadList, withBoards } from './thread.queries.js';
+import { concerning, readable, readableThread, somethingIsLeft, threadList, withBoards } from './thread.queries.js';
 import type { ListedThreads, ReadableBy } from './thread.queries.js';
 import type { ThreadFilter } from './thread.inputs.js';
 import type { ThreadType } from './thread.type.js';
@@ -46,7 +46,7 @@ export class ThreadLists {
       box === LetterBox.SENT
         ? `t.author_id = ${me}`
         : `t.addressee_id = ANY(${parameters.bind(leadersOf(viewer))}::uuid[])`;
-    return this.page(viewer, ["t.audience = 'LETTER'", mine], latest, page, parameters);
+    return this.page(viewer, ["t.audience = 'LETTER'", mine, somethingIsLeft], latest, page, parameters);
   }
 
   private async page(

@@ -96,13 +96,16 @@ export interface ReadableBy {
   readonly leaders: string;
 }
 
+/** No list shows what its author took back before anybody said something. */
+export const somethingIsLeft = 'NOT (t.withdrawn AND t.last_seq = 1)';
+
 /** `mayRead` of thread.policy.ts said in SQL; a test holds the two together. Letters never appear in lists. */
 export const readable = (by: ReadableBy): string => `t.audience <> 'LETTER'
   AND (t.reach_unit_id = ANY(${by.lineage}::uuid[]) OR t.author_id = $1 OR t.addressee_id = ANY(${by.leaders}::uuid[])
     OR reach.lineage && ${by.readsFromAbove}::uuid[] OR answer.lineage && ${by.answersFor}::uuid[]
     OR lead.lineage && ${by.answersFor}::uuid[]
     OR (SELECT lineage FROM identity.unit WHERE id = b.moderate_unit_id) && ${by.moderates}::uuid[])
-  AND NOT (t.withdrawn AND t.last_seq = 1)`;
+  AND ${somethingIsLeft}`;
 
 /** The same rule for letters: their author by name, their addressee, and the addressee's delegates. */
 export const readableLetter = (by: ReadableBy): string =>
