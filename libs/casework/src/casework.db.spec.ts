@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CaseStatus } from '#contracts';
 import type { ThreadId } from '#contracts';
 import { ThreadHooks } from '#forum';
+import { encodeCursor } from '#platform';
 import { countStatements, expectLive } from '#platform/testing';
 import { LedgerWorld } from './testing.js';
 import type { Asked, LedgerPerson } from './testing.js';
@@ -475,6 +476,14 @@ describe('the list of cases', () => {
     for (const variables of [{ first: 0 }, { first: 101 }, { filter: { unitId: 'x' } }])
       expect((await world.ask('author', LIST, variables)).refusal).toBe('INVALID_INPUT');
     expect((await world.ask('author', LIST, { after: 'nonsense' })).refusal).toBe('BAD_REQUEST');
+    const madeUp = encodeCursor('2026-02-30T00:00:00.000Z', randomUUID());
+    expect((await world.ask('author', LIST, { after: madeUp })).refusal).toBe('INVALID_INPUT');
+  });
+
+  it('takes a NUL for nothing that could be asked for', async () => {
+    const BY_NUMBER = 'query ($number: String!) { case(number: $number) { id } }';
+    expect((await world.ask('author', BY_NUMBER, { number: 'AJ-\0' })).refusal).toBe('BAD_REQUEST');
+    expect((await world.ask('author', BY_NUMBER, { number: 'AJ-' })).data).toBeNull();
   });
 
   it('takes the same few statements whatever it holds', async () => {

@@ -20,6 +20,7 @@ export { type Repaired, Reconciliation } from './reconciliation/reconciliation.s
 export { PostSearch } from './search/post-search.js';
 export { type FoundPost, FoundPostConnection } from './search/post-search.type.js';
 export { SearchOrder } from './vocabulary.type.js';
+export { checkNote } from './text.rules.js';
 export { toThread } from './threads/present-thread.js';
 export { type AuthorsStep, type PublicationHook, type PublishedThread, ThreadHooks } from './threads/thread-hooks.js';
 export {

@@ -26,6 +26,15 @@ describe('what is asked together', () => {
     expect(batches).toEqual([[1], [1]]);
   });
 
+  it('fails for all who asked with it, and for nobody after', async () => {
+    let away = true;
+    const read = together<number, number>((keys) => (away ? Promise.reject(new Error('away')) : Promise.resolve(keys)));
+    const both = await Promise.allSettled([read(1), read(2)]);
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    away = false;
+    expect(await read(1)).toBe(1);
+  });
+
   it('is cut into batches that hold nobody up', async () => {
     const { batches, double } = counted();
     const numbers = Array.from({ length: 40 }, (_, number) => number);

@@ -3,7 +3,7 @@ import { isUuid, limits } from '#contracts';
 import type { CaseStatus } from '#contracts';
 import { Parameters, Threads } from '#forum';
 import type { CountedConnection, Viewer } from '#platform';
-import { Database, decodeCursor, encodeCursor, invalidInput, toConnection } from '#platform';
+import { Database, decodeCursor, encodeCursor, invalidInput, isInstant, toConnection } from '#platform';
 import { caseCount, caseFilters, caseList, readableCases } from '../case.queries.js';
 import type { CaseRow } from '../case.row.js';
 import type { ReadableCase } from './cases.js';
@@ -15,8 +15,6 @@ export interface CaseQuestion {
   readonly first: number;
   readonly after: string | null;
 }
-
-const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Lists of cases: only of threads the viewer may read, the latest first, never letters. */
 @Injectable()
@@ -69,7 +67,6 @@ function filtersOf({ status, tag, unitId }: CaseQuestion, parameters: Parameters
 /** A cursor is opaque, but anyone can send one: what PostgreSQL would not parse must not reach it. */
 function placeAfter(cursor: string, parameters: Parameters): string {
   const [updated, id] = decodeCursor(cursor, 2);
-  if (typeof updated !== 'string' || !ISO.test(updated) || !isUuid(id))
-    throw invalidInput('after', 'a cursor of another list');
+  if (!isInstant(updated) || !isUuid(id)) throw invalidInput('after', 'a cursor of another list');
   return caseFilters.after(parameters.bind(updated), parameters.bind(id));
 }

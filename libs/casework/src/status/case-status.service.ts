@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CaseStatus } from '#contracts';
 import type { CaseId } from '#contracts';
-import { Standings, Threads } from '#forum';
+import { checkNote, Standings, Threads } from '#forum';
 import { Clock, Database, DomainError, notFound } from '#platform';
 import type { Viewer } from '#platform';
 import { capacitiesOf } from '../casework.policy.js';
 import { actorIn } from '../ledger/actor.js';
 import { CaseLog } from '../ledger/case-log.js';
-import { toNote } from '../ledger/note.rules.js';
 import { Cases, caseFactsOf, standingOf } from '../reading/cases.js';
 import { capacityFor, refusalOf } from './case-moves.js';
 import type { ChangeStatusInput } from './change-status.inputs.js';
@@ -26,7 +25,7 @@ export class CaseStatusService {
   /** @throws NOT_FOUND, CONFLICT, FORBIDDEN, ILLEGAL_TRANSITION */
   async changeCaseStatus(viewer: Viewer, input: ChangeStatusInput): Promise<CaseId> {
     const { row } = await this.cases.getFor(viewer, input.caseId);
-    const note = toNote(input.note);
+    const note = checkNote('note', input.note);
     return this.database.transaction(async (tx) => {
       // The thread before its case, as everywhere: two who change both must not wait for one another.
       const thread = await this.threads.getForChange(viewer, row.threadId, tx);

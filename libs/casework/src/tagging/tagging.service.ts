@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isUuid, ThreadKind } from '#contracts';
 import type { CaseId, UnitId } from '#contracts';
-import { factsOf, Leading, Threads } from '#forum';
+import { checkNote, factsOf, Leading, Threads } from '#forum';
 import type { ThreadRow } from '#forum';
 import { Units } from '#identity';
 import { Clock, Database, DomainError, invalidInput } from '#platform';
@@ -11,7 +11,6 @@ import { capacitiesOf, caseworkPolicy } from '../casework.policy.js';
 import { actorIn } from '../ledger/actor.js';
 import { CaseLog } from '../ledger/case-log.js';
 import type { Actor } from '../ledger/case-log.js';
-import { toNote } from '../ledger/note.rules.js';
 import { officialOrder } from '../status/case-moves.js';
 import type { TagForActionInput } from './tagging.inputs.js';
 
@@ -32,7 +31,7 @@ export class Tagging {
    * @throws NOT_FOUND, HEARTFELT_ASKS_NO_ACTION, FORBIDDEN, INVALID_INPUT
    */
   async tagForAction(viewer: Viewer, input: TagForActionInput): Promise<CaseId> {
-    const note = toNote(input.note);
+    const note = checkNote('note', input.note);
     const tagIds = await this.knownTags(input.tagIds);
     const unitId = input.unitId == null ? null : await this.knownUnit(input.unitId);
     return this.database.transaction(async (tx) => {

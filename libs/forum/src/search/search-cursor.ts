@@ -1,5 +1,5 @@
 import { isUuid } from '#contracts';
-import { decodeCursor, invalidInput } from '#platform';
+import { decodeCursor, invalidInput, isInstant } from '#platform';
 import type { Parameters } from '../parameters.js';
 import type { FoundRow } from './search.queries.js';
 
@@ -24,8 +24,7 @@ export function bestPlace(cursor: string, parameters: Parameters): string {
 }
 
 function post([postedAt, threadId, seq]: readonly (string | number)[], parameters: Parameters): string {
-  if (typeof postedAt !== 'string' || Number.isNaN(Date.parse(postedAt)) || !isUuid(threadId)) throw another();
-  if (new Date(postedAt).toISOString() !== postedAt) throw another();
+  if (!isInstant(postedAt) || !isUuid(threadId)) throw another();
   const values = [parameters.bind(postedAt), parameters.bind(threadId), parameters.bind(integer(seq))];
   return `${values[0]}::timestamptz, ${values[1]}::uuid, ${values[2]}::int`;
 }

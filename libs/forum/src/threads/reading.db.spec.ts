@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { Role } from '#contracts';
 import { identityEntities } from '#identity';
 import { aStaffMember, asViewer, aUnit, type TestRole, type TestStaff, type TestUnit } from '#identity/testing';
-import { ManualClock } from '#platform';
+import { encodeCursor, ManualClock } from '#platform';
 import type { Connection, Viewer } from '#platform';
 import { freshDatabase, type FreshDatabase } from '#platform/testing';
 import { forumEntities } from '../forum.entities.js';
@@ -13,6 +13,7 @@ import { ThreadOrder } from '../vocabulary.type.js';
 import type { ThreadFilter } from './thread.inputs.js';
 import { mayRead } from './thread.policy.js';
 import { factsOf, type ThreadRow } from './thread.row.js';
+import { toThread } from './present-thread.js';
 import type { ThreadType } from './thread.type.js';
 
 let fresh: FreshDatabase;
@@ -66,6 +67,27 @@ describe('who reads what', () => {
       const byId = await Promise.all(threads.map(({ id }) => forum.threads.mayRead(viewer, id)));
       expect(threads.filter((_, index) => byId[index])).toEqual(allowed);
     }
+  });
+
+  it('is told each apart from all who ask in the same instant', async () => {
+    const units = await aSmallProvince();
+    const leaders = await Promise.all(units.map((at) => aStaffMember(source, { at, roles: ['LEADER'] })));
+    const people = [...leaders, ...(await everyRoleEverywhere(units, leaders))];
+    const threads = await manyThreads(units, people, leaders);
+    const viewers = await Promise.all(people.map((person) => asViewer(source, person)));
+    for (const [index, { id }] of threads.entries())
+      for (const viewer of viewers.slice(index % 5, (index % 5) + 3))
+        await forum.supporting.meToo(viewer, id, true).catch(() => undefined);
+    const asked = threads.flatMap(({ id }) => viewers.map((viewer) => ({ viewer, id })));
+    const see = async ({ viewer, id }: (typeof asked)[number]) => {
+      const row = await forum.threads.findFor(viewer, id);
+      return row && toThread(row, viewer);
+    };
+    const together = await Promise.all(asked.map(see));
+    const own = together.filter((thread) => thread?.viewerMeToo);
+    expect(own.length).toBeGreaterThan(10);
+    for (const one of Array.from({ length: 60 }, () => oneOf(asked)))
+      expect(together[asked.indexOf(one)]).toEqual(await see(one));
   });
 
   const aSmallProvince = async (): Promise<TestUnit[]> => {
@@ -187,6 +209,19 @@ describe('a list of threads', () => {
     const reply = { clientId: crypto.randomUUID(), threadId: answered.id, body: '已修好。' };
     await forum.database.transaction((tx) => forum.officialReplies.publish(tx, asLeader, reply));
     expect(await wholeList(asLeader, { order: 'UNANSWERED' })).toEqual([waiting.id]);
+  });
+
+  it.each([
+    ['LATEST', '+275760-09-13T00:00:00.000Z'],
+    ['LATEST', '0000-01-01T00:00:00.000Z'],
+    ['LATEST', '2026-02-30T00:00:00.000Z'],
+    ['NEWEST', 'infinity'],
+    ['HOT', '0b11'],
+    ['HOT', '1e-400'],
+    ['HOT', ' '],
+  ] as const)('refuses under %s a cursor that somebody made up with %p', async (order, key) => {
+    const after = encodeCursor(key, viewer.staffId);
+    await expect(forum.lists.threads(viewer, {}, order, { after })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });
 
   it('refuses a cursor of another list and a page out of bounds', async () => {

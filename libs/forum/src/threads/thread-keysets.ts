@@ -1,5 +1,5 @@
 import { isUuid } from '#contracts';
-import { decodeCursor, invalidInput } from '#platform';
+import { decodeCursor, invalidInput, isInstant } from '#platform';
 import type { Parameters } from '../parameters.js';
 import type { ThreadRow } from './thread.row.js';
 
@@ -50,6 +50,7 @@ function isOfType(type: string, key: unknown): key is string {
   if (typeof key !== 'string') return false;
   if (type === 'uuid') return isUuid(key);
   if (type === 'boolean') return key === 'true' || key === 'false';
-  if (type === 'timestamptz') return !Number.isNaN(Date.parse(key)) && new Date(key).toISOString() === key;
-  return key !== '' && Number.isFinite(Number(key));
+  if (type === 'timestamptz') return isInstant(key);
+  // As it was written: Number reads more than PostgreSQL does.
+  return Number.isFinite(Number(key)) && String(Number(key)) === key;
 }

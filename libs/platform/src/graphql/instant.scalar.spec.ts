@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Instant } from './instant.scalar.js';
+import { Instant, isInstant } from './instant.scalar.js';
 
 describe('an instant', () => {
   it('is told as JavaScript prints it, from a Date and from text', () => {
@@ -19,4 +19,23 @@ describe('an instant', () => {
       expect(() => Instant.parseValue(value)).toThrow();
     },
   );
+
+  it.each(['2026-02-30T00:00:00.000Z', '2026-13-01T00:00:00.000Z', '0000-01-01T00:00:00.000Z', 'infinity'])(
+    'is not taken as %p, which PostgreSQL would not understand',
+    (value) => {
+      expect(isInstant(value)).toBe(false);
+      expect(() => Instant.parseValue(value)).toThrow();
+    },
+  );
+
+  it('is taken as it was told', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ noInvalidDate: true, min: new Date('0001-01-01'), max: new Date('9999-12-31') }),
+        (date) => {
+          expect(Instant.parseValue(date.toISOString())).toBe(date.toISOString());
+        },
+      ),
+    );
+  });
 });

@@ -20,6 +20,12 @@ describe('an outage of the database', () => {
     expect(codes(new TypeError('secret'))).toEqual(['INTERNAL', 'INTERNAL']);
   });
 
+  it('is not a text that PostgreSQL takes nowhere, which is the asker’s mistake', () => {
+    const unwritable = withCode('22021', 'invalid byte sequence for encoding "UTF8": 0x00');
+    for (const error of [unwritable, new QueryFailedError('SELECT 1', [], unwritable)])
+      expect(presentError(error, 'zh', true).extensions?.['code']).toBe('BAD_REQUEST');
+  });
+
   it('is nothing else', () => {
     expect(isOutage(withCode('23505', 'duplicate key'))).toBe(false);
     expect(isOutage(new TypeError('undefined is not a function'))).toBe(false);

@@ -20,8 +20,8 @@ const ours: Readonly<Record<string, ErrorCode>> = {
 
 /**
  * The only place where an error becomes a response: a domain refusal keeps its code and gets the reader's wording,
- * a malformed query keeps its explanation, a database that is away is UNAVAILABLE, and anything else is masked as
- * INTERNAL.
+ * a malformed query keeps its explanation, a text that no column takes is BAD_REQUEST, a database that is away is
+ * UNAVAILABLE, and anything else is masked as INTERNAL.
  * @param traced whether an error is logged, a masked one with a correlation id (never in the anonymous app)
  */
 export function presentError(error: unknown, language: Language, traced: boolean): GraphQLFormattedError {
@@ -33,6 +33,7 @@ export function presentError(error: unknown, language: Language, traced: boolean
   // Without an original error it is graphql-js speaking about the document or its variables.
   if (wrapper && (code !== undefined || wrapper.originalError === undefined))
     return { message: wrapper.message, extensions: { code: code ?? 'BAD_REQUEST', params: {} }, ...place };
+  if (isUnwritable(cause)) return { ...refusal('BAD_REQUEST', {}, language), ...place };
   if (cause instanceof Error && isOutage(cause)) {
     if (traced) reportOutage(cause);
     return { ...refusal('UNAVAILABLE', {}, language), ...place };
@@ -41,6 +42,12 @@ export function presentError(error: unknown, language: Language, traced: boolean
   const correlationId = randomUUID();
   logger.error(`${correlationId} ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
   return { ...refusal('INTERNAL', { correlationId }, language), ...place };
+}
+
+/** SQLSTATE 22021: a text with a NUL, or half a character. PostgreSQL takes it nowhere, so no field needs to look for it. */
+function isUnwritable(error: unknown): boolean {
+  const { code, driverError } = (error ?? {}) as { code?: unknown; driverError?: unknown };
+  return code === '22021' || (driverError !== undefined && isUnwritable(driverError));
 }
 
 function refusal(code: ErrorCode, params: ErrorParams, language: Language): GraphQLFormattedError {
