@@ -37,10 +37,16 @@ export const rooms = [
     opens: ['identity', 'platform', 'contracts'],
   },
   {
+    name: 'channels',
+    path: 'libs/channels',
+    does: 'what people are told: notices, and mail',
+    opens: ['forum', 'identity', 'platform', 'contracts'],
+  },
+  {
     name: 'casework',
     path: 'libs/casework',
     does: 'action tags, cases and their log',
-    opens: ['forum', 'identity', 'platform', 'contracts'],
+    opens: ['channels', 'forum', 'identity', 'platform', 'contracts'],
   },
   {
     name: 'search',
@@ -70,7 +76,7 @@ export const rooms = [
     name: 'api',
     path: 'apps/api',
     does: 'GraphQL for identified people; serves the web build',
-    opens: ['search', 'casework', 'forum', 'identity', 'issuance', 'platform', 'contracts'],
+    opens: ['search', 'casework', 'channels', 'forum', 'identity', 'issuance', 'platform', 'contracts'],
   },
   {
     name: 'live',
@@ -81,8 +87,8 @@ export const rooms = [
   {
     name: 'worker',
     path: 'apps/worker',
-    does: 'outbox relay, publication of anonymous windows, the issuer’s keys, daily clean-up',
-    opens: ['casework', 'forum', 'identity', 'issuance', 'platform', 'contracts'],
+    does: 'outbox relay, publication of anonymous windows, the issuer’s keys, mail, daily clean-up',
+    opens: ['casework', 'channels', 'forum', 'identity', 'issuance', 'platform', 'contracts'],
   },
   {
     name: 'anonymous',
@@ -99,6 +105,7 @@ export const rooms = [
       'live',
       'worker',
       'casework',
+      'channels',
       'forum',
       'identity',
       'directory',
@@ -113,4 +120,4 @@ export const rooms = [
 ];
 
 /** What the anonymous side may not reach by any path, however many doors lie between. */
-export const unreachableFromAnonymous = ['identity', 'forum', 'issuance', 'casework', 'search'];
+export const unreachableFromAnonymous = ['identity', 'forum', 'issuance', 'channels', 'casework', 'search'];

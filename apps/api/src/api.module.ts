@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CaseworkModule } from '#casework';
+import { ChannelsModule } from '#channels';
 import { ForumModule } from '#forum';
 import { IdentityModule } from '#identity';
 import { IssuanceModule } from '#issuance';
@@ -11,7 +12,7 @@ import { SiteResolver } from './site.resolver.js';
 
 /** GraphQL for identified people, and the pages. Stands on a PlatformModule of whichever process it runs in. */
 @Module({
-  imports: [IdentityModule, ForumModule, CaseworkModule, SearchModule, IssuanceModule, apiGraphql()],
+  imports: [IdentityModule, ForumModule, ChannelsModule, CaseworkModule, SearchModule, IssuanceModule, apiGraphql()],
   controllers: [ImagesController, PageController],
   providers: [SiteResolver],
 })

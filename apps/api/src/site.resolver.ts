@@ -16,7 +16,8 @@ export class SiteResolver {
   @Query(() => Site, { description: 'This installation.' })
   @Allow(anyone)
   site(): Site {
-    const { siteName: name, demonstration, anonymousOrigin } = this.config;
-    return { name, demonstration, anonymousOrigin, livePath, languages: ['zh', 'en'], version };
+    const { siteName: name, demonstration, anonymousOrigin, smtpUrl } = this.config;
+    const mail = smtpUrl !== undefined;
+    return { name, demonstration, anonymousOrigin, mail, livePath, languages: ['zh', 'en'], version };
   }
 }

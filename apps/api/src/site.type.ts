@@ -11,6 +11,9 @@ export class Site {
   @Field({ description: 'Origin of the anonymous app. It is never sent a cookie.' })
   anonymousOrigin!: string;
 
+  @Field({ description: 'True: notices can also come by mail.' })
+  mail!: boolean;
+
   @Field({ description: 'Path of the socket of live events.' })
   livePath!: string;
 

@@ -1,4 +1,5 @@
 import { caseworkEntities, caseworkMigrations } from '#casework';
+import { channelsEntities, channelsMigrations } from '#channels';
 import { directoryEntities, directoryMigrations } from '#directory';
 import { forumEntities, forumMigrations } from '#forum';
 import { identityEntities, identityMigrations } from '#identity';
@@ -12,6 +13,7 @@ export const schema: Schema = {
     ...platformEntities,
     ...identityEntities,
     ...forumEntities,
+    ...channelsEntities,
     ...caseworkEntities,
     ...issuanceEntities,
     ...redemptionEntities,
@@ -21,6 +23,7 @@ export const schema: Schema = {
     ...platformMigrations,
     ...identityMigrations,
     ...forumMigrations,
+    ...channelsMigrations,
     ...caseworkMigrations,
     ...issuanceMigrations,
     ...redemptionMigrations,

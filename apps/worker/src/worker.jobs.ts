@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { MailRound } from '#channels';
 import { AnonymousPublisher, Reconciliation, SupportsOfTheDay } from '#forum';
 import { KeyRotation } from '#issuance';
 import { Clock, CONFIG, Database, OutboxRelay, pruneOutbox } from '#platform';
@@ -12,6 +13,7 @@ const PUBLISH_EVERY_MS = 1_000;
 /** A new week's key, or the one for a retired one, is there within these. */
 const LOOK_AT_THE_KEYS_EVERY_MS = 2_000;
 const MIX_EVERY_MS = 60_000;
+const LOOK_FOR_MAIL_EVERY_MS = 5_000;
 const PRUNE_EVERY_MS = 3_600_000;
 const LOOK_AT_THE_HOUR_EVERY_MS = 900_000;
 
@@ -28,6 +30,7 @@ export class WorkerJobs implements OnApplicationBootstrap, OnApplicationShutdown
     reconciliation: Reconciliation,
     keys: KeyRotation,
     supports: SupportsOfTheDay,
+    private readonly mail: MailRound,
   ) {
     this.jobs = [
       new OutboxRelay(config.databaseUrl),
@@ -39,6 +42,7 @@ export class WorkerJobs implements OnApplicationBootstrap, OnApplicationShutdown
         nightly(clock, () => keys.count()),
       ),
       new RepeatingJob('supports', MIX_EVERY_MS, () => supports.mix()),
+      new RepeatingJob('mail', LOOK_FOR_MAIL_EVERY_MS, () => mail.look()),
       new RepeatingJob('prune', PRUNE_EVERY_MS, () => pruneOutbox(database.manager)),
       new RepeatingJob(
         'reconciliation',
@@ -54,5 +58,6 @@ export class WorkerJobs implements OnApplicationBootstrap, OnApplicationShutdown
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.all(this.jobs.map((job) => job.stop()));
+    await this.mail.stop();
   }
 }

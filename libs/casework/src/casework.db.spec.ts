@@ -94,7 +94,7 @@ const asking = (over: object = {}): Promise<string> => world.aThread({ requestRe
 
 describe('a thread whose author asks for an answer', () => {
   it('is on the ledger from the moment it is published', async () => {
-    const id = await expectLive(world.source, ['case.changed', 'thread.opened'], () => asking());
+    const id = await expectLive(world.source, ['case.changed', 'notices.changed', 'thread.opened'], () => asking());
     const opened = must(await caseOf(id));
     expect(opened).toMatchObject({ status: SUBMITTED, version: 1, unit: { name: '清河县' }, tags: [] });
     expect(opened.number).toMatch(/^AJ-2026-\d{4}$/);
@@ -232,10 +232,19 @@ describe('what the author of a thread does with it', () => {
   });
 });
 
+/** What somebody's notification centre says of a thread. */
+async function newsFor(who: LedgerPerson, id: string): Promise<string[]> {
+  type Told = { edges: { node: { kind: string; thread: { id: string } } }[] };
+  const { data } = await world.ask<Told>(who, '{ notices(first: 100) { edges { node { kind thread { id } } } } }');
+  return data.edges.filter(({ node }) => node.thread.id === id).map(({ node }) => node.kind);
+}
+
 describe('tagging for action', () => {
   it.each(['moderator', 'triage', 'leader'] as const)('is for the %s', async (who) => {
     const id = await world.aThread();
-    const tagged = await expectLive(world.source, ['case.changed'], () => tag(who, id));
+    // The author, and the leader whose unit it is given to, unless it is their own doing.
+    const told = who === 'leader' ? ['notices.changed' as const] : (['notices.changed', 'notices.changed'] as const);
+    const tagged = await expectLive(world.source, ['case.changed', ...told], () => tag(who, id));
     expect(tagged.refusal).toBeUndefined();
     expect(tagged.data).toMatchObject({ status: SUBMITTED, tags: [{ slug: 'roads' }], viewerCan: { retag: true } });
     expect(tagged.data.events[0]).toMatchObject({ type: 'opened', note: '请交通局牵头', tags: [{ slug: 'roads' }] });
@@ -252,7 +261,7 @@ describe('tagging for action', () => {
   it('adds to what is there, with a unit and a note', async () => {
     const id = await world.aThread();
     const first = await tag('moderator', id);
-    const second = await expectLive(world.source, ['case.changed'], () =>
+    const second = await expectLive(world.source, ['case.changed', 'notices.changed', 'notices.changed'], () =>
       tag('triage', id, { tagIds: [roads, housing], unitId: world.town.id, note: '转石桥镇' }),
     );
     expect(second.data.id).toBe(first.data.id);
@@ -265,9 +274,11 @@ describe('tagging for action', () => {
     const id = await world.aThread({ audience: 'UNIT', unitId: world.town.id, voice: 'CONFIDENTIAL' });
     expect((await answer('neighbour', id)).refusal).toBe('NOT_FOUND');
     await tag('triage', id);
-    await expectLive(world.source, ['case.changed'], () =>
+    await expectLive(world.source, ['case.changed', 'notices.changed', 'notices.changed'], () =>
       tag('triage', id, { unitId: world.neighbouring.id, note: '请邻县牵头' }),
     );
+    expect([await newsFor('neighbour', id), await newsFor('author', id)]).toEqual([['ASSIGNED'], ['CASE']]);
+    expect([await newsFor('neighbourModerator', id), await newsFor('triage', id)]).toEqual([[], []]);
     for (const who of ['neighbourModerator', 'stranger'] as const) expect(await threadFor(who, id)).toBeNull();
     expect(await threadFor('neighbour', id)).toEqual({
       viewerCan: { replyOfficially: true },
@@ -284,10 +295,11 @@ describe('tagging for action', () => {
   it('takes from the unit that led before what it was given, at once', async () => {
     const id = await world.aThread({ audience: 'UNIT', unitId: world.town.id });
     await tag('triage', id, { unitId: world.neighbouring.id });
-    await expectLive(world.source, ['access.changed', 'case.changed'], () =>
+    await expectLive(world.source, ['access.changed', 'case.changed', 'notices.changed', 'notices.changed'], () =>
       tag('triage', id, { unitId: world.town.id, note: '转石桥镇' }),
     );
     expect(await threadFor('neighbour', id)).toBeNull();
+    expect(await newsFor('neighbour', id)).toEqual([]);
     expect((await answer('neighbour', id)).refusal).toBe('NOT_FOUND');
   });
 
@@ -315,7 +327,9 @@ describe('tagging for action', () => {
 describe('answering officially', () => {
   it('moves the case in the same step', async () => {
     const id = await asking();
-    const replied = await expectLive(world.source, ['post.added', 'case.changed'], () => answer('leader', id));
+    const replied = await expectLive(world.source, ['post.added', 'notices.changed', 'case.changed'], () =>
+      answer('leader', id),
+    );
     expect(replied.data).toEqual({ seq: 2, kind: 'OFFICIAL' });
     const moved = must(await caseOf(id));
     expect(moved.status).toBe(ANSWERED);
@@ -324,7 +338,7 @@ describe('answering officially', () => {
 
   it('is just a reply where there is no case', async () => {
     const id = await world.aThread();
-    await expectLive(world.source, ['post.added'], () => answer('leader', id));
+    await expectLive(world.source, ['post.added', 'notices.changed'], () => answer('leader', id));
     expect(await caseOf(id)).toBeNull();
     expect((await expectLive(world.source, [], () => answer('leader', id, { status: ANSWERED }))).refusal).toBe(
       'INVALID_INPUT',
@@ -371,7 +385,7 @@ describe('answering officially', () => {
 describe('changing the status', () => {
   it('goes the whole way, and the author has the last word', async () => {
     const id = await asking();
-    const taken = await expectLive(world.source, ['case.changed'], async () =>
+    const taken = await expectLive(world.source, ['case.changed', 'notices.changed'], async () =>
       move('triage', must(await caseOf(id)), IN_PROGRESS),
     );
     expect(taken.data).toMatchObject({ status: IN_PROGRESS, version: 2 });
@@ -395,7 +409,7 @@ describe('changing the status', () => {
 
   it('lets one of two win', async () => {
     const seen = must(await caseOf(await asking()));
-    const both = await expectLive(world.source, ['case.changed'], () =>
+    const both = await expectLive(world.source, ['case.changed', 'notices.changed'], () =>
       Promise.all([move('triage', seen, IN_PROGRESS), move('leader', seen, IN_PROGRESS)]),
     );
     expect(both.map(({ refusal }) => refusal).sort()).toEqual(['CONFLICT', undefined]);

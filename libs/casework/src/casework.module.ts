@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChannelsModule } from '#channels';
 import { ForumModule } from '#forum';
 import { IdentityModule } from '#identity';
 import { Answering } from './answering/answering.service.js';
@@ -8,6 +9,7 @@ import { CaseworkResolver } from './casework.resolver.js';
 import { AuthorsSteps } from './ledger/authors-steps.js';
 import { caseworkEntities } from './entities/index.js';
 import { CaseLog } from './ledger/case-log.js';
+import { CaseNews } from './ledger/case-news.js';
 import { CaseEventResolver } from './reading/case-event.resolver.js';
 import { CaseList } from './reading/case-list.js';
 import { CaseResolver } from './reading/case.resolver.js';
@@ -16,12 +18,22 @@ import { ThreadCaseResolver } from './reading/thread-case.resolver.js';
 import { CaseStatusService } from './status/case-status.service.js';
 import { Tagging } from './tagging/tagging.service.js';
 
-const services = [CaseLog, Cases, CaseList, Tagging, CaseStatusService, Answering, RequestedReplies, AuthorsSteps];
+const services = [
+  CaseLog,
+  CaseNews,
+  Cases,
+  CaseList,
+  Tagging,
+  CaseStatusService,
+  Answering,
+  RequestedReplies,
+  AuthorsSteps,
+];
 const resolvers = [CaseworkResolver, CaseResolver, CaseEventResolver, ThreadCaseResolver];
 
 /** From a tag to an answer: every matter is settled, every voice is answered, and anyone can check it. */
 @Module({
-  imports: [TypeOrmModule.forFeature(caseworkEntities), IdentityModule, ForumModule],
+  imports: [TypeOrmModule.forFeature(caseworkEntities), IdentityModule, ForumModule, ChannelsModule],
   providers: [...services, ...resolvers],
   exports: [Tagging, CaseStatusService, Answering, Cases],
 })

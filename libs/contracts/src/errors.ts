@@ -57,6 +57,14 @@ export const errorWording = {
     zh: '心里话不求办理，不能转为事项。',
     en: 'A heartfelt word asks for no action and cannot become a case.',
   },
+  MAIL_CODE_WRONG: {
+    zh: '验证码不正确或已失效，请重新获取。',
+    en: 'The code is wrong or no longer valid. Ask for a new one.',
+  },
+  MAIL_CODES_SPENT: {
+    zh: '今天的验证码次数已用完，请明天再试。',
+    en: 'No more codes today. Please try again tomorrow.',
+  },
   LAST_ADMINISTRATOR: { zh: '至少要保留一名管理员。', en: 'At least one administrator must remain.' },
   UNIT_CYCLE: {
     zh: '不能把单位移到它自己的下级之下。',

@@ -10,6 +10,8 @@ export interface LiveEvents {
   'case.changed': { threadId: string; caseId: string; status: string; version: number };
   'board.changed': { boardId: string };
   'letter.changed': { threadId: string };
+  /** Something in the notification centre of one person; which, they ask. */
+  'notices.changed': { threadId: string };
   /** One tick for everybody when a window of anonymous posts was published. */
   'anonymous.published': { slot: string };
   /** The key directory grew otherwise than by the week: everybody looks at the keys again. */

@@ -64,3 +64,20 @@ export const Role = {
   ADMINISTRATOR: 'ADMINISTRATOR',
 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
+
+/** What a person is told of: 回复 · 官方答复 · 追问 · 信 · 致您的帖子 · 事项进展 · 交办 · 版务 */
+export const NoticeKind = {
+  REPLY: 'REPLY',
+  OFFICIAL: 'OFFICIAL',
+  QUESTION: 'QUESTION',
+  LETTER: 'LETTER',
+  ADDRESSED: 'ADDRESSED',
+  CASE: 'CASE',
+  ASSIGNED: 'ASSIGNED',
+  MODERATED: 'MODERATED',
+} as const;
+export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind];
+
+/** How often mail comes: 不发 · 随时 · 每天一封 · 每周一封 */
+export const MailPace = { NEVER: 'NEVER', SOON: 'SOON', DAILY: 'DAILY', WEEKLY: 'WEEKLY' } as const;
+export type MailPace = (typeof MailPace)[keyof typeof MailPace];

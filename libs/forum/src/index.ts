@@ -22,7 +22,14 @@ export { type FoundPost, FoundPostConnection } from './search/post-search.type.j
 export { SearchOrder } from './vocabulary.type.js';
 export { checkNote } from './text.rules.js';
 export { toThread } from './threads/present-thread.js';
-export { type AuthorsStep, type PublicationHook, type PublishedThread, ThreadHooks } from './threads/thread-hooks.js';
+export {
+  type AddedPost,
+  type AuthorsStep,
+  type ModeratedPost,
+  type PublicationHook,
+  type PublishedThread,
+  ThreadHooks,
+} from './threads/thread-hooks.js';
 export {
   mayAnswer,
   mayModerate,

@@ -70,6 +70,11 @@ const main = z.object({
     .describe(
       'The key directory once more, outside the database: it tells when an older copy was put back. Its folder belongs to it; only the worker uses it, and every worker needs the same one.',
     ),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' })
+    .optional()
+    .describe("The organisation's mail server. Without it no mail is sent and none is offered."),
+  MAIL_FROM: z.email().default('xinqiao@localhost.localdomain').describe('The address mail comes from.'),
   KEY_ENCRYPTION_KEY: key32.describe("Encrypts the issuer's private keys at rest: 32 random bytes in base64."),
 });
 

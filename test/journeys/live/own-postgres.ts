@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { caseworkMigrations } from '#casework';
+import { channelsMigrations } from '#channels';
 import { directoryMigrations } from '#directory';
 import { forumMigrations } from '#forum';
 import { identityMigrations } from '#identity';
+import { issuanceMigrations } from '#issuance';
 import { EmbeddedPostgres, Migrator, platformMigrations } from '#platform';
 import type { EntityClass } from '#platform';
 import { redemptionMigrations } from '#redemption';
@@ -28,7 +30,9 @@ export class OwnPostgres implements FreshDatabase {
       ...platformMigrations,
       ...identityMigrations,
       ...forumMigrations,
+      ...channelsMigrations,
       ...caseworkMigrations,
+      ...issuanceMigrations,
       ...redemptionMigrations,
       ...directoryMigrations,
     ];

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CaseworkModule } from '#casework';
+import { ChannelsModule } from '#channels';
 import { ForumModule } from '#forum';
 import { IdentityModule } from '#identity';
 import { IssuanceModule, KeyRotationModule } from '#issuance';
@@ -35,6 +36,7 @@ export async function seedStory(context: StoryContext): Promise<void> {
       PlatformModule.forMain(hasty(config), clock),
       IdentityModule,
       ForumModule,
+      ChannelsModule,
       CaseworkModule,
       IssuanceModule,
       KeyRotationModule,

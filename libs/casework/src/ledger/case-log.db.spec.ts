@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource, EntityManager } from 'typeorm';
+import { someNotices } from '#channels/testing';
 import { CaseStatus } from '#contracts';
 import type { ThreadId, UnitId } from '#contracts';
 import { Outbox } from '#platform';
@@ -12,10 +13,11 @@ import type { CaseMove } from '../status/case-moves.js';
 import { projectCase } from '../status/case-projection.js';
 import type { LoggedEvent } from '../status/case-projection.js';
 import { CaseLog } from './case-log.js';
+import { CaseNews } from './case-news.js';
 import type { HeldCase, Matter, Opening } from './case-log.js';
 
 const { SUBMITTED, IN_PROGRESS, ANSWERED, CLOSED } = CaseStatus;
-const log = new CaseLog(new Outbox());
+let log: CaseLog;
 let database: FreshDatabase;
 let source: DataSource;
 let tags: string[];
@@ -23,6 +25,7 @@ let tags: string[];
 beforeAll(async () => {
   database = await freshDatabase();
   source = await database.open(caseworkEntities);
+  log = new CaseLog(new Outbox(), new CaseNews(someNotices(source)));
   const rows = await source.query<{ id: string }[]>('SELECT id FROM casework.action_tag ORDER BY position');
   tags = rows.map(({ id }) => id);
 });

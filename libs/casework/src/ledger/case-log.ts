@@ -10,6 +10,7 @@ import { CaseEntity } from '../entities/case.entity.js';
 import type { Capacity } from '../status/case-moves.js';
 import { applyEvent, projectCase } from '../status/case-projection.js';
 import type { CaseEventType, CaseProjection, LoggedEvent } from '../status/case-projection.js';
+import { CaseNews } from './case-news.js';
 import { CASE_ID_OF_THREAD, HELD_CASE, LOCK_CASE, NEXT_NUMBER } from './case-log.queries.js';
 
 /** Who acts, as the log keeps it. Of an author neither person nor unit is kept. */
@@ -54,7 +55,10 @@ export interface HeldCase extends CaseProjection {
 /** The only writer of cases: event, projection, tags and live event go together or not at all. */
 @Injectable()
 export class CaseLog {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly news: CaseNews,
+  ) {}
 
   /**
    * Holds the case of a thread, or the right to open it: two who tag one thread at once open one case.
@@ -79,7 +83,7 @@ export class CaseLog {
     // As late as can be: whoever takes a number makes the other openings wait until commit.
     const number = await takeNumber(tx, opening.at);
     await tx.insert(CaseEntity, { ...rowOf(opened), id, threadId: matter.threadId, number, openedAt: opened.openedAt });
-    await this.write(tx, matter, { ...opened, number }, event, opening);
+    await this.write(tx, matter, { before: null, after: { ...opened, number } }, event, opening);
     return { ...opened, number };
   }
 
@@ -87,18 +91,18 @@ export class CaseLog {
     const event = { ...logged(entry, held.version + 1, entry.status ?? held.status), type: entry.type };
     const after: HeldCase = { ...held, ...applyEvent(held, event) };
     await tx.update(CaseEntity, { id: held.id }, rowOf(after));
-    await this.write(tx, matter, after, event, { ...entry, slot: entry.slot ?? false }, held.tagIds);
+    await this.write(tx, matter, { before: held, after }, event, { ...entry, slot: entry.slot ?? false });
     return after;
   }
 
   private async write(
     tx: EntityManager,
     { threadId, reachUnitId }: Matter,
-    after: HeldCase,
+    { before, after }: { readonly before: HeldCase | null; readonly after: HeldCase },
     event: LoggedEvent,
     entry: Omit<Entry, 'type'> & { slot: boolean },
-    tagsBefore: readonly string[] = [],
   ): Promise<void> {
+    const tagsBefore = before?.tagIds ?? [];
     const { actor, slot, note = null, postSeq = null } = entry;
     await tx.insert(CaseEventEntity, {
       ...event,
@@ -119,6 +123,15 @@ export class CaseLog {
       type: 'case.changed',
       rooms: [room.thread(threadId), ...(reachUnitId === null ? [] : [room.unit(reachUnitId)])],
       payload: { threadId, caseId: after.id, status: after.status, version: after.version },
+    });
+    await this.news.tell(tx, {
+      threadId,
+      type: event.type,
+      actorId: actor.staffId,
+      byAuthor: actor.capacity === 'AUTHOR',
+      newUnitId: after.unitId === before?.unitId ? null : (after.unitId as UnitId | null),
+      at: event.at,
+      slot,
     });
   }
 }

@@ -11,6 +11,7 @@ import { mayModerate } from '../threads/thread.policy.js';
 import type { ModerateInput } from '../threads/thread.inputs.js';
 import { factsOf } from '../threads/thread.row.js';
 import type { ThreadRow } from '../threads/thread.row.js';
+import { ThreadHooks } from '../threads/thread-hooks.js';
 import { Threads } from '../threads/threads.js';
 import { TraceAction } from './moderation-trace.entity.js';
 import { Traces } from './traces.js';
@@ -37,6 +38,7 @@ export class Moderation {
     private readonly posts: PostReader,
     private readonly changes: PostChanges,
     private readonly traces: Traces,
+    private readonly hooks: ThreadHooks,
     private readonly clock: Clock,
   ) {}
 
@@ -106,8 +108,12 @@ export class Moderation {
     await this.database.transaction(async (tx) => {
       const thread = await this.threads.getForChange(viewer, input.threadId, tx);
       if (!mayModerate(viewer, factsOf(thread))) throw new DomainError('FORBIDDEN');
-      const trace = await this.traces.leave(tx, viewer, thread, { seq: postOf(input), action, reason });
+      const seq = postOf(input);
+      const trace = await this.traces.leave(tx, viewer, thread, { seq, action, reason });
       await change(tx, thread, trace);
+      if (isQuiet(action)) return;
+      const authorId = seq === null ? thread.authorId : (await this.posts.find(thread.id, seq, tx)).authorId;
+      await this.hooks.moderated(tx, { threadId: thread.id, seq: seq ?? 1, authorId, at: this.clock.now() });
     });
   }
 
@@ -128,6 +134,9 @@ export class Moderation {
     await this.changes.tell(tx, thread, post);
   }
 }
+
+/** Takes nothing from anybody. */
+const isQuiet = (action: TraceAction): boolean => action === TraceAction.PIN || action === TraceAction.UNPIN;
 
 /** The post that is meant; null: the thread, with which its opening stands and falls. */
 function postOf({ seq }: { readonly seq?: number | null }): number | null {

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Audience, PostKind } from '#contracts';
-import type { StaffId, ThreadId, Voice } from '#contracts';
+import { Audience, PostKind, Voice } from '#contracts';
+import type { StaffId, ThreadId } from '#contracts';
 import { Clock, dayOf, DomainError, Outbox } from '#platform';
 import { LetterCopies } from '../anonymous/letter-copies.js';
 import { Standings } from '../dialogue/standings.js';
 import { addImages, type NewImage } from '../images/post-images.js';
 import { postAdded } from '../live-events.js';
 import { SearchIndex } from '../search/search-index.js';
+import { ThreadHooks, type AddedPost } from '../threads/thread-hooks.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { isOfficial } from './post.policy.js';
 import { COUNT_ANSWER, COUNT_IN_BRANCH, INSERT_POST, NUMBER_POST } from './post.statements.js';
@@ -67,6 +68,7 @@ export class PostWriter {
     private readonly letters: LetterCopies,
     private readonly standings: Standings,
     private readonly search: SearchIndex,
+    private readonly hooks: ThreadHooks,
     private readonly clock: Clock,
   ) {}
 
@@ -86,6 +88,7 @@ export class PostWriter {
     const { postCount, version } = numbered;
     const shown = isOfficial(post);
     await this.outbox.record(tx, ...(await postAdded(tx, thread, { seq, official: shown, postCount, version })));
+    await this.hooks.postAdded(tx, addedPost(placed, thread));
     return placed;
   }
 
@@ -116,6 +119,15 @@ export class PostWriter {
     await this.search.put(tx, post);
     await addImages(tx, post, post.images ?? []);
   }
+}
+
+export function addedPost(
+  { threadId, seq, kind, voice, authorId, parentSeq, postedAt }: PlacedPost,
+  thread: Pick<ThreadRow, 'audience' | 'authorId' | 'addresseeId'>,
+): AddedPost {
+  const { audience, authorId: openerId, addresseeId } = thread;
+  const slot = voice === Voice.ANONYMOUS;
+  return { threadId, seq, kind, audience, authorId, openerId, addresseeId, parentSeq, postedAt, slot };
 }
 
 async function number(

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { InboxFollowUp, InboxPayload, InboxReply, InboxThread } from '#contracts';
 import type { TestStaff } from '#identity/testing';
-import type { TestBoard, TestForum } from '../testing.js';
+import type { TestBoard, TestForum } from './forum.js';
 
 /** What the author of a step finds under their receipt. */
 export interface SeenOutcome {

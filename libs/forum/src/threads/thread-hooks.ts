@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ThreadId, UnitId } from '#contracts';
+import type { Audience, PostKind, StaffId, ThreadId, UnitId } from '#contracts';
 
 /** A thread that was just published and asks for an answer. */
 export interface PublishedThread {
@@ -27,18 +27,57 @@ export interface AuthorsStep {
   readonly postSeq?: number;
 }
 
-export type AuthorsHook = (tx: EntityManager, step: AuthorsStep) => Promise<void>;
-export type PublicationHook = (tx: EntityManager, thread: PublishedThread) => Promise<void>;
+/** A post that was just put into a thread; its opening too. */
+export interface AddedPost {
+  readonly threadId: ThreadId;
+  readonly seq: number;
+  readonly kind: PostKind;
+  readonly audience: Audience;
+  /** Null when anonymous. */
+  readonly authorId: StaffId | null;
+  /** Who opened the thread; null when anonymous. */
+  readonly openerId: StaffId | null;
+  readonly addresseeId: StaffId | null;
+  /** The post it answers; null directly under the opening. */
+  readonly parentSeq: number | null;
+  readonly postedAt: Date;
+  /** `postedAt` is only a publication slot. */
+  readonly slot: boolean;
+}
+
+/** A post, or with seq 1 a thread, that a moderator hid, restored or locked. */
+export interface ModeratedPost {
+  readonly threadId: ThreadId;
+  readonly seq: number;
+  /** Whose words they are; null when anonymous. */
+  readonly authorId: StaffId | null;
+  readonly at: Date;
+}
+
+type Hook<What> = (tx: EntityManager, what: What) => Promise<void>;
+export type AuthorsHook = Hook<AuthorsStep>;
+export type PublicationHook = Hook<PublishedThread>;
 
 /**
- * What other rooms do in the very transaction that publishes a thread with 请求答复, takes it back or opens it again, by
- * name or from the anonymous inbox: so that the ledger and the thread never say different things.
+ * What other rooms do in the very transaction that publishes a thread with 请求答复, takes it back or opens it again, adds
+ * a post or moderates one, by name or from the anonymous inbox: so that the ledger, the notices and the thread never say
+ * different things.
  */
 @Injectable()
 export class ThreadHooks {
+  private readonly addition: Hook<AddedPost>[] = [];
+  private readonly moderation: Hook<ModeratedPost>[] = [];
   private readonly publication: PublicationHook[] = [];
   private readonly withdrawal: AuthorsHook[] = [];
   private readonly reopening: AuthorsHook[] = [];
+
+  onPostAdded(hook: Hook<AddedPost>): void {
+    this.addition.push(hook);
+  }
+
+  onModerated(hook: Hook<ModeratedPost>): void {
+    this.moderation.push(hook);
+  }
 
   onReplyRequested(hook: PublicationHook): void {
     this.publication.push(hook);
@@ -50,6 +89,14 @@ export class ThreadHooks {
 
   onReopened(hook: AuthorsHook): void {
     this.reopening.push(hook);
+  }
+
+  async postAdded(tx: EntityManager, post: AddedPost): Promise<void> {
+    for (const hook of this.addition) await hook(tx, post);
+  }
+
+  async moderated(tx: EntityManager, post: ModeratedPost): Promise<void> {
+    for (const hook of this.moderation) await hook(tx, post);
   }
 
   async replyRequested(tx: EntityManager, thread: PublishedThread): Promise<void> {

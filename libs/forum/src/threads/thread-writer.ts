@@ -5,7 +5,7 @@ import type { Audience, ThreadId, ThreadKind } from '#contracts';
 import { Outbox } from '#platform';
 import { LetterCopies } from '../anonymous/letter-copies.js';
 import { threadOpened } from '../live-events.js';
-import { PostWriter } from '../posts/post-writer.js';
+import { addedPost, PostWriter } from '../posts/post-writer.js';
 import type { NewPost, Speaker } from '../posts/post-writer.js';
 import { hotRankSql } from '../rank.rules.js';
 import { excerptOf } from '../text.rules.js';
@@ -49,10 +49,13 @@ export class ThreadWriter {
     await this.insert(tx, thread);
     const opening = { threadId: id, seq: 1, parentSeq: null, rootSeq: 1, depth: 0, kind: PostKind.OPENING, title };
     const speaker = { voice, authorId, personaId, avatarSeed };
-    await this.posts.insert(tx, { ...opening, ...speaker, body, images, postedAt, ...(once ? { once } : {}) });
+    const post = { ...opening, ...speaker, body, images, postedAt, ...(once ? { once } : {}) };
+    await this.posts.insert(tx, post);
     await this.letters.copy(tx, thread, 1);
     if (address.board !== null) await tx.query(COUNT_ON_BOARD, [address.board.id]);
     await this.callHooks(tx, thread);
+    const { addresseeId } = address;
+    await this.hooks.postAdded(tx, addedPost(post, { audience: thread.audience, authorId, addresseeId }));
     const told = { ...address, id, audience: thread.audience, authorId };
     await this.outbox.record(tx, ...(await threadOpened(tx, told, address.board?.id ?? null)));
   }

@@ -1,0 +1,62 @@
+import { Audience } from '#contracts';
+import type { NoticeKind } from '#contracts';
+import type { ReadableNotice } from '../notices/notices.js';
+
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+}
+
+type Language = 'zh' | 'en';
+type Words = Readonly<Record<Language, string>>;
+
+const ofKind: Readonly<Record<NoticeKind, (count: number) => Words>> = {
+  REPLY: (count) => ({ zh: `${count} 条新回复`, en: count === 1 ? 'a new reply' : `${count} new replies` }),
+  OFFICIAL: () => ({ zh: '有官方答复', en: 'an official reply' }),
+  QUESTION: () => ({ zh: '请您补充情况', en: 'a question back to you' }),
+  LETTER: () => ({ zh: '一封信有新内容', en: 'news of a letter' }),
+  ADDRESSED: () => ({ zh: '请您答复', en: 'addressed to you' }),
+  CASE: () => ({ zh: '办理有进展', en: 'the matter moved on' }),
+  ASSIGNED: () => ({ zh: '交给您单位办理', en: 'given to your unit' }),
+  MODERATED: () => ({ zh: '版主作了处理', en: 'a moderator acted on it' }),
+};
+
+export function codeLetter(code: string, siteName: string, language: Language): Letter {
+  return language === 'zh'
+    ? {
+        subject: `【${siteName}】验证码 ${code}`,
+        text: `您正在设置接收通知的邮箱，验证码是：${code}\n\n如果不是您本人操作，请不必理会这封邮件。\n`,
+      }
+    : {
+        subject: `[${siteName}] Your code: ${code}`,
+        text: `To receive notices at this address, enter this code: ${code}\n\nIf you did not ask for it, ignore this mail.\n`,
+      };
+}
+
+interface Sender {
+  readonly siteName: string;
+  readonly publicOrigin: string;
+  readonly language: Language;
+}
+
+/** Titles are named, words never quoted; of a letter not even the title: mail lies on servers that are not the forum's. */
+export function newsLetter(items: readonly ReadableNotice[], { siteName, publicOrigin, language }: Sender): Letter {
+  const lines = items.map(({ row, thread }) => {
+    const what = ofKind[row.kind](row.count)[language];
+    const seq = row.postSeq === null || row.postSeq === 1 ? '' : `#${row.postSeq}`;
+    const title = thread.audience === Audience.LETTER || thread.title === '' ? '' : thread.title;
+    const named = language === 'zh' ? `《${title}》：${what}` : `“${title}”: ${what}`;
+    return { line: title === '' ? what : named, link: `${publicOrigin}/t/${thread.id}${seq}` };
+  });
+  const [first] = lines;
+  const foot =
+    language === 'zh'
+      ? `要改变邮件的频率或停收：${publicOrigin}/account`
+      : `To get mail less often, or none: ${publicOrigin}/account`;
+  const many = language === 'zh' ? `${lines.length} 项新动态` : `${lines.length} things happened`;
+  const subject = lines.length === 1 ? (first?.line ?? '') : many;
+  return {
+    subject: language === 'zh' ? `【${siteName}】${subject}` : `[${siteName}] ${subject}`,
+    text: `${lines.map(({ line, link }) => `${line}\n${link}`).join('\n\n')}\n\n--\n${foot}\n`,
+  };
+}

@@ -1,0 +1,54 @@
+import { Field, HideField, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { NoticeKind } from '#contracts';
+import { connectionOf, Instant } from '#platform';
+import { noticeId, type ReadableNotice } from './notices.js';
+
+registerEnumType(NoticeKind, {
+  name: 'NoticeKind',
+  description: 'What a person is told of.',
+  valuesMap: {
+    REPLY: { description: '回复: somebody answered in their thread, or one of their posts.' },
+    OFFICIAL: { description: '官方答复: their thread was answered officially, or the answer corrected.' },
+    QUESTION: { description: '追问: the leadership asks them back in their thread.' },
+    LETTER: { description: '信: a letter to them, to a leader they stand in for, or an answer to their own.' },
+    ADDRESSED: { description: '致您的帖子: a thread is addressed to them, or to a leader they stand in for.' },
+    CASE: { description: '事项进展: the matter they raised moved on.' },
+    ASSIGNED: { description: '交办: a matter was given to the unit they lead.' },
+    MODERATED: { description: '版务: a moderator hid, restored, locked or unlocked something of theirs.' },
+  },
+});
+
+@ObjectType({ description: 'What one person is told of one thread; one for each kind, however much happens.' })
+export class Notice {
+  @Field(() => ID, { description: 'Names this state of it: when more happens it is another.' })
+  id!: string;
+
+  @Field(() => NoticeKind, { description: 'What it is about.' })
+  kind!: NoticeKind;
+
+  @Field(() => Int, { description: 'How many things happened since it was last read.' })
+  count!: number;
+
+  @Field(() => Int, { nullable: true, description: 'The first post that was not read; null when it is about no post.' })
+  postSeq!: number | null;
+
+  @Field(() => Instant, { description: 'When the latest of it happened.' })
+  at!: Date;
+
+  @Field({ description: '`at` is only the end of a publication window.' })
+  slot!: boolean;
+
+  @Field({ description: 'It was not marked as read yet.' })
+  unread!: boolean;
+
+  @HideField()
+  found!: ReadableNotice;
+}
+
+export const NoticeConnection = connectionOf(Notice, 'Notice');
+
+export function toNotice(found: ReadableNotice): Notice {
+  const { row } = found;
+  const { kind, count, postSeq, at, slot, unread } = row;
+  return { id: noticeId(row), kind, count, postSeq, at, slot, unread, found };
+}

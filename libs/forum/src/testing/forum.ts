@@ -1,0 +1,220 @@
+/** Builders of boards and threads for the specs of every room. Each call makes something new; overrides say what matters. */
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { Audience, ThreadKind, Voice } from '#contracts';
+import type { BoardId, UnitId } from '#contracts';
+import { aStaffMember, asViewer } from '#identity/testing';
+import type { TestStaff, TestUnit } from '#identity/testing';
+import { Clock, Database, Outbox } from '#platform';
+import type { Viewer } from '#platform';
+import { AnonymousPublisher } from '../anonymous/anonymous-publisher.js';
+import { InboxDialogue } from '../anonymous/inbox-dialogue.js';
+import { InboxPublication } from '../anonymous/inbox-publication.js';
+import { LetterCopies } from '../anonymous/letter-copies.js';
+import { Personas } from '../anonymous/personas.js';
+import { BoardEntity } from '../boards/board.entity.js';
+import { Boards } from '../boards/boards.service.js';
+import { Asking } from '../dialogue/asking.service.js';
+import { RatingThreads } from '../dialogue/rating.service.js';
+import { Reopened } from '../dialogue/reopened.js';
+import { Reopening } from '../dialogue/reopening.service.js';
+import { Standings } from '../dialogue/standings.js';
+import { Withdrawal } from '../dialogue/withdrawal.js';
+import { Withdrawing } from '../dialogue/withdrawing.service.js';
+import { Blocking } from '../moderation/blocking.service.js';
+import { Images } from '../images/images.service.js';
+import { Moderation } from '../moderation/moderation.service.js';
+import { Traces } from '../moderation/traces.js';
+import { Corrections } from '../official/corrections.service.js';
+import { Offices } from '../official/offices.js';
+import { OfficialReplies } from '../official/official-replies.js';
+import { Once } from '../posts/once.js';
+import { OwnWords } from '../posts/own-words.service.js';
+import { PostChanges } from '../posts/post-changes.js';
+import { Reconciliation } from '../reconciliation/reconciliation.service.js';
+import { PostPages } from '../posts/post-pages.js';
+import { PostReader } from '../posts/post-reader.js';
+import { PostWriter } from '../posts/post-writer.js';
+import { Replying } from '../posts/replying.service.js';
+import { Speakers } from '../posts/speakers.js';
+import { ReaderLists } from '../readers/readers.js';
+import { PostSearch } from '../search/post-search.js';
+import { SearchIndex } from '../search/search-index.js';
+import { Supporting } from '../supports/supporting.service.js';
+import { SupportsOfTheDay } from '../supports/supports-of-the-day.js';
+import { Addressing } from '../threads/addressing.js';
+import { Leading } from '../threads/leading.js';
+import { Opening } from '../threads/opening.service.js';
+import { ThreadHooks } from '../threads/thread-hooks.js';
+import { ThreadLists } from '../threads/thread-lists.js';
+import type { OpenThreadInput } from '../threads/thread.inputs.js';
+import type { ThreadRow } from '../threads/thread.row.js';
+import { ThreadWriter } from '../threads/thread-writer.js';
+import { Threads } from '../threads/threads.js';
+
+/** Ten minutes, as in a real installation. */
+export const WINDOW_SECONDS = 600;
+
+export type TestForum = ReturnType<typeof aForum>;
+
+/** The services of the room on one database, wired by hand: what they do, without transports. */
+export function aForum(source: DataSource, clock = new Clock()) {
+  const database = new Database(source);
+  const outbox = new Outbox();
+  const threads = new Threads(database);
+  const letters = new LetterCopies();
+  const posts = new PostReader(database, threads);
+  const once = new Once(database);
+  const speakers = new Speakers();
+  const hooks = new ThreadHooks();
+  const standings = new Standings();
+  const search = new SearchIndex();
+  const writer = new PostWriter(outbox, letters, standings, search, hooks, clock);
+  const threadWriter = new ThreadWriter(writer, hooks, outbox, letters);
+  const changes = new PostChanges(outbox, letters);
+  const addressing = new Addressing(database);
+  const offices = new Offices(clock);
+  const traces = new Traces(database, clock);
+  const windows = { windowSeconds: WINDOW_SECONDS };
+  const personas = new Personas();
+  const inbox = new InboxPublication(addressing, personas, threadWriter, writer, windows);
+  const officialReplies = new OfficialReplies(threads, once, speakers, offices, writer);
+  const rating = new RatingThreads(database, threads, changes, standings, clock);
+  const withdrawal = new Withdrawal(posts, changes, standings, hooks);
+  const reopened = new Reopened(writer, standings, hooks);
+  const dialogue = new InboxDialogue(personas, rating, withdrawal, reopened, windows);
+  return {
+    database,
+    threads,
+    posts,
+    images: new Images(database, posts),
+    hooks,
+    traces,
+    addressing,
+    writer,
+    threadWriter,
+    publisher: new AnonymousPublisher(database, inbox, dialogue, outbox),
+    boards: new Boards(database, outbox),
+    pages: new PostPages(database),
+    search: new PostSearch(database, threads, new PostPages(database)),
+    lists: new ThreadLists(database),
+    readers: new ReaderLists(database, addressing),
+    opening: new Opening(database, addressing, once, speakers, threadWriter, clock),
+    replying: new Replying(database, threads, once, speakers, writer),
+    ownWords: new OwnWords(database, threads, posts, clock, changes, search, withdrawal),
+    supporting: new Supporting(database, threads, posts, clock),
+    supportsOfTheDay: new SupportsOfTheDay(database, clock),
+    moderation: new Moderation(database, threads, posts, changes, traces, hooks, clock),
+    offices,
+    officialReplies,
+    standings,
+    rating,
+    asking: new Asking(database, officialReplies),
+    withdrawing: new Withdrawing(database, threads, withdrawal, clock),
+    reopening: new Reopening(database, threads, once, speakers, reopened, clock),
+    blocking: new Blocking(database, threads, posts, changes, traces),
+    reconciliation: new Reconciliation(database),
+    leading: new Leading(outbox),
+    corrections: new Corrections(database, threads, posts, once, offices, writer),
+  };
+}
+
+export interface TestBoard {
+  readonly id: BoardId;
+  readonly slug: string;
+  readonly unit: TestUnit;
+}
+
+export interface BoardOverrides {
+  /** Keeps it; reads, writes, answers and moderates too unless said otherwise. */
+  readonly at: TestUnit;
+  readonly read?: TestUnit;
+  readonly post?: TestUnit;
+  readonly answer?: TestUnit;
+  readonly moderate?: TestUnit;
+  readonly voices?: readonly Voice[];
+  readonly archived?: boolean;
+}
+
+/** A board that offers every voice. */
+export async function aBoard(source: DataSource, { at, ...given }: BoardOverrides): Promise<TestBoard> {
+  const id = randomUUID() as BoardId;
+  const slug = `b-${id.slice(0, 13)}`;
+  await source.manager.insert(BoardEntity, {
+    id,
+    slug,
+    name: `版块 ${id.slice(0, 4)}`,
+    description: '',
+    unitId: at.id,
+    readUnitId: (given.read ?? at).id,
+    postUnitId: (given.post ?? at).id,
+    answerUnitId: (given.answer ?? at).id,
+    moderateUnitId: (given.moderate ?? at).id,
+    voices: [...(given.voices ?? Object.values(Voice))],
+    position: 0,
+    archived: given.archived ?? false,
+  });
+  return { id, slug, unit: at };
+}
+
+export interface ThreadOverrides {
+  /** Who opens it: someone new when left out. */
+  readonly by?: TestStaff;
+  /** Left out for a letter; a new board at the author's unit when there is no addressee either. */
+  readonly on?: TestBoard;
+  readonly kind?: ThreadKind;
+  readonly title?: string;
+  readonly body?: string;
+  readonly voice?: Voice;
+  /** Only this unit's subtree reads it. */
+  readonly within?: { readonly id: UnitId };
+  readonly toUnit?: { readonly id: UnitId };
+  readonly to?: TestStaff;
+  readonly letter?: boolean;
+  readonly requestReply?: boolean;
+  /** How many replies its author adds. */
+  readonly replies?: number;
+}
+
+/** A thread, opened the way people open one. */
+export async function aThread(
+  source: DataSource,
+  given: ThreadOverrides = {},
+  forum = aForum(source),
+): Promise<ThreadRow> {
+  const by = given.by ?? (await aStaffMember(source));
+  const viewer = await asViewer(source, by);
+  const id = await forum.opening.open(viewer, await inputOf(source, by, given));
+  for (let number = 1; number <= (given.replies ?? 0); number += 1) await aReply(forum, viewer, id, `回复 ${number}`);
+  return forum.threads.getFor(viewer, id);
+}
+
+async function inputOf(source: DataSource, by: TestStaff, given: ThreadOverrides): Promise<OpenThreadInput> {
+  const letter = given.letter === true;
+  const board = letter ? null : (given.on ?? (await aBoard(source, { at: by.unit })));
+  return {
+    clientId: randomUUID(),
+    board: board?.slug ?? null,
+    kind: given.kind ?? ThreadKind.PROBLEM,
+    title: given.title ?? '进村的路被拉煤车压坏了',
+    body: given.body ?? '雨天根本走不了，孩子上学要绕两里路。',
+    voice: given.voice ?? Voice.NAMED,
+    audience: letter ? Audience.LETTER : given.within ? Audience.UNIT : Audience.ORGANISATION,
+    unitId: given.within?.id ?? null,
+    addresseeUnitId: given.toUnit?.id ?? null,
+    addresseeId: given.to?.id ?? null,
+    requestReply: given.requestReply ?? false,
+  };
+}
+
+/** A reply by name; answers the opening unless `parentSeq` says otherwise. @returns its seq */
+export async function aReply(
+  forum: TestForum,
+  viewer: Viewer,
+  threadId: string,
+  body = '我们那边也是。',
+  parentSeq: number | null = null,
+): Promise<number> {
+  const input = { clientId: randomUUID(), threadId, parentSeq, body, voice: Voice.NAMED };
+  return (await forum.replying.reply(viewer, input)).seq;
+}
