@@ -232,7 +232,6 @@ describe('a window of the anonymous inbox', () => {
       expect.objectContaining({
         threadId: asking.threadId,
         answerUnitId: village.id,
-        authorId: null,
         slot: true,
         postedAt: AT,
       }),
