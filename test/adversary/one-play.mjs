@@ -3,8 +3,10 @@ import { attacks } from './attacks/who.mjs';
 import { canariesFound } from './attacks/canaries.mjs';
 import { linesThatDiffer } from './attacks/frames.mjs';
 import { knownAgain } from './attacks/handshake.mjs';
+import { ModeratorsEye, toldToModerators } from './attacks/moderator.mjs';
 import { orderScores } from './attacks/order.mjs';
 import { scores } from './attacks/score.mjs';
+import { readLog } from './attacks/wal.mjs';
 import { moveIn } from './crowd/crowd.mjs';
 import { play } from './crowd/play.mjs';
 import { midnight } from './crowd/script.mjs';
@@ -23,28 +25,30 @@ export async function onePlay({ nginx, registration, days, leak }) {
   const from = new Date(midnight(eve) + 10 * HOUR);
   const stage = await Stage.set({ nginx, windowSeconds, setSize, from, leak });
   try {
-    const { people } = await moveIn(stage, registration);
-    const truth = await play(stage, people, registration, { days, leak });
+    const { people, threads, moderator } = await moveIn(stage, registration);
+    const eye = await ModeratorsEye.open(moderator, people, threads);
+    const truth = await play(stage, { people, eye }, registration, { days, leak });
     await people.find(({ kept }) => kept.steps.length > 0).fail();
     const found = [
-      ...(await linesThatDiffer(stage, people, registration, leak)),
+      ...(await linesThatDiffer(stage, { people, moderator }, registration, leak)),
+      ...(await toldToModerators(moderator, people[0], threadsOf(truth))),
       ...(await knownAgain(stage.ports.forum, stage.proxy.ca)),
-      ...canariesFound(stage, people, truth).map(({ what, where }) => `${what} in ${where}`),
+      ...(truth.spools.size === 1 ? [] : ['the folder of the spool looks otherwise when more waits']),
+      ...canariesFound(stage, [...people, moderator], truth).map(({ what, where }) => `${what} in ${where}`),
     ];
-    const lines = linesAboutPeople(stage.logs, people);
-    const suspects = attacks(
-      truth,
-      people.map(({ id }) => id),
-      lines,
-      windowSeconds * 1000,
-    );
-    for (const person of people) person.machine.leave();
+    const staff = people.map(({ id }) => id);
+    const log = readLog(stage, staff);
+    const evidence = { staff, lines: linesAboutPeople(stage.logs, people), log, looks: eye.looks };
+    const suspects = attacks(truth, evidence, windowSeconds * 1000);
+    for (const { machine } of [...people, moderator]) machine.leave();
     return {
       posts: truth.posts.length,
-      scores: [...scores(truth, suspects, registration), ...orderScores(truth)],
+      scores: [...scores(truth, suspects, registration), ...orderScores(truth, log)],
       found,
     };
   } finally {
     await stage.clear();
   }
 }
+
+const threadsOf = ({ posts }) => [...new Set(posts.map(({ threadId }) => threadId))].slice(-20);

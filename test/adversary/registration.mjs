@@ -22,6 +22,8 @@ export const registration = {
   replyByName: 0.12,
   support: 0.1,
   freshSignIn: 0.02,
+  /** Chance that an anonymous post brings a photograph. */
+  image: 0.5,
   /** Chance that somebody who may open a thread opens one instead of following up. */
   newThread: 0.25,
   /** Chance that an author looks at a thread of their own in a visit. Everybody also reads others'. */

@@ -43,7 +43,7 @@ for (const minutes of MINUTES) {
 function strongestIn(given) {
   const staff = Array.from({ length: given.people }, () => randomUUID());
   const truth = store(given, staff);
-  const found = attacks(truth, staff, [], given.windowSeconds * 1000);
+  const found = attacks(truth, { staff, lines: [] }, given.windowSeconds * 1000);
   return strongest(scores(truth, found, given), ({ question }) => question === 'who wrote it');
 }
 

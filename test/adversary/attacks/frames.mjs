@@ -1,14 +1,15 @@
 /**
- * An author and a reader watch the forum live while the author's words are published: whoever sees both lines must not
- * see who is who.
+ * An author, a reader and a moderator watch the forum live while the author's words are published: whoever sees the lines
+ * must not see who is who, and the moderator is told no more than the reader.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import { names } from '../stage/proxy.mjs';
 
 /** @returns {Promise<string[]>} what differs, in plain words */
-export async function linesThatDiffer(stage, [author, reader, third], registration, leak = {}) {
-  const lines = await Promise.all([listen(stage, author), listen(stage, reader)]);
+export async function linesThatDiffer(stage, { people, moderator }, registration, leak = {}) {
+  const [author, reader, third] = people;
+  const lines = await Promise.all([author, reader, moderator].map((person) => listen(stage, person)));
   try {
     const { threadId } = await publishOne(stage, author, registration);
     if (leak.followsOwnThread) await lines[0].socket.emitWithAck('subscribe', { threadId });
@@ -16,8 +17,11 @@ export async function linesThatDiffer(stage, [author, reader, third], registrati
     // A second tick for both, so that nothing that belongs to the first is still on its way.
     await publishOne(stage, third, registration);
     await until(() => lines.every((line) => ticks(line) === 2));
-    const [one, other] = lines.map(({ received }) => received.join('\n'));
-    return one === other ? [] : ['an author’s line carries other frames than a reader’s'];
+    const [ofAuthor, ofReader, ofModerator] = lines.map(({ received }) => received.join('\n'));
+    return [
+      ...(ofAuthor === ofReader ? [] : ['an author’s line carries other frames than a reader’s']),
+      ...(ofModerator === ofReader ? [] : ['a moderator’s line carries other frames than a reader’s']),
+    ];
   } finally {
     for (const { socket } of lines) socket.disconnect();
   }

@@ -5,10 +5,10 @@ import { tail, upperBound } from '../verdict.mjs';
 /** Numbers that an author's own steps or chance alone decide: they differ within a window without telling its order. */
 const ALIKE = new Set(['seq', 'post_seq', 'avatar_seed', 'root_seq', 'parent_seq', 'revision', 'depth', 'last_seq']);
 
-/** @returns {import('./score.mjs').Score[]} */
-export function orderScores({ posts, stored }) {
+/** @param {import('./wal.mjs').Log} log @returns {import('./score.mjs').Score[]} */
+export function orderScores({ posts, stored }, log) {
   const storedOf = postsStored(stored);
-  const places = new Map(posts.map((post) => [post, placesOf(storedOf(post))]));
+  const places = new Map(posts.map((post) => [post, placesOf(storedOf(post), log)]));
   const tallies = new Map();
   for (const ofWindow of groups(posts).values()) {
     // Two of one author keep their order on purpose, and neighbours that share no third are independent.
@@ -42,9 +42,10 @@ function compare(first, second, tallies) {
   }
 }
 
-/** For each table: where its first row about the post lies, and every number and time it holds. */
-function placesOf({ rows }) {
+/** Its places in the log; and for each table where its first row about the post lies, and every number and time it holds. */
+function placesOf({ rows }, log) {
   const places = {};
+  for (const [what, at] of Object.entries(log.placesOf({ rows }))) places[`its ${what} in the write-ahead log`] = at;
   for (const { table, xmin, ctid, row } of rows) {
     places[`transaction in ${table}`] ??= xmin;
     places[`place in ${table}`] ??= ctid[0] * 10_000 + ctid[1];

@@ -2,10 +2,14 @@
  * The attacks on "who wrote this". Each looks at one stored post and gives everybody a suspicion, the greater the more;
  * nobody is told which traces matter. Registered with the rest: see registration.mjs.
  */
+import { unusualOnScreen } from './moderator.mjs';
 import { identifiedTraces, postsStored } from '../evidence/traces.mjs';
 
-/** @returns {Record<string, (post: object) => Float64Array>} */
-export function attacks({ posts, stored, wall }, staff, logLines, windowMs) {
+/**
+ * @param {{ staff: string[], lines: object[], log?: import('./wal.mjs').Log, looks?: object[] }} evidence beside the rows
+ * @returns {Record<string, (post: object) => Float64Array>}
+ */
+export function attacks({ posts, stored, wall }, { staff, lines, log, looks }, windowMs) {
   const people = staff.length;
   const traces = identifiedTraces(stored, staff);
   const storedOf = postsStored(stored);
@@ -14,7 +18,7 @@ export function attacks({ posts, stored, wall }, staff, logLines, windowMs) {
     traces.filter(({ table }) => table.startsWith('issuance.')).map(({ who, xmin }) => ({ who, at: xmin })),
   );
   const timed = sorted(traces.flatMap(({ who, times }) => times.map((at) => ({ who, at }))));
-  const heard = sorted(logLines.filter(({ at }) => !Number.isNaN(at)));
+  const heard = sorted(lines.filter(({ at }) => !Number.isNaN(at)));
   const columns = clockColumns(posts.map((post) => storedOf(post).times));
   const byThread = new Map();
   for (const { who, ids } of traces) for (const id of ids) byThread.set(id, [...(byThread.get(id) ?? []), who]);
@@ -29,6 +33,12 @@ export function attacks({ posts, stored, wall }, staff, logLines, windowMs) {
       return counted(heard, real.from, real.to, people);
     },
   };
+  if (looks !== undefined) found['what is unusual on a moderator’s screen'] = unusualOnScreen(looks, people);
+  if (log !== undefined) {
+    const written = sorted(log.traces);
+    found['the write-ahead log around it'] = (post) =>
+      nearest(written, log.placesOf(storedOf(post)).words ?? 0, people);
+  }
   for (const column of columns)
     found[`the clock in ${column}`] = (post) => nearest(timed, storedOf(post).times[column] ?? 0, people);
   return found;

@@ -8,22 +8,24 @@ import { identityEntities } from '#identity';
 import { Machine } from './request.mjs';
 import { password, Person } from './person.mjs';
 
-const THREADS = 30;
+/** One each: so everybody is named somewhere. */
+const THREADS = 40;
 const OPEN = 'mutation ($input: OpenThreadInput!) { openThread(input: $input) { id } }';
 
-/** @returns {Promise<{ people: Person[], threads: string[] }>} */
+/** @returns {Promise<{ people: Person[], threads: string[], moderator: Person }>} the moderator only looks */
 export async function moveIn(stage, registration) {
-  const members = await makeMembers(stage, registration.people);
+  const { members, moderating } = await makeMembers(stage, registration.people);
   const world = { size: members.length, threads: [], anonymousThread: aThread('食堂的菜价能不能公开', 'canteen') };
   const people = members.map((member, n) => new Person(member, n, machineOf(stage, n), world));
-  await each(people, 2, (person) => person.signIn());
+  const moderator = new Person(moderating, members.length, machineOf(stage, members.length), world);
+  await each([...people, moderator], 2, (person) => person.signIn());
   for (let n = 0; n < THREADS; n++) {
     const input = { ...openInput(n), clientId: randomUUID() };
     world.threads.push((await people[n % people.length].machine.forum(OPEN, { input })).id);
   }
   await each(people, 3, (person) => person.collect());
   await stage.anonymous.ask('refresh');
-  return { people, threads: world.threads };
+  return { people, threads: world.threads, moderator };
 }
 
 /** Marks that nobody else has: found in a file, they are found for certain. */
@@ -32,6 +34,7 @@ function machineOf(stage, n) {
   return new Machine({
     address: `127.9.${n + 1}.${10 + n}`,
     agent: `Mozilla/5.0 canary-${mark}`,
+    camera: `canary-camera-${mark}`,
     languages: `zh-CN,x-canary${mark.slice(0, 6)};q=0.5`,
     port: stage.ports.forum,
     ca: stage.proxy.ca,
@@ -50,9 +53,10 @@ async function makeMembers(stage, count) {
     const hash = await new Passwords().hash(password);
     const members = [];
     for (let n = 0; n < count; n++) members.push(await aStaffMember(source, { at }));
+    const moderating = await aStaffMember(source, { at, roles: ['MODERATOR'] });
     await source.query('UPDATE identity.account SET password_hash = $1', [hash]);
     await addBoard(source, at.id);
-    return members;
+    return { members, moderating };
   } finally {
     await source.destroy();
   }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import './quick-arithmetic.mjs';
 import { FAULT, PHRASE } from '../attacks/canaries.mjs';
+import { aPhoto, withImages } from '#redemption/testing';
 import { AnonymousClient, httpRedeemer, nothingKept, Refused } from '#tokens';
 
 const PASSWORD = 'adversary-2026-demo';
@@ -26,7 +27,7 @@ export class Person {
     this.kept = nothingKept;
     /** Blinded messages it sent: they must be stored nowhere. */
     this.blinded = [];
-    this.client = new AnonymousClient(this, this, httpRedeemer(machine.anonymousOrigin, machine.fetch));
+    this.client = new AnonymousClient(this, this, this.#redeemer());
   }
 
   // What it keeps, and the issuer as it sees it.
@@ -83,11 +84,12 @@ export class Person {
   }
 
   /** A new thread while it has tokens and feels like it, else a further word where it spoke before. */
-  async post(random, { newThread }) {
+  async post(random, { newThread, image }) {
     const wantsNew = random() < newThread;
+    const images = await this.#photo(random() < image);
     const receipt = pick([...new Set(this.kept.steps.map((step) => step.receipt))], random);
     if (receipt === undefined || wantsNew) {
-      const step = await this.#open().catch(ignoreWantOf('TOKENS_UNAVAILABLE'));
+      const step = await this.#open(images).catch(ignoreWantOf('TOKENS_UNAVAILABLE'));
       if (step !== undefined) return step;
     }
     if (receipt === undefined) return undefined;
@@ -96,6 +98,7 @@ export class Person {
       threadId,
       parentSeq: null,
       body: `补充一点情况。${PHRASE}${randomUUID()}`,
+      images,
     });
     return step.state === 'accepted' ? step : undefined;
   }
@@ -110,10 +113,25 @@ export class Person {
     if (typeof refusal !== 'string') throw new Error('What cannot be accepted was accepted.');
   }
 
-  async #open() {
+  /** The bytes go beside what is signed. */
+  #redeemer() {
+    const { submit, followUp, ...rest } = httpRedeemer(this.machine.anonymousOrigin, this.machine.fetch);
+    const withBytes = (send) => (input) => send({ ...input, imageData: this.imageData });
+    return { ...rest, submit: withBytes(submit), followUp: withBytes(followUp) };
+  }
+
+  /** As a telephone takes it, with its owner's marks. @returns what is signed */
+  async #photo(wanted) {
+    const { camera: canary } = this.machine.marks;
+    const { signed, imageData } = withImages(wanted ? [await aPhoto({ width: 48, height: 36, canary })] : []);
+    this.imageData = imageData;
+    return signed;
+  }
+
+  async #open(images) {
     const { anonymousThread } = this.world;
     const body = `${anonymousThread.body}${PHRASE}${randomUUID()}`;
-    const step = await this.client.speak({ openThread: { ...anonymousThread, body } });
+    const step = await this.client.speak({ openThread: { ...anonymousThread, body, images } });
     if (step.state !== 'accepted') throw new Error(`not accepted: ${step.refusal}`);
     return step;
   }

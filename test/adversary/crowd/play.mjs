@@ -1,6 +1,6 @@
 /** Plays the script on the stage and keeps the truth, which the adversary never sees. */
 import { seeded } from '../seeded.mjs';
-import { takeStored } from '../evidence/stored.mjs';
+import { spoolLooks, takeStored } from '../evidence/stored.mjs';
 import { drawScript, midnight } from './script.mjs';
 
 /** How many requests are under way at once. */
@@ -10,16 +10,19 @@ const ACTED = new Set(['signIn', 'reply']);
 
 /**
  * @typedef {{ who: number, at: number, window: number, threadId: string, authorKey: string, seq: number }} Post
- * @returns {Promise<{ posts: Post[], acted: Map<number, Set<number>>, stored: object[], wall: { window: number, from: number, to: number }[] }>}
+ * @typedef {{ posts: Post[], acted: Map<number, Set<number>>, stored: object[], spools: Set<string>, wall: { window: number, from: number, to: number }[] }} Truth
+ *   `spools` is what the folder of the spool looked like, each look once
+ * @returns {Promise<Truth>}
  */
-export async function play(stage, people, registration, { days, leak = {} }) {
+export async function play(stage, { people, eye }, registration, { days, leak = {} }) {
   const script = drawScript(registration, days);
   const random = seeded(registration.seed + 1);
   const width = registration.windowSeconds * 1000;
   const endOf = (at) => (Math.floor(at / width) + 1) * width;
-  const truth = { posts: [], acted: new Map(), stored: [], wall: [] };
+  const truth = { posts: [], acted: new Map(), stored: [], spools: new Set(), wall: [] };
   const underWay = new Set();
   const turns = [];
+  let posting;
   const drain = () => Promise.all(underWay);
   let windowEnd = endOf(script[0].at);
   let windowBegan = Date.now();
@@ -29,6 +32,8 @@ export async function play(stage, people, registration, { days, leak = {} }) {
   async function closeWindow() {
     await drain();
     if (waiting > 0) {
+      truth.spools.add(spoolLooks(stage));
+      await eye.look(windowEnd);
       await stage.setClock(windowEnd);
       await stage.publish();
     }
@@ -42,6 +47,7 @@ export async function play(stage, people, registration, { days, leak = {} }) {
     const person = people[who];
     if (ACTED.has(does)) note(truth.acted, endOf(at), who);
     if (does !== 'post') return person[does](random);
+    if (leak.fetchesWhenNeeded && person.kept.tokens.length === 0) await person.collect();
     const step = await person.post(random, registration);
     if (step === undefined) return undefined;
     waiting += 1;
@@ -51,6 +57,7 @@ export async function play(stage, people, registration, { days, leak = {} }) {
   }
 
   for (const act of script) {
+    if (leak.fetchesWhenNeeded && act.does === 'collect') continue;
     while (act.at >= windowEnd) {
       await closeWindow();
       windowEnd += width;
@@ -58,11 +65,17 @@ export async function play(stage, people, registration, { days, leak = {} }) {
     if (dayOf(act.at) !== day) {
       truth.stored.push(await takeStored(stage));
       day = dayOf(act.at);
+      await eye.beginDay();
     }
     await stage.setClock(act.at);
     // One thing at a time for each person: a browser's acts follow one another, and so do those on its vault.
-    const doing = (turns[act.who] ?? Promise.resolve()).then(() => perform(act)).finally(() => underWay.delete(doing));
+    // And one post at a time for all: what is found about their order must not hang on how busy this machine is.
+    const before = act.does === 'post' ? [turns[act.who], posting] : [turns[act.who]];
+    const doing = Promise.all(before)
+      .then(() => perform(act))
+      .finally(() => underWay.delete(doing));
     turns[act.who] = doing;
+    if (act.does === 'post') posting = doing;
     underWay.add(doing);
     if (leak.atOnce && act.does === 'post') {
       await drain();

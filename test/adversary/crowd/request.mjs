@@ -17,14 +17,19 @@ export class Machine {
     );
   }
 
-  /** A query to the forum, with the session. @throws when the answer carries an error */
+  /** The first answer to a query to the forum, with the session. @throws when the answer carries an error */
   async forum(query, variables = {}) {
+    return Object.values(await this.forumData(query, variables))[0];
+  }
+
+  /** All of them. */
+  async forumData(query, variables = {}) {
     const { headers, body } = await this.#post(names.forum, { query, variables }, this.cookie);
     const given = headers['set-cookie']?.[0]?.split(';')[0];
     if (given !== undefined) this.cookie = given;
     const { data, errors } = JSON.parse(body);
     if (errors) throw Object.assign(new Error(JSON.stringify(errors)), { code: errors[0].extensions?.code });
-    return Object.values(data)[0];
+    return data;
   }
 
   /** What `httpRedeemer` takes for `fetch`: to the anonymous origin, without credentials of any kind. */

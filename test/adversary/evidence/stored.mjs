@@ -1,4 +1,6 @@
-/** Every row of every table as the adversary reads it: with the transaction that wrote it and its place on the disk. */
+/** What the adversary reads of tables and files: every row with the transaction that wrote it and its place on the disk. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 
 const TABLES = `
   SELECT format('%I.%I', n.nspname, c.relname) AS name
@@ -17,4 +19,11 @@ export async function takeStored({ database }) {
       all.push({ table: name, xmin: Number(xmin), ctid: JSON.parse(ctid.replace('(', '[').replace(')', ']')), text });
   }
   return all;
+}
+
+/** Names and sizes in the folder of the spool: always the same, whatever waits. */
+export function spoolLooks({ folder }) {
+  const spool = join(folder, 'spool');
+  const files = readdirSync(spool).sort();
+  return files.map((name) => `${name} ${statSync(join(spool, name)).size}`).join('\n');
 }

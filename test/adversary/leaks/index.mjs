@@ -7,6 +7,9 @@
  */
 const app = {
   window: (name) => `libs/redemption/src/window/${name}.js`,
+  images: 'libs/redemption/src/images/fresh-image.js',
+  ring: 'libs/redemption/src/spool/image-ring.js',
+  posts: 'libs/forum/src/posts/present-post.js',
   sessions: 'libs/identity/src/access/sessions.js',
   supporting: 'libs/forum/src/supports/supporting.service.js',
   threads: 'libs/forum/src/threads/threads.js',
@@ -19,7 +22,6 @@ const addressPassedOn = () => (text) =>
 
 export const leaks = {
   'exact-time': {
-    days: 1,
     row: 'time columns, serials, UUIDv7',
     says: 'the second of submission is kept beside the step',
     sql: [
@@ -52,6 +54,16 @@ export const leaks = {
     atOnce: true,
     replaces: { [app.window('window.rules')]: 'second-windows.mjs' },
   },
+  'waiting-table': {
+    days: 1,
+    row: 'xmin, ctid, WAL, commit time, dump order',
+    says: 'what waits lies in a table that is emptied with each window',
+    sql: [
+      'CREATE TABLE anonymous.waiting (payload jsonb)',
+      'GRANT SELECT, INSERT, DELETE ON anonymous.waiting TO xinqiao_anonymous',
+    ],
+    replaces: { [app.window('gathering')]: 'waiting-table-gathering.mjs' },
+  },
   'audit-log': {
     days: 1,
     row: 'session, last_seen, audit, read marks, supports',
@@ -78,6 +90,13 @@ export const leaks = {
     row: 'session, last_seen, audit, read marks, supports',
     says: 'who supports something is written where it stays, when they do',
     replaces: { [app.supporting]: 'supporting-at-once.mjs' },
+  },
+  'fetched-when-needed': {
+    // Three days use up few tokens, and a lot is fetched only when they are used up.
+    days: 10,
+    row: 'session, last_seen, audit, read marks, supports',
+    says: 'browsers fetch tokens when somebody is about to write',
+    fetchesWhenNeeded: true,
   },
   'access-log': {
     days: 1,
@@ -133,6 +152,35 @@ export const leaks = {
     sql: ['CREATE TABLE anonymous.rate (machine text, day date)', mayWrite('anonymous.rate', 'xinqiao_anonymous')],
     proxy: addressPassedOn,
     replaces: { [app.door]: 'counting-door.mjs' },
+  },
+  'image-as-sent': {
+    days: 1,
+    row: 'uploads',
+    says: 'photographs are kept as they were sent',
+    replaces: { [app.images]: 'images-as-sent.mjs' },
+  },
+  'image-files': {
+    days: 1,
+    row: 'uploads',
+    says: 'each photograph waits in a file of its own',
+    replaces: { [app.ring]: 'image-files-ring.mjs' },
+  },
+  'images-in-order': {
+    row: 'uploads',
+    says: 'photographs are written in the order of arrival',
+    replaces: { [app.window('publication')]: 'images-in-order-publication.mjs' },
+  },
+  'who-is-here': {
+    days: 1,
+    row: 'moderator’s view',
+    says: 'moderators are shown who is here; it is stored nowhere',
+    replaces: { [app.sessions]: 'recalling-sessions.mjs', [app.posts]: 'showing-who-is-here.mjs' },
+  },
+  'personas-shown': {
+    days: 1,
+    row: 'moderator’s view',
+    says: 'moderators are told more of an anonymous author',
+    replaces: { [app.posts]: 'showing-personas.mjs' },
   },
 };
 

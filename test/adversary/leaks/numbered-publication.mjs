@@ -1,11 +1,4 @@
 import { publish as real } from '../../../dist/libs/redemption/src/window/publication.js';
+import { keeping } from './beside-outcome.mjs';
 
-export async function publish(client, due) {
-  await real(client, due);
-  for (const { authorKey, seq, arrival } of due)
-    await client.query('UPDATE anonymous.outcome SET arrival = $3 WHERE author_key = $1 AND seq = $2', [
-      authorKey,
-      seq,
-      arrival,
-    ]);
-}
+export const publish = keeping(real, 'arrival', ({ arrival }) => arrival);

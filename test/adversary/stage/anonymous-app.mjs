@@ -12,9 +12,12 @@ const { gathering, keys } = app.get(Redemption);
 await gathering.tick();
 await keys.refresh();
 const whenDurable = gathering.whenDurable.bind(gathering);
-gathering.whenDurable = (step) => {
-  setImmediate(() => void gathering.tick().catch(() => undefined));
-  return whenDurable(step);
+gathering.whenDurable = async (step) => {
+  let waiting = true;
+  const durable = whenDurable(step).finally(() => (waiting = false));
+  // An image may wait for a place.
+  while (waiting) await gathering.tick().catch(() => undefined);
+  return durable;
 };
 obey({
   refresh: () => keys.refresh(),

@@ -11,8 +11,17 @@ import { freePort } from '../../support/free-port.mjs';
 import { App } from './app.mjs';
 import { names, startProxy } from './proxy.mjs';
 
-/** Speed instead of safety; and nothing of the write-ahead log may be recycled: the adversary wants all of it. */
-const settings = { fsync: 'off', synchronous_commit: 'off', max_wal_size: '8GB', wal_keep_size: '8GB' };
+/**
+ * Speed instead of safety. Nothing of the write-ahead log may be recycled, because the adversary wants all of it; nor does it
+ * repeat whole pages after a checkpoint, which would only hide the order in which things came.
+ */
+const settings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_wal_size: '8GB',
+  wal_keep_size: '8GB',
+};
 
 export class Stage {
   /** @param {{ nginx: string, windowSeconds: number, setSize: number, from: Date, leak?: object }} plan */
@@ -116,9 +125,9 @@ export class Stage {
       ANONYMOUS_PORT: String(anonymous),
       SPOOL_DIRECTORY: join(this.folder, 'spool'),
       SPOOL_KEY: key(),
-      // Small, because it is written once for every submission here.
+      // Small, because it is written several times for every submission here.
       SPOOL_KIB: '64',
-      SPOOL_IMAGES: '0',
+      SPOOL_IMAGES: '24',
       KEY_DIRECTORY_FILE: join(this.folder, 'key-directory.jsonl'),
     });
   }
