@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -119,7 +120,18 @@ describe('the demonstration', () => {
     const second = open(['start'], { DATA_DIR: data });
     await second.shows(/Clearing a story that was cut short/);
     await second.shows(/Telling the story/);
-    expect(await second.interrupt()).toBe(0);
+    await second.address();
+  });
+
+  it('shows everything that it stores, and nothing in it that anonymous authors and members have in common', async () => {
+    const [data = ''] = folders.slice(-1);
+    const lines = everythingIn(data);
+    const authors = valuesIn(lines, /^(anonymous\.(author|outcome|spent|standing|letter_entry)|forum\.thread_author) /);
+    const members = valuesIn(lines, /^(identity|issuance)\./);
+    const weeklyKeys = valuesIn(lines, /^issuance\.key /);
+    expect(Math.min(authors.size, members.size, weeklyKeys.size)).toBeGreaterThan(1);
+    expect([...authors].filter((value) => members.has(value) && !weeklyKeys.has(value))).toEqual([]);
+    await terminals.at(-1)?.interrupt();
   });
 
   it('does not become an empty installation', async () => {
@@ -153,6 +165,24 @@ describe('an installation on a PostgreSQL of its own', () => {
     expect(terminal.output).not.toMatch(/secret@/);
   });
 });
+
+/** `npm run dump`, line by line. */
+function everythingIn(data: string): string[] {
+  const env = { ...process.env, NODE_OPTIONS: '', DATA_DIR: data };
+  const { stdout, stderr } = spawnSync(process.execPath, ['scripts/dump.mjs'], {
+    env,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (stdout === '') throw new Error(stderr);
+  return stdout.trim().split('\n');
+}
+
+/** What stands in those rows and is long enough to be recognised. */
+function valuesIn(lines: readonly string[], table: RegExp): Set<string> {
+  const rows = lines.filter((line) => table.test(line));
+  return new Set(rows.flatMap((row) => [...row.matchAll(/"((?:[^"\\]|\\.){16,})"/g)].map(([, value = '']) => value)));
+}
 
 /** Tries until it answers: a process that was killed takes a moment to be back. */
 async function eventually<T>(attempt: () => Promise<T>): Promise<NonNullable<T>> {
