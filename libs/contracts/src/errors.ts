@@ -43,7 +43,7 @@ export const errorWording = {
     zh: `已超过答复后 ${limits.reopeningDays} 天的重办期限，请另发新帖。`,
     en: `More than ${limits.reopeningDays} days have passed since the answer. Please start a new thread instead.`,
   },
-  VOICE_NOT_OFFERED: { zh: '这个版块不提供这种发言方式。', en: 'This board does not offer that way to speak.' },
+  VOICE_NOT_OFFERED: { zh: '这里不提供这种发言方式。', en: 'That way to speak is not offered here.' },
   OFFICIAL_REPLY_IS_FINAL: {
     zh: '官方答复不能修改或删除，只能发布更正。',
     en: 'An official reply is never edited or deleted, only corrected.',

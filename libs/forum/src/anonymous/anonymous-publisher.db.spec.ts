@@ -277,6 +277,15 @@ describe('what is refused to the anonymous', () => {
     expect(await publish(aThreadItem({ board: 'nowhere' }))).toEqual([refused('NOT_FOUND')]);
   });
 
+  it('a letter once no board offers it any more', async () => {
+    const [before, after] = [aLetterItem(), aLetterItem()];
+    await aBoard(source, { at: root, archived: true });
+    expect(await publish(before)).toEqual([published(1)]);
+    await source.query(`UPDATE forum.board SET voices = '{NAMED}' WHERE NOT archived`);
+    expect(await publish(after)).toEqual([refused('VOICE_NOT_OFFERED')]);
+    await source.query(`UPDATE forum.board SET voices = '{NAMED,CONFIDENTIAL,ANONYMOUS}' WHERE id = $1`, [board.id]);
+  });
+
   it('a first word where not everyone reads, in a letter, or in a thread that is not there', async () => {
     const narrow = aThreadItem({ audience: 'UNIT', unitId: village.id });
     const letter = aLetterItem();

@@ -17,6 +17,8 @@ import { ThreadWriter } from '../threads/thread-writer.js';
 import { findHeld, refuseClosedBefore } from './inbox-threads.js';
 import { Personas } from './personas.js';
 
+/** A letter belongs to no board: it may be anonymous while any board lets people speak so. */
+const OFFERED_ANYWHERE = `SELECT FROM forum.board WHERE 'ANONYMOUS' = ANY (voices) AND NOT archived LIMIT 1`;
 const POST_STATE = 'SELECT state FROM forum.post WHERE thread_id = $1 AND seq = $2';
 
 export type SpokenItem = InboxThread | InboxReply | InboxFollowUp;
@@ -56,7 +58,7 @@ export class InboxPublication {
     const id = item.threadId as ThreadId;
     if (await this.isPublished(tx, item)) return 1;
     const address = await this.addressing.resolve(item, tx);
-    checkOffered(address);
+    await checkOffered(tx, address);
     const speaker = await this.personas.introduce(tx, id, item.authorKey);
     const { kind, audience } = item;
     const images = await waitingImages(tx, item.images);
@@ -107,7 +109,8 @@ function isForEveryone(thread: ThreadRow): boolean {
   return thread.audience === Audience.ORGANISATION && isWhole(thread.reachLineage);
 }
 
-function checkOffered({ board }: Address): void {
-  if (board === null) return;
-  if (board.archived || !offersAnonymity(board)) throw new DomainError('VOICE_NOT_OFFERED');
+async function checkOffered(tx: EntityManager, { board }: Address): Promise<void> {
+  if (board === null) {
+    if ((await tx.query<unknown[]>(OFFERED_ANYWHERE)).length === 0) throw new DomainError('VOICE_NOT_OFFERED');
+  } else if (board.archived || !offersAnonymity(board)) throw new DomainError('VOICE_NOT_OFFERED');
 }
