@@ -1,0 +1,2 @@
+export function writeAheadLog(stage: { readonly postgresFolder: string }): Buffer;
+export function placesOf(bytes: Buffer, needle: Buffer): number[];
