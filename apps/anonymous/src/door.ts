@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { wordError } from '#contracts';
+import { wordError, type ErrorCode } from '#contracts';
 import { languageOf, type AnonymousConfig } from '#platform';
 
 /** What a page may send along. Anything more would be a way to mark it. */
@@ -23,8 +23,11 @@ export function guardTheDoor(app: NestFastifyApplication, config: Pick<Anonymous
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
       'cross-origin-resource-policy': 'same-site',
     });
-    if (carriesCredentials(request)) return refuse(reply, request.headers['accept-language']);
+    if (carriesCredentials(request)) return refuse(request, reply, 400, 'CREDENTIALS_NOT_ALLOWED');
     if (request.method === 'OPTIONS') return preflight(reply);
+    // In an address, what is asked would stand in the log of every proxy on the way.
+    if (request.method !== 'POST' && request.url.startsWith('/graphql'))
+      return refuse(request, reply, 405, 'BAD_REQUEST');
     return undefined;
   });
 }
@@ -34,10 +37,9 @@ function carriesCredentials({ headers }: FastifyRequest): boolean {
 }
 
 /** In the form of a GraphQL answer, because that is what the caller reads. */
-function refuse(reply: FastifyReply, language: string | undefined): FastifyReply {
-  const code = 'CREDENTIALS_NOT_ALLOWED';
-  const message = wordError(code, {}, languageOf(language));
-  return reply.code(400).send({ errors: [{ message, extensions: { code, params: {} } }] });
+function refuse({ headers }: FastifyRequest, reply: FastifyReply, status: number, code: ErrorCode): FastifyReply {
+  const message = wordError(code, {}, languageOf(headers['accept-language']));
+  return reply.code(status).send({ errors: [{ message, extensions: { code, params: {} } }] });
 }
 
 /** No `access-control-allow-credentials`: a browser then never hands over an answer to a request that had some. */

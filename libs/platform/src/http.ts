@@ -6,6 +6,8 @@ import { ConsoleLogger } from '@nestjs/common';
 
 /** GraphQL documents and posts are text. In bytes. */
 const BODY_LIMIT = 512 * 1024;
+/** For the whole of a request to arrive: four images on a slow line, but not a connection that is held open for ever. */
+const ARRIVAL_MS = 120_000;
 
 /**
  * Makes the Nest application of one app on Fastify, not yet listening. Fastify's own request log stays off everywhere:
@@ -19,6 +21,7 @@ export async function createHttpApp(
     logger: false,
     trustProxy: options.trustProxy ?? false,
     bodyLimit: options.bodyLimit ?? BODY_LIMIT,
+    requestTimeout: ARRIVAL_MS,
     forceCloseConnections: true,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

@@ -45,6 +45,8 @@ export function anonymousGraphql(): DynamicModule {
     driver: ApolloDriver,
     ...options(false),
     hideSchemaDetailsFromClientErrors: true,
+    // A register of what somebody once asked, and a way to be recognised by it.
+    persistedQueries: false,
     context: (request: FastifyRequest): RequestContext => ({
       viewer: null,
       language: languageOf(request.headers['accept-language']),
