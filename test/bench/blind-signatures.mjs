@@ -15,19 +15,20 @@ export async function blindSignatures() {
   try {
     await thread.sign('bench', pkcs8, lot());
     const lots = Array.from({ length: LOTS }, lot);
-    // In turn, and the best of each: whatever else runs on the machine only ever slows down.
+    // In turn, by CPU seconds on both sides, and the best of each: whatever else runs on the machine only ever slows down.
     const rounds = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      const begun = performance.now();
+      const begun = process.cpuUsage();
       await Promise.all(lots.map((messages) => thread.sign('bench', null, messages)));
-      rounds.push({ ours: (LOTS * TOKENS * 1000) / (performance.now() - begun), yardstick: opensslSigns() });
+      const { user, system } = process.cpuUsage(begun);
+      rounds.push({ ours: (LOTS * TOKENS * 1e6) / (user + system), yardstick: opensslRsa().signs });
     }
     const best = (side) => ({ perSecond: Math.max(...rounds.map((round) => round[side])) });
     const [ours, yardstick] = [best('ours'), best('yardstick')];
     return {
       name: 'blind-signatures',
       what: 'blind signatures of one core, each checked before it goes out',
-      bar: { ratio: 0.7, goal: 0.9, of: 'rate' },
+      bar: { ratio: 0.7, goal: 0.85, of: 'rate' },
       yardstickName: 'openssl speed rsa2048',
       ours,
       yardstick,
@@ -38,10 +39,10 @@ export async function blindSignatures() {
   }
 }
 
-/** By the clock on the wall like ours, not by its own CPU time. */
-function opensslSigns() {
-  const { stdout } = spawnSync('openssl', ['speed', '-elapsed', '-seconds', '2', 'rsa2048'], { encoding: 'utf8' });
-  const [, signs] = /^rsa\s+2048 bits\s+\S+\s+\S+\s+(\S+)/m.exec(stdout ?? '') ?? [];
+/** Private and public operations of RSA-2048 in a second of CPU, as the program `openssl` reckons them. */
+export function opensslRsa() {
+  const { stdout } = spawnSync('openssl', ['speed', '-seconds', '2', 'rsa2048'], { encoding: 'utf8' });
+  const [, signs, verifies] = /^rsa\s+2048 bits\s+\S+\s+\S+\s+(\S+)\s+(\S+)/m.exec(stdout ?? '') ?? [];
   if (signs === undefined) throw new Error('The yardstick of blind signatures is the program openssl: install it.');
-  return Number(signs);
+  return { signs: Number(signs), verifies: Number(verifies) };
 }

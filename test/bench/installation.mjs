@@ -33,6 +33,10 @@ export class Installation {
     return this.#postgres.applicationUrl;
   }
 
+  get anonymousUrl() {
+    return this.#postgres.anonymousUrl;
+  }
+
   /** One app of ours, as it runs in production. */
   async app(name, portSetting) {
     const port = await freePort();

@@ -3,6 +3,7 @@
  * machine. Ratios mean something, absolute times drift. Never part of the tests.
  */
 import { join } from 'node:path';
+import { anonymousSubmission } from './anonymous-submission.mjs';
 import { blindSignatures } from './blind-signatures.mjs';
 import { Installation } from './installation.mjs';
 import { live } from './live.mjs';
@@ -17,6 +18,7 @@ const benches = {
   reply: replying,
   live,
   'blind-signatures': blindSignatures,
+  'anonymous-submission': anonymousSubmission,
 };
 
 process.chdir(join(import.meta.dirname, '../..'));

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadAnonymousConfig } from '#platform';
@@ -109,7 +108,7 @@ describe('a stranger who means no good', () => {
   });
 
   it('may not take for ever to send one', () => {
-    const server = app.getHttpServer() as Server;
+    const server = app.getHttpServer();
     expect(server.requestTimeout).toBeGreaterThan(0);
     expect(server.headersTimeout).toBeGreaterThan(0);
   });

@@ -39,13 +39,11 @@ export class Admission {
    */
   async submit(input: Parameters<typeof readSubmission>[0], imageData?: ImageData): Promise<Accepted> {
     const submission = wellFormed(() => readSubmission(input));
-    await this.refuseForeignSignature(submission);
-    const known = await this.knownStep(submission, 'TOKEN_SPENT');
-    if (known !== null) return known;
-    await this.refuseBadToken(submission);
+    this.refuseForeignSignature(submission);
     const read = async () => {
       const spent = await this.ledger.isSpent(submission.token.nonce);
       return () => {
+        this.refuseBadToken(submission);
         if (spent) throw new DomainError('TOKEN_SPENT');
         return heldSubmission(submission, this.gathering.slot);
       };
@@ -79,7 +77,7 @@ export class Admission {
 
   private async next(readStep: () => CheckedStep, imageData?: ImageData): Promise<Accepted> {
     const step = wellFormed(readStep);
-    await this.refuseForeignSignature(step);
+    this.refuseForeignSignature(step);
     if (isOpeners(step) && threadIdOf(step.publicKey) !== step.payload.threadId) throw new DomainError('NOT_FOUND');
     const read = async () => {
       const author = await this.ledger.author(step.authorKey);
@@ -98,9 +96,8 @@ export class Admission {
     let received = this.withoutImages(step);
     for (;;) {
       const seen = this.gathering.publications;
-      const known = await this.knownStep(step, taken);
+      const [known, decide] = await Promise.all([this.knownStep(step, taken), read()]);
       if (known !== null) return known;
-      const decide = await read();
       if (seen !== this.gathering.publications) continue;
       // No await from here to `hold`: nobody comes between the decision and the place it was taken for.
       const waiting = this.gathering.find(step.payload);
@@ -128,10 +125,10 @@ export class Admission {
   }
 
   private async knownStep(step: CheckedStep, taken: 'TOKEN_SPENT' | 'SEQUENCE_STALE'): Promise<Accepted | null> {
-    const { authorKey, seq, threadId } = step.payload;
+    const { seq, threadId } = step.payload;
     const waiting = this.gathering.find(step.payload);
     if (waiting !== undefined) return this.sameAsBefore(step, waiting, taken);
-    const published = await this.ledger.step(authorKey, seq);
+    const published = await this.ledger.step(step.payload);
     if (published === undefined) return null;
     if (published.requestHash !== requestHash(step)) throw new DomainError(taken);
     return { threadId, seq, slot: published.slot };
@@ -161,11 +158,11 @@ export class Admission {
     return heldFollowUp(step, this.gathering.slot, place.letter, today);
   }
 
-  private async refuseForeignSignature({ publicKey, signedBytes, signature }: CheckedStep): Promise<void> {
-    if (!(await authorHolds(publicKey, signedBytes, signature))) throw new DomainError('SIGNATURE_INVALID');
+  private refuseForeignSignature({ publicKey, signedBytes, signature }: CheckedStep): void {
+    if (!authorHolds(publicKey, signedBytes, signature)) throw new DomainError('SIGNATURE_INVALID');
   }
 
-  private async refuseBadToken({ token, tokenBytes }: CheckedSubmission): Promise<void> {
+  private refuseBadToken({ token, tokenBytes }: CheckedSubmission): void {
     if (!this.keys.ready || this.keys.isBehind) throw new DomainError('UNAVAILABLE');
     const key = this.keys.find(toBase64Url(token.keyId));
     if (key === undefined || !isInUse(key, this.clock.today())) throw new DomainError('TOKEN_INVALID');
@@ -173,8 +170,7 @@ export class Admission {
       throw new DomainError('SET_TOO_SMALL', { holders: key.holders, needed: this.setSize });
     const { verifyKey, challenge } = this.keys.prepare(key);
     const made = toBase64Url(token.challengeDigest) === challenge;
-    if (!made || !(await tokenHolds(verifyKey, tokenBytes, token.authenticator)))
-      throw new DomainError('TOKEN_INVALID');
+    if (!made || !tokenHolds(verifyKey, tokenBytes, token.authenticator)) throw new DomainError('TOKEN_INVALID');
   }
 }
 

@@ -1,5 +1,7 @@
-import type { Database } from '#platform';
 import type { OutcomeState, Rating } from '#contracts';
+import { together, type Database } from '#platform';
+import { toBase64Url } from '#tokens';
+import { stepKey, type HeldStep } from '../window/held-step.js';
 
 /** What the database knows of an author key. */
 export interface KnownAuthor {
@@ -57,41 +59,53 @@ export interface LetterImageRow {
   readonly bytes: Buffer;
 }
 
-/** Reads of the schema `anonymous`. Reading leaves nothing behind. */
+const STEP = 'seq, slot, request_hash AS "requestHash", state, post_seq AS "postSeq", refusal';
+
+type StepPlace = Pick<HeldStep, 'authorKey' | 'seq'>;
+
+/**
+ * Reads of the schema `anonymous`. Reading leaves nothing behind. What each submission asks is read together with what
+ * the others ask just then: the questions cost more than the signatures.
+ */
 export class Ledger {
   constructor(private readonly database: Database) {}
 
-  async author(authorKey: string): Promise<KnownAuthor | undefined> {
-    const [row] = await this.database.rows<KnownAuthor>(
-      `SELECT thread_id AS "threadId", letter, last_seq AS "lastSeq", follow_up_day::text AS "followUpDay",
-              follow_up_count AS "followUpCount", blocked
-         FROM anonymous.author WHERE author_key = $1`,
-      [authorKey],
+  readonly author = together(async (authorKeys: readonly string[]) => {
+    const rows = await this.database.rows<KnownAuthor & { authorKey: string }>(
+      `SELECT author_key AS "authorKey", thread_id AS "threadId", letter, last_seq AS "lastSeq",
+              follow_up_day::text AS "followUpDay", follow_up_count AS "followUpCount", blocked
+         FROM anonymous.author WHERE author_key = ANY($1)`,
+      [authorKeys],
     );
-    return row;
-  }
+    const known = new Map(rows.map(({ authorKey, ...author }): [string, KnownAuthor] => [authorKey, author]));
+    return authorKeys.map((authorKey) => known.get(authorKey));
+  });
+
+  readonly step = together(async (places: readonly StepPlace[]) => {
+    const rows = await this.database.rows<StepRow & { authorKey: string }>(
+      `SELECT author_key AS "authorKey", ${STEP} FROM anonymous.outcome
+        WHERE (author_key, seq) IN (SELECT * FROM unnest($1::text[], $2::int[]))`,
+      [places.map(({ authorKey }) => authorKey), places.map(({ seq }) => seq)],
+    );
+    const known = new Map(rows.map(({ authorKey, ...row }) => [stepKey({ authorKey, seq: row.seq }), knownStep(row)]));
+    return places.map((place) => known.get(stepKey(place)));
+  });
+
+  readonly isSpent = together(async (nonces: readonly Uint8Array[]) => {
+    const rows = await this.database.rows<{ nonce: Buffer }>(
+      'SELECT nonce FROM anonymous.spent WHERE nonce = ANY($1)',
+      [nonces.map((nonce) => Buffer.from(nonce))],
+    );
+    const spent = new Set(rows.map(({ nonce }) => toBase64Url(nonce)));
+    return nonces.map((nonce) => spent.has(toBase64Url(nonce)));
+  });
 
   async steps(authorKey: string): Promise<KnownStep[]> {
     const rows = await this.database.rows<StepRow>(
-      `SELECT seq, slot, request_hash AS "requestHash", state, post_seq AS "postSeq", refusal
-         FROM anonymous.outcome WHERE author_key = $1 ORDER BY seq`,
+      `SELECT ${STEP} FROM anonymous.outcome WHERE author_key = $1 ORDER BY seq`,
       [authorKey],
     );
-    return rows.map(known);
-  }
-
-  async step(authorKey: string, seq: number): Promise<KnownStep | undefined> {
-    const [row] = await this.database.rows<StepRow>(
-      `SELECT seq, slot, request_hash AS "requestHash", state, post_seq AS "postSeq", refusal
-         FROM anonymous.outcome WHERE author_key = $1 AND seq = $2`,
-      [authorKey, seq],
-    );
-    return row === undefined ? undefined : known(row);
-  }
-
-  async isSpent(nonce: Uint8Array): Promise<boolean> {
-    const found = await this.database.rows('SELECT 1 FROM anonymous.spent WHERE nonce = $1', [Buffer.from(nonce)]);
-    return found.length > 0;
+    return rows.map(knownStep);
   }
 
   async standing(threadId: string): Promise<Standing> {
@@ -122,7 +136,7 @@ export class Ledger {
   }
 }
 
-const known = ({ slot, requestHash, ...row }: StepRow): KnownStep => ({
+const knownStep = ({ slot, requestHash, ...row }: StepRow): KnownStep => ({
   ...row,
   slot: Number(slot),
   requestHash: requestHash.toString('base64url'),

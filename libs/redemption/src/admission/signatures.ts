@@ -3,27 +3,25 @@ import { constants, createPublicKey, verify, type KeyObject } from 'node:crypto'
 /** Salt of RSABSSA-SHA384-PSS. */
 const SALT_BYTES = 48;
 
-/** The issuer's signature on a token. Runs on a thread of libuv's pool, about 30 µs. */
-export function tokenHolds(key: KeyObject, input: Uint8Array, authenticator: Uint8Array): Promise<boolean> {
+// On this thread: to hand them to another spares no CPU, and there they would wait behind images that are decoded.
+
+/** The issuer's signature on a token. About 20 µs. */
+export function tokenHolds(key: KeyObject, input: Uint8Array, authenticator: Uint8Array): boolean {
   const pss = { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: SALT_BYTES };
-  return checked((done) => verify('sha384', input, pss, authenticator, done));
+  return verify('sha384', input, pss, authenticator);
 }
 
-/** The author's Ed25519 signature. A public key that is no point on the curve signs nothing. */
-export function authorHolds(publicKey: Uint8Array, signedBytes: Uint8Array, signature: Uint8Array): Promise<boolean> {
+/** The author's Ed25519 signature, about 110 µs. A public key that is no point on the curve signs nothing. */
+export function authorHolds(publicKey: Uint8Array, signedBytes: Uint8Array, signature: Uint8Array): boolean {
   const x = Buffer.from(publicKey).toString('base64url');
-  return checked((done) => {
-    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
-    verify(null, signedBytes, key, signature, done);
-  });
-}
-
-function checked(start: (done: (error: Error | null, holds: boolean) => void) => void): Promise<boolean> {
-  return new Promise((resolve) => {
-    try {
-      start((error, holds) => resolve(error === null && holds));
-    } catch {
-      resolve(false);
-    }
-  });
+  try {
+    return verify(
+      null,
+      signedBytes,
+      createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }),
+      signature,
+    );
+  } catch {
+    return false;
+  }
 }

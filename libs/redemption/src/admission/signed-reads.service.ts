@@ -54,8 +54,7 @@ export class SignedReads {
     const read = wellFormed(() => readRead(input, what));
     // A day either way: clocks differ, and a captured request must not work for ever.
     if (Math.abs(daysBetween(this.clock.today(), read.day)) > 1) throw invalidInput('day', 'is not today');
-    if (!(await authorHolds(read.publicKey, read.signedBytes, read.signature)))
-      throw new DomainError('SIGNATURE_INVALID');
+    if (!authorHolds(read.publicKey, read.signedBytes, read.signature)) throw new DomainError('SIGNATURE_INVALID');
     const author = await this.ledger.author(input.authorKey);
     const waiting = this.waiting(input.authorKey, author?.lastSeq ?? 0);
     const place = author ?? waiting[0];
