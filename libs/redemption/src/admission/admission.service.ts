@@ -3,7 +3,7 @@ import { readFollowUp, readRating, readReopening, readSubmission, readWithdrawal
 import { threadIdOf, toBase64Url, type CheckedStep, type CheckedSubmission } from '#tokens';
 import type { FollowUp, SignedRating, SignedReopening, SignedWithdrawal } from '#tokens';
 import { Gathering } from '../window/gathering.js';
-import { noImages, ReceivedImages, type Received } from '../images/received-images.js';
+import { noImages, ReceivedImages } from '../images/received-images.js';
 import { heldFollowUp, heldSubmission, illustrated, requestHash, type HeldStep } from '../window/held-step.js';
 import { FOLLOW_UPS_A_DAY, isInUse, isOpeners } from './admission.rules.js';
 import { KeyRing } from './key-ring.js';
@@ -93,7 +93,8 @@ export class Admission {
     read: () => Promise<() => HeldStep>,
     imageData?: ImageData,
   ): Promise<Accepted> {
-    let received = this.withoutImages(step);
+    const { images = [] } = step;
+    let received = images.length === 0 ? noImages : null;
     for (;;) {
       const seen = this.gathering.publications;
       const [known, decide] = await Promise.all([this.knownStep(step, taken), read()]);
@@ -105,7 +106,8 @@ export class Admission {
       const decided = decide();
       // Only for whom everything else is right: decoding is dear. What was read before is read again after it.
       if (received === null) {
-        received = await this.images.receive(step.images ?? [], imageData ?? []);
+        this.refuseTooMany(images.length);
+        received = await this.images.receive(images, imageData ?? []);
         continue;
       }
       const held = received === noImages ? decided : illustrated(decided, received.descriptions);
@@ -115,13 +117,11 @@ export class Admission {
     }
   }
 
-  /** Null when there are some to come. @throws DomainError IMAGES_OFF, INVALID_INPUT when they would never fit */
-  private withoutImages({ images = [] }: CheckedStep): Received | null {
-    if (images.length === 0) return noImages;
+  /** What would never fit is not decoded. */
+  private refuseTooMany(images: number): void {
     const { imageSlots } = this.gathering;
     if (imageSlots === 0) throw new DomainError('IMAGES_OFF');
-    if (images.length > imageSlots) throw invalidInput('images', `are more than ${imageSlots}`);
-    return null;
+    if (images > imageSlots) throw invalidInput('images', `are more than ${imageSlots}`);
   }
 
   private async knownStep(step: CheckedStep, taken: 'TOKEN_SPENT' | 'SEQUENCE_STALE'): Promise<Accepted | null> {
