@@ -28,7 +28,8 @@ if (unknown.length > 0) {
   console.error(`There is no leak called ${unknown.join(', ')}. There are: ${Object.keys(leaks).join(', ')}.`);
   process.exit(1);
 }
-const WINDOW_MINUTES = [1, 5, 10, 30, 60];
+/** The lengths around the goal and the default; windows.mjs has the others. */
+const WINDOW_MINUTES = [5, 10, 15, 30];
 /** Plays at once: each waits for disk and network now and then. */
 const AT_ONCE = 2;
 const counts = { passed: 0, failed: 0 };
