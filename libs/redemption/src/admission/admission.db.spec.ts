@@ -1,8 +1,10 @@
 import type { ErrorCode } from '#contracts';
+import { Database } from '#platform';
 import { authorOf, buildFollowUp, buildRating, buildReopening, buildSignedRead, buildSubmission } from '#tokens';
-import { buildWithdrawal, type HeldToken, type Prepared } from '#tokens';
+import { buildWithdrawal, fromBase64Url, nonceOf, type HeldToken, type Prepared } from '#tokens';
 import type { InProcessRedeemer } from '../in-process-redeemer.js';
 import { aThread, aWorld, TestIssuer, type World } from '../testing.js';
+import { Ledger } from './ledger.js';
 
 const elsewhere = '7b0c64a0-6f2c-4c1e-9f57-3a4d9a5cf0aa';
 
@@ -36,6 +38,30 @@ describe('admission', () => {
         input.authorKey,
       ]);
       expect(steps).toHaveLength(1);
+    });
+
+    it('tells each of many who ask at once what is its own', async () => {
+      const spent = await Promise.all([1, 2, 3].map(() => prepared()));
+      const answers = await Promise.all(spent.map(({ input }) => app.submit(input)));
+      await world.endWindow(app);
+      const fresh = await prepared();
+      const told = await Promise.all([fresh, ...spent].map(({ input }) => app.submit(input)));
+      expect(told).toEqual([{ threadId: fresh.threadId, seq: 1, publishedBy: slot() }, ...answers]);
+      await Promise.all(
+        [fresh, ...spent].map(async ({ receipt, threadId }) =>
+          expect(await app.receipt(buildSignedRead(receipt, 'receipt', '2026-11-23'))).toMatchObject({ threadId }),
+        ),
+      );
+      const ledger = new Ledger(new Database(world.source));
+      const nonce = ({ input }: Prepared) => nonceOf(fromBase64Url(input.authorKey) ?? new Uint8Array());
+      const asked = [fresh, ...spent, fresh];
+      expect(await Promise.all(asked.map((one) => ledger.isSpent(nonce(one))))).toEqual([
+        false,
+        true,
+        true,
+        true,
+        false,
+      ]);
     });
 
     it('takes a token once, for one content', async () => {
