@@ -1,8 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { Voice } from '#contracts';
-import type { InboxFollowUp, InboxReply, InboxThread } from '#contracts';
+import type { InboxPayload, InboxThread } from '#contracts';
 import { identityEntities } from '#identity';
 import { aStaffMember, asViewer, aUnit, type TestStaff, type TestUnit } from '#identity/testing';
 import { ManualClock } from '#platform';
@@ -10,6 +10,7 @@ import type { Viewer } from '#platform';
 import { expectLive, freshDatabase, type FreshDatabase } from '#platform/testing';
 import { forumEntities } from '../forum.entities.js';
 import { aBoard, aForum, aReply, aThread, type TestBoard, type TestForum, WINDOW_SECONDS } from '../testing.js';
+import * as inbox from '../testing/inbox.js';
 import type { PublishedThread } from '../threads/thread-hooks.js';
 
 const SLOT = Date.parse('2026-11-23T02:20:00Z') / 1000;
@@ -20,6 +21,7 @@ let fresh: FreshDatabase;
 let source: DataSource;
 let clock: ManualClock;
 let forum: TestForum;
+let windows: inbox.Windows;
 let root: TestUnit;
 let village: TestUnit;
 let board: TestBoard;
@@ -32,6 +34,7 @@ beforeAll(async () => {
   source = await fresh.open([...identityEntities, ...forumEntities]);
   clock = new ManualClock(new Date((SLOT - WINDOW_SECONDS - 3600) * 1000));
   forum = aForum(source, clock);
+  windows = new inbox.Windows(source, forum, SLOT);
   root = await aUnit(source);
   village = await aUnit(source, { under: root });
   board = await aBoard(source, { at: root });
@@ -42,84 +45,12 @@ beforeAll(async () => {
 afterEach(() => source.query('DELETE FROM anonymous.inbox'));
 afterAll(() => fresh.drop());
 
-const newKey = (): string => randomBytes(32).toString('base64url');
-
-const aThreadItem = (given: Partial<InboxThread> = {}): InboxThread => ({
-  type: 'thread',
-  authorKey: newKey(),
-  seq: 1,
-  threadId: randomUUID(),
-  board: board.slug,
-  kind: 'PROBLEM',
-  title: '技术员没人问过意见',
-  body: '方案定下来以后才通知我们。',
-  audience: 'ORGANISATION',
-  unitId: null,
-  addresseeUnitId: null,
-  addresseeId: null,
-  requestReply: false,
-  ...given,
-});
-const aLetterItem = (given: Partial<InboxThread> = {}): InboxThread =>
-  aThreadItem({ board: null, audience: 'LETTER', addresseeId: leader.id, ...given });
-const aReplyItem = (threadId: string, given: Partial<InboxReply> = {}): InboxReply => ({
-  type: 'reply',
-  authorKey: newKey(),
-  seq: 1,
-  threadId,
-  parentSeq: null,
-  body: '我们科室也一样。',
-  ...given,
-});
-const aFollowUp = (of: { authorKey: string; threadId: string }, given: Partial<InboxFollowUp> = {}): InboxFollowUp => ({
-  type: 'followUp',
-  authorKey: of.authorKey,
-  seq: 2,
-  threadId: of.threadId,
-  parentSeq: null,
-  body: '补充一点：图纸也没给我们看。',
-  ...given,
-});
-
-interface Outcome {
-  readonly state: string;
-  readonly post_seq: number | null;
-  readonly refusal: string | null;
-}
-
-/** What the anonymous app does at the end of a window. */
-async function gather(items: readonly object[], slot = SLOT): Promise<void> {
-  for (const [ordinal, item] of items.entries()) {
-    const { authorKey, seq } = item as InboxReply;
-    await source.query('INSERT INTO anonymous.inbox (id, slot, ordinal, payload) VALUES ($1, $2, $3, $4)', [
-      randomUUID(),
-      slot,
-      ordinal,
-      item,
-    ]);
-    await source.query(
-      `INSERT INTO anonymous.outcome (author_key, seq, slot, request_hash, state) VALUES ($1, $2, $3, '', 'PENDING')`,
-      [authorKey, seq, slot],
-    );
-  }
-}
-
-async function outcomeOf({ authorKey, seq }: { authorKey: string; seq: number }): Promise<Outcome | undefined> {
-  const [row] = await source.query<Outcome[]>(
-    'SELECT state, post_seq, refusal FROM anonymous.outcome WHERE author_key = $1 AND seq = $2',
-    [authorKey, seq],
-  );
-  return row;
-}
-
-async function publish(...items: readonly { authorKey: string; seq: number }[]): Promise<(Outcome | undefined)[]> {
-  await gather(items);
-  await forum.publisher.publishBatch();
-  return Promise.all(items.map(outcomeOf));
-}
-
-const published = (postSeq: number): Outcome => ({ state: 'PUBLISHED', post_seq: postSeq, refusal: null });
-const refused = (refusal: string): Outcome => ({ state: 'REFUSED', post_seq: null, refusal });
+const aThreadItem = (given: Partial<InboxThread> = {}): InboxThread => inbox.aThreadItem(board, given);
+const aLetterItem = (given: Partial<InboxThread> = {}): InboxThread => inbox.aLetterItem(leader, given);
+const { aFollowUp, aReplyItem, newKey, published, refused } = inbox;
+const publish = (...items: readonly InboxPayload[]) => windows.publish(...items);
+const gather = (items: readonly InboxPayload[], slot = SLOT) => windows.gather(items, slot);
+const outcomeOf = (item: Pick<InboxPayload, 'authorKey' | 'seq'>) => windows.outcomeOf(item);
 const postAt = (threadId: string, seq: number, as = reader) => forum.posts.show(as, { threadId: threadId, seq });
 
 describe('a window of the anonymous inbox', () => {
@@ -183,7 +114,7 @@ describe('a window of the anonymous inbox', () => {
 
   it('is not held back by an item that makes no sense or cannot be stored', async () => {
     const fine = aThreadItem();
-    const nonsense = { authorKey: newKey(), seq: 1, type: 'ballot' };
+    const nonsense = { ...aReplyItem(fine.threadId), type: 'ballot' as 'reply' };
     await source.query(`INSERT INTO anonymous.inbox (id, slot, ordinal, payload) VALUES ($1, $2, 99, $3)`, [
       randomUUID(),
       SLOT,
@@ -229,12 +160,13 @@ describe('a window of the anonymous inbox', () => {
     await gather([asking, aThreadItem()]);
     await hooked.publisher.publishBatch();
     expect(seen).toEqual([
-      expect.objectContaining({
+      {
         threadId: asking.threadId,
         answerUnitId: village.id,
-        slot: true,
+        reachUnitId: root.id,
         postedAt: AT,
-      }),
+        slot: true,
+      },
     ]);
   });
 });

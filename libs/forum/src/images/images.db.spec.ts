@@ -8,6 +8,7 @@ import type { Viewer } from '#platform';
 import { expectLive, freshDatabase, type FreshDatabase } from '#platform/testing';
 import { forumEntities } from '../forum.entities.js';
 import { aBoard, aForum, type TestBoard, type TestForum } from '../testing.js';
+import { aThreadItem, Windows } from '../testing/inbox.js';
 
 const SLOT = Date.parse('2026-11-23T02:20:00Z') / 1000;
 const WEBP = Buffer.concat([Buffer.from('RIFF....WEBP', 'latin1'), randomBytes(64)]);
@@ -15,6 +16,7 @@ const WEBP = Buffer.concat([Buffer.from('RIFF....WEBP', 'latin1'), randomBytes(6
 let fresh: FreshDatabase;
 let source: DataSource;
 let forum: TestForum;
+let windows: Windows;
 let village: TestUnit;
 let board: TestBoard;
 let leader: TestStaff;
@@ -26,6 +28,7 @@ beforeAll(async () => {
   fresh = await freshDatabase();
   source = await fresh.open([...identityEntities, ...forumEntities]);
   forum = aForum(source);
+  windows = new Windows(source, forum, SLOT);
   const root = await aUnit(source);
   village = await aUnit(source, { under: root });
   board = await aBoard(source, { at: root });
@@ -52,41 +55,20 @@ async function publish(
   given: Partial<InboxThread> = {},
   bytesOf: (image: ImageDescription) => Buffer = () => WEBP,
 ): Promise<string> {
-  const threadId = randomUUID();
-  const item: InboxThread = {
-    type: 'thread',
-    authorKey: randomBytes(32).toString('base64url'),
-    seq: 1,
-    threadId,
-    board: board.slug,
-    kind: 'PROBLEM',
-    title: '路肩又塌了一段',
-    body: '照片是今天早上拍的。',
-    audience: 'ORGANISATION',
-    unitId: null,
-    addresseeUnitId: null,
-    addresseeId: null,
-    requestReply: false,
-    images,
-    ...given,
-  };
+  const item = aThreadItem(board, { images, ...given });
   for (const image of images)
     await source.query('INSERT INTO anonymous.image (id, slot, bytes) VALUES ($1, $2, $3)', [
       image.id,
       SLOT,
       bytesOf(image),
     ]);
-  await source.query('INSERT INTO anonymous.inbox (id, slot, ordinal, payload) VALUES ($1, $2, 0, $3)', [
-    randomUUID(),
-    SLOT,
-    item,
-  ]);
+  await windows.gather([item]);
   await expectLive(
     source,
     [given.audience === 'LETTER' ? 'letter.changed' : 'thread.opened', 'anonymous.published'],
     () => forum.publisher.publishBatch(),
   );
-  return threadId;
+  return item.threadId;
 }
 
 const opening = (threadId: string, viewer = reader) => forum.posts.show(viewer, { threadId: threadId, seq: 1 });
@@ -142,7 +124,7 @@ describe('images of a post', () => {
       [none.id, Buffer.alloc(0)],
     ]);
     const threadId = await publish([fine, svg, none, huge], {}, ({ id }) => bytes.get(id) ?? WEBP);
-    expect(await opening(threadId)).toMatchObject({ body: '照片是今天早上拍的。', images: [{ id: fine.id }] });
+    expect(await opening(threadId)).toMatchObject({ body: '方案定下来以后才通知我们。', images: [{ id: fine.id }] });
     await isAbsent(reader, svg.id);
   });
 
