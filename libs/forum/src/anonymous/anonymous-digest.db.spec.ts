@@ -83,10 +83,12 @@ describe('the digest everybody downloads', () => {
   it('never names a letter, a narrowed thread or one that rests for long', async () => {
     const letter = aLetterItem(addressee);
     const narrowed = aThreadItem(board, { audience: 'UNIT', unitId: village.id });
+    const ofVillage = aThreadItem(await aBoard(source, { at: root, read: village }));
     const open = aThreadItem(board);
-    await windows.publish(letter, narrowed, open);
+    await windows.publish(letter, narrowed, ofVillage, open);
     const named = new Set((await lines()).map(({ threadId }) => threadId));
-    expect([letter, narrowed, open].map(({ threadId }) => named.has(threadId))).toEqual([false, false, true]);
+    const all = [letter, narrowed, ofVillage, open];
+    expect(all.map(({ threadId }) => named.has(threadId))).toEqual([false, false, false, true]);
     clock.advance(61 * 86_400_000);
     expect(await lines()).toEqual([]);
     clock.advance(-61 * 86_400_000);
