@@ -2,7 +2,16 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test, threadNamed } from './support/people.js';
 
-const pages = ['/', '/write', '/letters', '/cases', '/mine', '/anonymity', '/account'] as const;
+const pages = [
+  '/',
+  '/search?q=路&answered=yes',
+  '/write',
+  '/letters',
+  '/cases',
+  '/mine',
+  '/anonymity',
+  '/account',
+] as const;
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 async function settled(page: Page): Promise<void> {

@@ -42,6 +42,7 @@ import { ReaderLists } from './readers/readers.js';
 import { Reconciliation } from './reconciliation/reconciliation.service.js';
 import { PostSearch } from './search/post-search.js';
 import { SearchIndex } from './search/search-index.js';
+import { SimilarThreads } from './search/similar-threads.js';
 import { Supporting } from './supports/supporting.service.js';
 import { SupportsOfTheDay } from './supports/supports-of-the-day.js';
 import { Addressing } from './threads/addressing.js';
@@ -54,7 +55,7 @@ import { ThreadWriter } from './threads/thread-writer.js';
 import { ThreadResolver } from './threads/thread.resolver.js';
 import { Threads } from './threads/threads.js';
 
-const reading = [Threads, ThreadLists, PostPages, PostReader, Images, ReaderLists, Traces, PostSearch];
+const reading = [Threads, ThreadLists, PostPages, PostReader, Images, ReaderLists, Traces, PostSearch, SimilarThreads];
 const writing = [
   Addressing,
   Leading,
@@ -105,6 +106,7 @@ const resolvers = [
     PostReader,
     PostPages,
     PostSearch,
+    SimilarThreads,
     Images,
     ThreadHooks,
     OfficialReplies,

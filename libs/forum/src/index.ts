@@ -19,6 +19,7 @@ export { PostType } from './posts/post.type.js';
 export { type Repaired, Reconciliation } from './reconciliation/reconciliation.service.js';
 export { PostSearch } from './search/post-search.js';
 export { type FoundPost, FoundPostConnection } from './search/post-search.type.js';
+export { SimilarThreads } from './search/similar-threads.js';
 export { SearchOrder } from './vocabulary.type.js';
 export { checkNote } from './text.rules.js';
 export { toThread } from './threads/present-thread.js';

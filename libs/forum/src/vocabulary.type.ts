@@ -2,7 +2,13 @@ import { registerEnumType } from '@nestjs/graphql';
 import { PostState, Voice } from '#contracts';
 
 /** In which order a list of threads comes. */
-export const ThreadOrder = { LATEST: 'LATEST', NEWEST: 'NEWEST', HOT: 'HOT', UNANSWERED: 'UNANSWERED' } as const;
+export const ThreadOrder = {
+  LATEST: 'LATEST',
+  NEWEST: 'NEWEST',
+  HOT: 'HOT',
+  UNANSWERED: 'UNANSWERED',
+  ANSWERED: 'ANSWERED',
+} as const;
 export type ThreadOrder = (typeof ThreadOrder)[keyof typeof ThreadOrder];
 
 /** In which order finds come. */
@@ -40,6 +46,7 @@ registerEnumType(ThreadOrder, {
     NEWEST: word('Opened last first.'),
     HOT: word('Much talked about and recent first.'),
     UNANSWERED: word('Without an official reply, opened last first; heartfelt words, which ask for none, left out.'),
+    ANSWERED: word('With an official reply, last activity first.'),
   },
 });
 registerEnumType(SearchOrder, {

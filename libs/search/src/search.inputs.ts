@@ -23,12 +23,11 @@ export class SearchFilter {
   @Field(() => String, { nullable: true, description: 'In matters with this action tag, by its slug.' })
   tag?: string | null;
 
-  @Field(() => ID, {
+  @Field(() => String, {
     nullable: true,
-    description:
-      'Said by this person under their public name. Never what was said anonymously or to listed people only.',
+    description: 'Said under a public name that holds this. Never what was said anonymously or to listed people only.',
   })
-  authorId?: string | null;
+  author?: string | null;
 
   @Field(() => Day, { nullable: true, description: 'Said on this day or later.' })
   since?: string | null;

@@ -1,6 +1,6 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { limits } from '#contracts';
-import { forumPolicy, FoundPostConnection, SearchOrder } from '#forum';
+import { forumPolicy, FoundPostConnection, SearchOrder, SimilarThreads, ThreadType } from '#forum';
 import type { FoundPost } from '#forum';
 import { CurrentViewer } from '#identity';
 import { Allow } from '#platform';
@@ -10,7 +10,10 @@ import { Search } from './search.js';
 
 @Resolver()
 export class SearchResolver {
-  constructor(private readonly posts: Search) {}
+  constructor(
+    private readonly posts: Search,
+    private readonly similar: SimilarThreads,
+  ) {}
 
   @Allow(forumPolicy.readThread)
   @Query(() => FoundPostConnection, {
@@ -46,5 +49,17 @@ export class SearchResolver {
     after: string | null,
   ): Promise<Connection<FoundPost>> {
     return this.posts.find(viewer, { text, filter: filter ?? {}, order: order ?? 'RELEVANCE', first, after });
+  }
+
+  @Allow(forumPolicy.openThread)
+  @Query(() => [ThreadType], {
+    description:
+      'Up to five threads the viewer may read that already say what a title begins to say, for whoever writes by name. Never letters. The title is stored nowhere.',
+  })
+  similarThreads(
+    @CurrentViewer() viewer: Viewer,
+    @Args('title', { type: () => String, description: 'The title as it stands, 4 to 80 characters.' }) title: string,
+  ): Promise<ThreadType[]> {
+    return this.similar.to(viewer, title);
   }
 }

@@ -4,6 +4,7 @@ import { ClipboardList, Mail, MessagesSquare, NotebookPen } from 'lucide-react';
 import { useT } from '../i18n/index.js';
 import { AccountFace } from './AccountFace.js';
 import { Brand } from './Brand.js';
+import { SearchLink } from './SearchLink.js';
 import { LanguageSwitch, ThemeSwitch } from './switches.js';
 import { useSession } from './session.js';
 
@@ -19,6 +20,7 @@ export function Header() {
         </Link>
         {viewer !== null && <Navigation />}
         <span className="grow" />
+        {viewer !== null && <SearchLink />}
         <ThemeSwitch />
         <LanguageSwitch />
         {viewer !== null && (

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { listSearch } from '../pages/list/search.js';
+import { searchSearch } from '../pages/search/search.js';
 import { writeSearch } from '../pages/write/search.js';
 import { page } from './page.js';
 import { rootRoute } from './root-route.js';
@@ -33,5 +34,11 @@ export const forumRoutes = [
     staticData: { immersive: true },
     validateSearch: writeSearch,
     component: page(['write', 'speak', 'anonymous'], write, 'WritePage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/search',
+    validateSearch: searchSearch,
+    component: page(['search'], () => import('../pages/search/SearchPage.js'), 'SearchPage'),
   }),
 ] as const;

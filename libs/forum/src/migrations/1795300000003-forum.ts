@@ -72,6 +72,7 @@ const threads = `
   CREATE INDEX thread_newest ON forum.thread (posted_at, id) WHERE audience <> 'LETTER';
   CREATE INDEX thread_hot ON forum.thread (hot_rank, id) WHERE audience <> 'LETTER';
   CREATE INDEX thread_unanswered ON forum.thread (posted_at, id) WHERE audience <> 'LETTER' AND official_count = 0;
+  CREATE INDEX thread_answered ON forum.thread (last_activity_at, id) WHERE audience <> 'LETTER' AND official_count > 0;
   CREATE INDEX thread_letter_received ON forum.thread (addressee_id, last_activity_at, id)
     WHERE audience = 'LETTER';
   CREATE INDEX thread_by_author ON forum.thread (author_id, last_activity_at, id) WHERE author_id IS NOT NULL`;
@@ -134,6 +135,7 @@ const posts = `
   );
   CREATE INDEX post_search_newest ON forum.post_search (posted_at, thread_id, seq);
   CREATE INDEX post_search_grams ON forum.post_search USING gin (grams);
+  CREATE INDEX post_search_openings ON forum.post_search USING gin (words) WHERE seq = 1;
   CREATE TABLE forum.image (
     id uuid NOT NULL,
     thread_id uuid NOT NULL,

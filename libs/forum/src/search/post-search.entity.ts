@@ -10,6 +10,7 @@ import { PostEntity } from '../posts/post.entity.js';
 @ForeignKey(() => PostEntity, ['threadId', 'seq'], ['threadId', 'seq'], { name: 'post_search_post_fk' })
 @Index('post_search_newest', ['postedAt', 'threadId', 'seq'])
 @Index('post_search_grams', ['grams'], { type: 'gin' })
+@Index('post_search_openings', ['words'], { type: 'gin', where: 'seq = 1' })
 export class PostSearchEntity {
   @PrimaryColumn('uuid', { name: 'thread_id', primaryKeyConstraintName: 'post_search_pk' })
   readonly threadId!: ThreadId;

@@ -1,7 +1,9 @@
+import { limits } from '#contracts';
 import type { ThreadId, ThreadKind } from '#contracts';
 import { invalidInput } from '#platform';
 import { checkUuid } from '../parameters.js';
 import type { Parameters } from '../parameters.js';
+import { checkText } from '../text.rules.js';
 import type { SearchOrder } from '../vocabulary.type.js';
 import { gramsNeeded, partsToCheck } from './search-terms.rules.js';
 import type { Term } from './search-terms.rules.js';
@@ -16,7 +18,8 @@ export interface PostQuestion {
   readonly board?: string | null;
   readonly kind?: ThreadKind | null;
   readonly unitId?: string | null;
-  readonly authorId?: string | null;
+  /** A name, or a part of it. */
+  readonly author?: string | null;
   /** Days, yyyy-mm-dd, both included. */
   readonly since?: string | null;
   readonly until?: string | null;
@@ -46,12 +49,12 @@ export function fittingOf(question: PostQuestion, terms: readonly Term[], parame
 
 /** What the post and its thread answer. */
 export function conditionsOf(question: PostQuestion, parameters: Parameters): string[] {
-  const { board, kind, unitId, authorId, answered, official, besides } = question;
+  const { board, kind, unitId, author, answered, official, besides } = question;
   const conditions = [...(besides?.(parameters) ?? [])];
   if (board != null) conditions.push(narrowed.board(parameters.bind(board)));
   if (kind != null) conditions.push(narrowed.kind(parameters.bind(kind)));
   if (unitId != null) conditions.push(narrowed.unit(parameters.bind(checkUuid('unitId', unitId))));
-  if (authorId != null) conditions.push(narrowed.author(parameters.bind(checkUuid('authorId', authorId))));
+  if (author != null) conditions.push(narrowed.author(parameters.bind(checkText('author', author, limits.nameLength))));
   if (answered != null) conditions.push(answered ? narrowed.answered : `NOT ${narrowed.answered}`);
   if (official === true) conditions.push(narrowed.official);
   return conditions;

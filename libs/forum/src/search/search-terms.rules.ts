@@ -19,7 +19,7 @@ export function termsOf(text: string, wordsOf: (folded: string) => readonly stri
   const line = onOneLine(text);
   const { max } = limits.searchLength;
   if (Array.from(line).length > max || line.includes('\0')) throw invalidInput('text', `1–${max}`);
-  const found = [...line.matchAll(/"([^"]*[^"\s][^"]*)"(?=\s|$)|\S+/g)];
+  const found = [...line.matchAll(/["“]([^"“”]*[^"“”\s][^"“”]*)["”](?=\s|$)|\S+/g)];
   return found.map(([given, phrase]) => {
     if (phrase !== undefined) return { whole: fold(phrase.trim()), parts: [fold(phrase.trim())] };
     const whole = fold(given);

@@ -33,7 +33,8 @@ export const narrowed = {
   board: (slug: string) => `t.board_id = (SELECT id FROM forum.board WHERE slug = ${slug})`,
   kind: (kind: string) => `t.kind = ${kind}`,
   unit: concerning,
-  author: (staffId: string) => `p.author_id = ${staffId} AND p.voice = 'NAMED'`,
+  author: (name: string) => `p.voice = 'NAMED'
+    AND p.author_id = ANY(ARRAY(SELECT a.id FROM identity.staff a WHERE strpos(a.name, ${name}) > 0))`,
   official: `p.kind IN ('OFFICIAL', 'CORRECTION')`,
   answered: `(t.official_count > 0 OR t.audience = 'LETTER' AND t.answered_on IS NOT NULL)`,
 } as const;
@@ -91,4 +92,19 @@ export function bestFound(
     ) found
     ${best.after === null ? '' : `WHERE (score, posted_at, thread_id, seq) < ${best.after}`}
     ORDER BY score DESC, ${NEWEST_FIRST} LIMIT ${Math.trunc(best.limit)}`;
+}
+
+/** The closest of all openings by their words; then those among them that stand, may be read and share half of the words. */
+export function similarOpenings(anyOfWords: string, words: string, mayRead: string): string {
+  return `
+    SELECT t.id FROM (
+      SELECT s.thread_id, s.posted_at, ts_rank(s.words, ${anyOfWords}::tsquery, 1) AS rank,
+        (SELECT count(*) FROM unnest(${words}::text[]) word WHERE strpos(s.folded, word) > 0) AS shared
+      FROM forum.post_search s WHERE s.seq = 1 AND s.words @@ ${anyOfWords}::tsquery
+      ORDER BY shared DESC, rank DESC LIMIT 100
+    ) s
+    JOIN forum.post p ON p.thread_id = s.thread_id AND p.seq = 1
+    JOIN forum.thread t ON t.id = s.thread_id ${threadJoins}
+    WHERE s.shared * 2 >= cardinality(${words}::text[]) AND t.hidden_by_trace IS NULL AND ${stands} AND ${mayRead}
+    ORDER BY s.shared DESC, s.rank DESC, s.posted_at DESC, t.id LIMIT 5`;
 }

@@ -10,9 +10,10 @@ const shown = (runs: readonly Run[]): string => runs.map(({ text, marked }) => (
 
 describe('what is looked for', () => {
   it('falls into words, but a phrase in quotation marks stays whole', () => {
-    expect(lookFor('食堂排队 "两里 路"')).toEqual([
+    expect(lookFor('食堂排队 "两里 路" “一字 不差”')).toEqual([
       { whole: '食堂排队', parts: ['食堂', '排队'] },
       { whole: '两里 路', parts: ['两里 路'] },
+      { whole: '一字 不差', parts: ['一字 不差'] },
     ]);
   });
 

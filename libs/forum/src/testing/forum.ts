@@ -40,6 +40,7 @@ import { Speakers } from '../posts/speakers.js';
 import { ReaderLists } from '../readers/readers.js';
 import { PostSearch } from '../search/post-search.js';
 import { SearchIndex } from '../search/search-index.js';
+import { SimilarThreads } from '../search/similar-threads.js';
 import { Supporting } from '../supports/supporting.service.js';
 import { SupportsOfTheDay } from '../supports/supports-of-the-day.js';
 import { Addressing } from '../threads/addressing.js';
@@ -96,6 +97,7 @@ export function aForum(source: DataSource, clock = new Clock()) {
     publisher: new AnonymousPublisher(database, inbox, dialogue, outbox),
     boards: new Boards(database, outbox),
     pages: new PostPages(database),
+    similar: new SimilarThreads(database, threads),
     search: new PostSearch(database, threads, new PostPages(database)),
     lists: new ThreadLists(database),
     readers: new ReaderLists(database, addressing),

@@ -154,7 +154,7 @@ describe('a list of threads', () => {
     for (const index of [3, 3, 3, 7]) await aReply(forum, viewer, threads[index]?.id ?? '');
   });
 
-  it.each(Object.values(ThreadOrder))(
+  it.each(Object.values(ThreadOrder).filter((order) => order !== 'ANSWERED'))(
     'ordered by %s is whole and without repeats, whatever the page',
     async (order) => {
       const whole = await wholeList(viewer, { order, first: 100 });
@@ -196,7 +196,7 @@ describe('a list of threads', () => {
     expect(await wholeList(viewer, { filter: { board: 'nowhere' } })).toEqual([]);
   });
 
-  it('leaves answered and heartfelt ones out of UNANSWERED', async () => {
+  it('leaves answered and heartfelt ones out of UNANSWERED, and has only answered ones in ANSWERED', async () => {
     const village = await aUnit(source);
     const leader = await aStaffMember(source, { at: village, roles: ['LEADER'] });
     const on = await aBoard(source, { at: village });
@@ -209,6 +209,7 @@ describe('a list of threads', () => {
     const reply = { clientId: crypto.randomUUID(), threadId: answered.id, body: '已修好。' };
     await forum.database.transaction((tx) => forum.officialReplies.publish(tx, asLeader, reply));
     expect(await wholeList(asLeader, { order: 'UNANSWERED' })).toEqual([waiting.id]);
+    expect(await wholeList(asLeader, { order: 'ANSWERED' })).toEqual([answered.id]);
   });
 
   it.each([

@@ -35,6 +35,7 @@ export class ThreadLists {
       NEWEST: newest,
       HOT: hot,
       UNANSWERED: newest,
+      ANSWERED: latest,
     };
     return this.page(viewer, where, keyset[order], page, parameters);
   }
@@ -104,6 +105,7 @@ function filtersOf(filter: ThreadFilter, order: ThreadOrder, parameters: Paramet
   if (filter.mine === true) filters.push('t.author_id = $1');
   if (filter.unitId != null) filters.push(concerning(parameters.bind(checkUuid('unitId', filter.unitId))));
   if (order === ThreadOrder.UNANSWERED) filters.push("t.official_count = 0 AND t.kind <> 'HEARTFELT'");
+  if (order === ThreadOrder.ANSWERED) filters.push('t.official_count > 0');
   return filters;
 }
 

@@ -16,6 +16,7 @@ export { default as post } from './post.json';
 export { default as rating } from './rating.json';
 export { default as receipt } from './receipt.json';
 export { default as role } from './role.json';
+export { default as search } from './search.json';
 export { default as shell } from './shell.json';
 export { default as signIn } from './signIn.json';
 export { default as speak } from './speak.json';

@@ -1,35 +1,19 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { X } from 'lucide-react';
-import { useQuery } from 'urql';
 import type { CaseStatus } from '#contracts';
-import { graphql } from '../../api/index.js';
 import { buttonClass, StatusChip } from '../../design/index.js';
 import { Select } from '../../design/Select.js';
-import { useLanguage, useT } from '../../i18n/index.js';
+import { useT } from '../../i18n/index.js';
 import { UnitSelect } from '../../units/UnitSelect.js';
+import { useActionTags } from './action-tags.js';
 import { statuses, type CasesSearch } from './search.js';
 
-const ActionTags = graphql(`
-  query ActionTags {
-    actionTags {
-      id
-      slug
-      nameZh
-      nameEn
-    }
-  }
-`);
 const ANY = 'any';
 
 export function CaseFilters({ search }: { readonly search: CasesSearch }) {
   const t = useT();
-  const { language } = useLanguage();
   const navigate = useNavigate({ from: '/cases' });
-  const [{ data }] = useQuery({ query: ActionTags });
-  const tags = (data?.actionTags ?? []).map((tag) => ({
-    id: tag.slug,
-    label: language === 'en' ? tag.nameEn : tag.nameZh,
-  }));
+  const tags = useActionTags();
   const filtered = Object.keys(search).length > 0;
   return (
     <section className="case-filters" aria-label={t('cases.filters')}>

@@ -10,6 +10,9 @@ interface ListTabsProps {
 const without = (search: ListSearch, name: keyof ListSearch): ListSearch =>
   Object.fromEntries(Object.entries(search).filter(([key]) => key !== name));
 
+/** The router marks what is current by itself: an address that only begins alike is another list. */
+const exactly = { exact: true } as const;
+
 /** Orders as tabs, kinds as a quiet second row; each is an address that can be kept and sent. */
 export function ListTabs({ slug, search }: ListTabsProps) {
   const t = useT();
@@ -26,7 +29,7 @@ export function ListTabs({ slug, search }: ListTabsProps) {
             className="tab"
             search={name === 'LATEST' ? plain : { ...plain, order: name }}
             aria-current={search.mine !== true && order === name ? 'page' : undefined}
-            activeProps={{}}
+            activeOptions={exactly}
           >
             {t(`list.order.${name}`)}
           </Link>
@@ -35,13 +38,19 @@ export function ListTabs({ slug, search }: ListTabsProps) {
           {...to}
           className="tab"
           search={{ ...plain, mine: true }}
+          activeOptions={exactly}
           aria-current={search.mine === true ? 'page' : undefined}
         >
           {t('list.mine')}
         </Link>
       </nav>
       <nav className="kinds" aria-label={t('list.kinds')}>
-        <Link {...to} search={without(search, 'kind')} aria-current={search.kind === undefined ? 'true' : undefined}>
+        <Link
+          {...to}
+          search={without(search, 'kind')}
+          activeOptions={exactly}
+          aria-current={search.kind === undefined ? 'true' : undefined}
+        >
           {t('list.kind.all')}
         </Link>
         {kinds.map((kind) => (
@@ -49,6 +58,7 @@ export function ListTabs({ slug, search }: ListTabsProps) {
             key={kind}
             {...to}
             search={{ ...search, kind }}
+            activeOptions={exactly}
             aria-current={search.kind === kind ? 'true' : undefined}
           >
             {t(`design.kind.${kind}`)}

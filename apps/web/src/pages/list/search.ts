@@ -1,4 +1,4 @@
-export const orders = ['LATEST', 'NEWEST', 'HOT', 'UNANSWERED'] as const;
+export const orders = ['LATEST', 'NEWEST', 'HOT', 'UNANSWERED', 'ANSWERED'] as const;
 export const kinds = ['SUGGESTION', 'PROBLEM', 'QUESTION', 'HEARTFELT'] as const;
 export interface ListSearch {
   readonly order?: (typeof orders)[number];

@@ -1,14 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isTyping } from '../../app/keys.js';
 import { domId, useDesk, type Desk } from './desk.js';
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
-      target.closest('[role=menu]') !== null)
-  );
-}
 
 function shownPosts(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('.stream [data-seq]')];

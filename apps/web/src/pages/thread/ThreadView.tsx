@@ -8,7 +8,7 @@ import { ProgressStrip } from './Progress.js';
 import type { Speech } from './Speech.js';
 import { ThreadHead } from './ThreadHead.js';
 import { useReadingPosition } from './useReadingPosition.js';
-import { useKeysOn } from './keys.js';
+import { useKeysOn } from '../../app/keys.js';
 import { useThreadLive } from './useThreadLive.js';
 import { openWindow, PAGE_SIZE, reduceWindow, type PostWindow } from './window.js';
 

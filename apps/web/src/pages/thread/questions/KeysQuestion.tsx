@@ -1,7 +1,7 @@
 import { Dialog } from '../../../design/Dialog.js';
 import { Button } from '../../../design/index.js';
 import { useT } from '../../../i18n/index.js';
-import { switchKeys, useKeysOn } from '../keys.js';
+import { switchKeys, useKeysOn } from '../../../app/keys.js';
 
 const keys = [
   ['J', 'next'],

@@ -19,3 +19,13 @@ export function useKeysOn(): boolean {
     return () => void listeners.delete(listen);
   }, keysOn);
 }
+
+/** A key pressed here is a letter somebody writes, not a shortcut. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
+      target.closest('[role=menu]') !== null)
+  );
+}
