@@ -81,3 +81,35 @@ test('a letter is found by its author and by nobody beside the two', async ({ wi
   await moderator.goto(`/search?q=${word}`);
   await expect(moderator.getByRole('heading', { name: '没有找到' })).toBeVisible();
 });
+
+test('whoever writes to a board by name sees threads that say it already; for a letter nothing is asked', async ({
+  windowOf,
+}) => {
+  const page = await windowOf('staff');
+  const { title } = await openThread(page, { about: '粮站收购点星期天不开门', body: '赶场天才有空去。' });
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.postData()?.includes('similarThreads') === true) asked.push(request.url());
+  });
+  const writeTitle = (text: string) => page.getByRole('textbox', { name: '标题' }).fill(text);
+  const choose = async (voice: RegExp): Promise<void> => {
+    await page.goto('/write');
+    await page.getByRole('radio', { name: voice }).check({ force: true });
+  };
+  await choose(/^实名公开/);
+  await writeTitle('粮站收购点星期天开门吗');
+  await expect(
+    page.getByRole('region', { name: '看看是不是已经有人说过' }).getByRole('link', { name: title }),
+  ).toBeVisible();
+  expect(asked.length).toBeGreaterThan(0);
+
+  asked.length = 0;
+  await page.getByText('写信给领导').click();
+  await expect(page.getByRole('link', { name: title })).toHaveCount(0);
+  await writeTitle('粮站收购点星期天都不开');
+  await page.getByRole('textbox', { name: '正文' }).fill('信里的话。');
+  // What is asked of the server after this has been asked after whatever the title would have made it ask.
+  await page.getByText('发到版块').click();
+  await expect(page.getByRole('link', { name: title })).toBeVisible();
+  expect(asked).toHaveLength(1);
+});

@@ -77,6 +77,7 @@ type Documents = {
     "\n  mutation TagForAction($input: TagForActionInput!) {\n    tagForAction(input: $input) {\n      id\n      number\n      status\n      thread {\n        id\n        version\n      }\n    }\n  }\n": typeof types.TagForActionDocument,
     "\n  mutation UnblockAnonymousAuthor($input: PostOfAuthor!) {\n    unblockAnonymousAuthor(input: $input) {\n      ...PostFields\n    }\n  }\n": typeof types.UnblockAnonymousAuthorDocument,
     "\n  mutation WithdrawThread($input: WithdrawThreadInput!) {\n    withdrawThread(input: $input) {\n      ...ThreadFields\n    }\n  }\n": typeof types.WithdrawThreadDocument,
+    "\n  query Similar($title: String!) {\n    similarThreads(title: $title) {\n      id\n      title\n      postCount\n      officialCount\n      case {\n        id\n        status\n      }\n    }\n  }\n": typeof types.SimilarDocument,
     "\n  query Addresses {\n    units {\n      id\n      name\n      parentId\n      path\n      memberCount\n      retired\n    }\n    leaders {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n": typeof types.AddressesDocument,
     "\n  query ReadersAhead($input: ReadersInput!) {\n    readers(input: $input) {\n      everyone\n      units\n      people {\n        id\n        name\n        title\n      }\n      count\n    }\n  }\n": typeof types.ReadersAheadDocument,
     "\n  mutation OpenThread($input: OpenThreadInput!) {\n    openThread(input: $input) {\n      id\n    }\n  }\n": typeof types.OpenThreadDocument,
@@ -146,6 +147,7 @@ const documents: Documents = {
     "\n  mutation TagForAction($input: TagForActionInput!) {\n    tagForAction(input: $input) {\n      id\n      number\n      status\n      thread {\n        id\n        version\n      }\n    }\n  }\n": types.TagForActionDocument,
     "\n  mutation UnblockAnonymousAuthor($input: PostOfAuthor!) {\n    unblockAnonymousAuthor(input: $input) {\n      ...PostFields\n    }\n  }\n": types.UnblockAnonymousAuthorDocument,
     "\n  mutation WithdrawThread($input: WithdrawThreadInput!) {\n    withdrawThread(input: $input) {\n      ...ThreadFields\n    }\n  }\n": types.WithdrawThreadDocument,
+    "\n  query Similar($title: String!) {\n    similarThreads(title: $title) {\n      id\n      title\n      postCount\n      officialCount\n      case {\n        id\n        status\n      }\n    }\n  }\n": types.SimilarDocument,
     "\n  query Addresses {\n    units {\n      id\n      name\n      parentId\n      path\n      memberCount\n      retired\n    }\n    leaders {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n": types.AddressesDocument,
     "\n  query ReadersAhead($input: ReadersInput!) {\n    readers(input: $input) {\n      everyone\n      units\n      people {\n        id\n        name\n        title\n      }\n      count\n    }\n  }\n": types.ReadersAheadDocument,
     "\n  mutation OpenThread($input: OpenThreadInput!) {\n    openThread(input: $input) {\n      id\n    }\n  }\n": types.OpenThreadDocument,
@@ -418,6 +420,10 @@ export function graphql(source: "\n  mutation UnblockAnonymousAuthor($input: Pos
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation WithdrawThread($input: WithdrawThreadInput!) {\n    withdrawThread(input: $input) {\n      ...ThreadFields\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawThread($input: WithdrawThreadInput!) {\n    withdrawThread(input: $input) {\n      ...ThreadFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Similar($title: String!) {\n    similarThreads(title: $title) {\n      id\n      title\n      postCount\n      officialCount\n      case {\n        id\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  query Similar($title: String!) {\n    similarThreads(title: $title) {\n      id\n      title\n      postCount\n      officialCount\n      case {\n        id\n        status\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

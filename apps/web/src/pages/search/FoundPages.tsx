@@ -64,8 +64,10 @@ function FoundPage({ search, after, isLast, onMore }: FoundPageProps) {
   return (
     <>
       {after === null && (
-        <li className="visually-hidden" role="status">
-          {t(pageInfo.hasNextPage ? 'search.foundMore' : 'search.found', { count: edges.length })}
+        <li className="visually-hidden">
+          <span role="status">
+            {t(pageInfo.hasNextPage ? 'search.foundMore' : 'search.found', { count: edges.length })}
+          </span>
         </li>
       )}
       {edges.map(({ node, cursor }) => (

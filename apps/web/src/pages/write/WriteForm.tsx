@@ -32,6 +32,7 @@ import {
 } from './form.js';
 import { OpenThread } from './queries.js';
 import { useReadersOf } from './readers.js';
+import { SimilarThreads } from './SimilarThreads.js';
 
 interface WriteFormProps {
   readonly voice: Voice;
@@ -151,6 +152,7 @@ export function WriteForm(props: WriteFormProps) {
             error={faultOf('title')}
             autoComplete="off"
           />
+          {!anonymous && !form.letter && <SimilarThreads title={form.title} />}
           <Editor
             label={t('write.body')}
             placeholder={t('write.bodyPlaceholder')}
