@@ -277,6 +277,22 @@ describe('withdrawing', () => {
     expect(await see(id, author)).toMatchObject({ withdrawn: false });
   });
 
+  it('and rating say why to nobody any more when a moderator hides the thread, but to those who may see it', async () => {
+    const id = await named();
+    await answer(id);
+    await forum.rating.rate(author, { threadId: id, ...dissatisfied });
+    await forum.withdrawing.withdraw(author, { threadId: id, reason: '某某收了好处' });
+    const said = { withdrawalReason: '某某收了好处', rating: dissatisfied };
+    expect(await see(id)).toMatchObject(said);
+    await forum.moderation.hide(moderator, { threadId: id, reason: '人身攻击' });
+    for (const someone of [author, moderator]) expect(await see(id, someone)).toMatchObject(said);
+    for (const someone of [stranger, leader])
+      expect(await see(id, someone)).toMatchObject({
+        withdrawalReason: null,
+        rating: { ...dissatisfied, reason: null },
+      });
+  });
+
   it('is told the other rooms in its transaction, with the slot alone for an anonymous author', async () => {
     const item = await anonymous();
     steps.length = 0;
