@@ -18,10 +18,12 @@ await prepare({ web: false });
 const nginx = await ensureNginx();
 if (nginx === undefined) process.exit(1);
 const { epochOf } = await import('#tokens');
+const { fitTheProduct } = await import('./leaks/fit.mjs');
 const { leaks, leaksOfWeek } = await import('./leaks/index.mjs');
 const { onePlay } = await import('./one-play.mjs');
 const { reportClean, reportLeak, reportWindow } = await import('./report.mjs');
 
+await fitTheProduct(leaks);
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !['all', 'windows', 'clean'].includes(name) && leaks[name] === undefined);
 if (unknown.length > 0) {

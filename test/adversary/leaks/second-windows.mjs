@@ -1,3 +1,4 @@
-export { isOver, slotTime } from '../../../dist/libs/redemption/src/window/window.rules.js';
+import * as real from '../../../dist/libs/redemption/src/window/window.rules.js';
 
-export const slotAt = (now) => Math.floor(now.getTime() / 1000) + 1;
+export * from '../../../dist/libs/redemption/src/window/window.rules.js';
+export const nextSlot = (now, windowSeconds, closed) => real.nextSlot(now, 1, closed);

@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { EmbeddedPostgres, Migrator } from '#platform';
 import { schema } from '../../../dist/apps/cli/src/schema.js';
 import { freePort } from '../../support/free-port.mjs';
+import { urlsOf } from '../leaks/fit.mjs';
 import { App } from './app.mjs';
 import { names, startProxy } from './proxy.mjs';
 
@@ -137,18 +137,6 @@ function databaseOf({ superuserUrl, applicationUrl }) {
   const url = new URL(superuserUrl);
   url.pathname = new URL(applicationUrl).pathname;
   return url.href;
-}
-
-/** From paths within the built product to modules of test/adversary/leaks. */
-function urlsOf(replaces) {
-  const entries = Object.entries(replaces).map(([path, leak]) => [
-    pathToFileURL(join('dist', path)).href,
-    new URL(`../leaks/${leak}`, import.meta.url).href,
-  ]);
-  for (const [url] of entries)
-    if (!existsSync(new URL(url)))
-      throw new Error(`A leak replaces ${url}, which is no module of the product any more.`);
-  return Object.fromEntries(entries);
 }
 
 async function migrate(url) {
