@@ -92,8 +92,8 @@ export const leaks = {
     replaces: { [app.supporting]: 'supporting-at-once.mjs' },
   },
   'fetched-when-needed': {
-    // Three days use up few tokens, and a lot is fetched only when they are used up.
-    days: 10,
+    // A lot is fetched about once a week: ten days show it only just.
+    days: 20,
     row: 'session, last_seen, audit, read marks, supports',
     says: 'browsers fetch tokens when somebody is about to write',
     fetchesWhenNeeded: true,
@@ -184,9 +184,12 @@ export const leaks = {
   },
 };
 
+/** Longer plays are asked for by name, or with all. */
+const MOST_DAYS = 10;
+
 /** Two of them, others every week, the same for everybody within it. */
 export function leaksOfWeek(epoch) {
-  const names = Object.keys(leaks);
+  const names = Object.keys(leaks).filter((name) => (leaks[name].days ?? 0) <= MOST_DAYS);
   const week = Number(/W(\d+)$/.exec(epoch)[1]);
   return [names[(2 * week) % names.length], names[(2 * week + 1) % names.length]];
 }
