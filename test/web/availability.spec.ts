@@ -16,6 +16,7 @@ const later = key('later', { spendableFrom: '2999-01-01', spendableUntil: '2999-
 const lot = (epoch: string) => ({ epoch, lot: 1 });
 const status = (keys: readonly PublishedKey[], missing: readonly string[] = []) => ({
   enabled: true,
+  imagesEach: 4,
   setSize: 20,
   windowSeconds: 600,
   keys,

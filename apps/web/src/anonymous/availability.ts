@@ -16,6 +16,8 @@ export interface PublishedKey {
 /** What everybody knows about anonymity today. */
 export interface PublicStatus {
   readonly enabled: boolean;
+  /** How many images one anonymous post may have; 0 where none are taken. */
+  readonly imagesEach: number;
   readonly setSize: number;
   readonly windowSeconds: number;
   readonly keys: readonly PublishedKey[];

@@ -45,3 +45,18 @@ export function askAnonymousOrigin<T>(origin: string, body: string): Promise<T> 
     body,
   });
 }
+
+/** What the anonymous origin tells everybody about itself. */
+interface Anonymity {
+  /** Its own day, yyyy-mm-dd: the device's calendar may be wrong. */
+  readonly today: string;
+  /** How many images one post may have; 0 where none are taken. */
+  readonly imagesEach: number;
+}
+
+const ANONYMITY = JSON.stringify({ query: 'query Anonymity { anonymity { today imagesEach } }' });
+
+/** The same question from every browser at every load, and before every signed read. */
+export async function askAnonymity(origin: string): Promise<Anonymity> {
+  return (await askAnonymousOrigin<{ anonymity: Anonymity }>(origin, ANONYMITY)).anonymity;
+}

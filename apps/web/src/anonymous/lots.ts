@@ -11,8 +11,8 @@ const STATUS = `query Anonymity { anonymity { enabled setSize windowSeconds
 const REQUEST = `mutation RequestTokens($input: TokenRequestInput!) { requestTokens(input: $input) { signatures } }`;
 
 /** The same question from every browser at every load, whether or not its person will ever post. */
-export async function askStatus(): Promise<PublicStatus> {
-  return (await askIssuer<{ anonymity: PublicStatus }>(STATUS)).anonymity;
+export async function askStatus(): Promise<Omit<PublicStatus, 'imagesEach'>> {
+  return (await askIssuer<{ anonymity: Omit<PublicStatus, 'imagesEach'> }>(STATUS)).anonymity;
 }
 
 /** The lot is somebody else's by now: another browser of the same person was faster. */
@@ -74,7 +74,7 @@ export class Lots {
       ]);
       const now = await askStatus();
       const others = now.lotsMissing.filter((missing) => missing.epoch !== epoch || missing.lot !== lot);
-      await this.take(key, { ...now, lotsMissing: others }, blinding);
+      await this.take(key, { ...status, ...now, lotsMissing: others }, blinding);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { buildSignedRead } from '#tokens';
 import type { LetterVoice, OutcomeState, PostKind, Rating } from '#contracts';
 import type { Picture } from '../images/picture.js';
-import { askAnonymousOrigin } from './graphql.js';
+import { askAnonymity, askAnonymousOrigin } from './graphql.js';
 
 /** Where the thread of a key stands. */
 export interface Standing {
@@ -20,6 +20,8 @@ export interface Standing {
 /** What became of everything one key sent. */
 export interface ReceiptView extends Standing {
   readonly letter: boolean;
+  /** How many images a further word may have. */
+  readonly imagesEach: number;
   readonly steps: readonly {
     readonly seq: number;
     readonly slot: string;
@@ -46,31 +48,30 @@ export interface LetterEntryView {
   readonly day: string;
 }
 
-const TODAY = `query Today { anonymity { today } }`;
 const standing = `threadId lastSeq blocked openQuestion rating { solved rating reason } withdrawn canReopenUntil`;
 const RECEIPT = `query Receipt($input: SignedRead!) { receipt(input: $input) { ${standing} letter
   steps { seq slot state postSeq refusal } } }`;
 const LETTER = `query Letter($input: SignedRead!) { letter(input: $input) { ${standing}
   entries { seq voice kind body images { id url: data width height alt } officeUnit officeTitle day } } }`;
 
-const body = (query: string, variables: object = {}): string => JSON.stringify({ query, variables });
+const body = (query: string, variables: object): string => JSON.stringify({ query, variables });
 
 /** Reads signed by a receipt, at the anonymous origin alone. Nobody needs to be signed in. */
 export class SignedReads {
   constructor(private readonly origin: string) {}
 
   async receipt(receipt: string): Promise<ReceiptView> {
-    const input = buildSignedRead(receipt, 'receipt', await this.today());
-    return (await askAnonymousOrigin<{ receipt: ReceiptView }>(this.origin, body(RECEIPT, { input }))).receipt;
+    const { today, imagesEach } = await askAnonymity(this.origin);
+    const input = buildSignedRead(receipt, 'receipt', today);
+    const answer = await askAnonymousOrigin<{ receipt: Omit<ReceiptView, 'imagesEach'> }>(
+      this.origin,
+      body(RECEIPT, { input }),
+    );
+    return { ...answer.receipt, imagesEach };
   }
 
   async letter(receipt: string): Promise<LetterView> {
-    const input = buildSignedRead(receipt, 'letter', await this.today());
+    const input = buildSignedRead(receipt, 'letter', (await askAnonymity(this.origin)).today);
     return (await askAnonymousOrigin<{ letter: LetterView }>(this.origin, body(LETTER, { input }))).letter;
-  }
-
-  /** The origin's own day: the device's calendar may be wrong, and a signed read names its day. */
-  private async today(): Promise<string> {
-    return (await askAnonymousOrigin<{ anonymity: { today: string } }>(this.origin, body(TODAY))).anonymity.today;
   }
 }

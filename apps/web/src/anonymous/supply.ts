@@ -1,5 +1,6 @@
 import { alone } from './alone.js';
 import { availabilityOf, keyToSpend, type Holding, type PublicStatus } from './availability.js';
+import { askAnonymity } from './graphql.js';
 import type { Keep, KeptToken } from './keep.js';
 import { Lots, askStatus } from './lots.js';
 import { Directory } from './directory.js';
@@ -21,12 +22,14 @@ export class Supply {
 
   readonly directory: Directory;
   private readonly demonstration: boolean;
+  private readonly origin: string;
 
   constructor(
     site: AnonymousSite,
     private readonly changed: () => Promise<void>,
   ) {
     this.demonstration = site.demonstration;
+    this.origin = site.origin;
     this.directory = new Directory(site);
   }
 
@@ -42,7 +45,8 @@ export class Supply {
   /** What the issuer says, less every key that is not in the key directory of both origins. */
   private async ask(): Promise<PublicStatus> {
     const status = await askStatus();
-    return { ...status, keys: await this.directory.trusted(status.keys) };
+    const keys = await this.directory.trusted(status.keys);
+    return { ...status, keys, imagesEach: (await askAnonymity(this.origin)).imagesEach };
   }
 
   /** Null before anything is known. */

@@ -6,43 +6,44 @@ import { TextField } from '../design/TextField.js';
 import { useT } from '../i18n/index.js';
 import type { DraftImage } from './draft.js';
 import { ImageProblem, prepareImage } from './prepare.js';
+import type { DraftImages } from './useDraftImages.js';
 import './images.css';
 
 interface ImagePickerProps {
-  readonly images: readonly DraftImage[];
-  readonly onChange: (images: readonly DraftImage[]) => void;
+  readonly draft: DraftImages;
+  /** As many as one post may have; where it is none, there is nothing to pick with. */
+  readonly most: number;
 }
 
 /** Adds images to a post. All of it happens on this device: nothing is sent before the post is. */
-export function ImagePicker({ images, onChange }: ImagePickerProps) {
+export function ImagePicker({ draft: { images, preparing, setImages, setPreparing }, most }: ImagePickerProps) {
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const room = limits.images.each - images.length;
+  const room = most - images.length;
+  if (most === 0) return null;
 
   const add = async (files: readonly File[]): Promise<void> => {
-    setBusy(true);
-    setProblem(files.length > room ? t('anonymous.images.tooMany', { most: limits.images.each }) : null);
-    const added: DraftImage[] = [];
+    setPreparing(true);
+    setProblem(files.length > room ? t('anonymous.images.tooMany', { most }) : null);
     for (const file of files.slice(0, room)) {
       try {
         const image = await prepareImage(file);
-        if (![...images, ...added].some(({ sha256 }) => sha256 === image.sha256)) added.push({ ...image, alt: '' });
+        // Meanwhile others may have been described or removed.
+        setImages((now) => (now.some(({ sha256 }) => sha256 === image.sha256) ? now : [...now, { ...image, alt: '' }]));
       } catch (error) {
         const tooLarge = error instanceof ImageProblem && error.code === 'IMAGE_TOO_LARGE';
         setProblem(t(tooLarge ? 'anonymous.images.tooLarge' : 'anonymous.images.unreadable', { name: file.name }));
       }
     }
-    onChange([...images, ...added]);
-    setBusy(false);
+    setPreparing(false);
   };
   const remove = (image: DraftImage): void => {
     URL.revokeObjectURL(image.preview);
-    onChange(images.filter((one) => one !== image));
+    setImages((now) => now.filter(({ sha256 }) => sha256 !== image.sha256));
   };
   const describe = (image: DraftImage, alt: string): void =>
-    onChange(images.map((one) => (one === image ? { ...one, alt } : one)));
+    setImages((now) => now.map((one) => (one.sha256 === image.sha256 ? { ...one, alt } : one)));
 
   return (
     <div className="image-picker">
@@ -81,14 +82,14 @@ export function ImagePicker({ images, onChange }: ImagePickerProps) {
       />
       <div className="image-picker-foot">
         <Button
-          busy={busy}
+          busy={preparing}
           disabled={room === 0}
           icon={<ImagePlus size={16} aria-hidden="true" />}
           onClick={() => input.current?.click()}
         >
           {t('anonymous.images.add')}
         </Button>
-        <span className="field-hint">{t('anonymous.images.hint', { most: limits.images.each })}</span>
+        <span className="field-hint">{t('anonymous.images.hint', { most })}</span>
       </div>
       {problem !== null && (
         <p className="field-error" role="alert">

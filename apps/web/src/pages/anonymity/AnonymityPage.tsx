@@ -23,11 +23,15 @@ const limits = [1, 2, 3, 4, 5, 6, 7] as const;
 export function AnonymityPage() {
   const t = useT();
   const { availability } = useAnonymous();
-  useTitle(t('anonymity.title'));
-  if (availability.state === 'off') {
+  const off = availability.state === 'off';
+  useTitle(t(off ? 'anonymity.off' : 'anonymity.title'));
+  if (off) {
     return (
       <div className="wrap page page-narrow">
-        <p>{t('anonymity.offLead')}</p>
+        <header className="page-head">
+          <h1>{t('anonymity.off')}</h1>
+          <p>{t('anonymity.offLead')}</p>
+        </header>
       </div>
     );
   }

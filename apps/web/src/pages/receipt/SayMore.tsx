@@ -7,7 +7,8 @@ import { Button, Notice } from '../../design/index.js';
 import { TextField } from '../../design/TextField.js';
 import { useT } from '../../i18n/index.js';
 import { ImagePicker } from '../../images/ImagePicker.js';
-import { toSigned, type DraftImage } from '../../images/draft.js';
+import { toSigned } from '../../images/draft.js';
+import { useDraftImages } from '../../images/useDraftImages.js';
 import type { OpenDesk } from './useReceiptDesk.js';
 
 interface SayMoreProps {
@@ -22,22 +23,22 @@ export function SayMore({ desk, opened, question }: SayMoreProps) {
   const t = useT();
   const { receipts } = useAnonymous();
   const [body, setBody] = useState('');
-  const [images, setImages] = useState<readonly DraftImage[]>([]);
+  const pictures = useDraftImages();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const { id, threadId } = opened.receipt;
   const threadTitle = receipts.find((known) => known.id === id)?.title ?? '';
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (busy || body.trim() === '') return;
+    if (busy || pictures.preparing || body.trim() === '') return;
     setBusy(true);
     setProblem(null);
     desk
-      .say({ type: 'reply', threadId, threadTitle, parentSeq: question, body, images: toSigned(images) })
+      .say({ type: 'reply', threadId, threadTitle, parentSeq: question, body, images: toSigned(pictures.images) })
       .then(
         () => {
           setBody('');
-          setImages([]);
+          pictures.setImages([]);
         },
         (error: unknown) => setProblem(desk.word(error)),
       )
@@ -62,13 +63,13 @@ export function SayMore({ desk, opened, question }: SayMoreProps) {
         value={body}
         onChange={setBody}
       />
-      <ImagePicker images={images} onChange={setImages} />
+      <ImagePicker draft={pictures} most={opened.view.imagesEach} />
       <Giveaways text={body} />
       <div>
         <Button
           type="submit"
           look="primary"
-          busy={busy}
+          busy={busy || pictures.preparing}
           disabled={body.trim() === ''}
           icon={<Send size={16} aria-hidden="true" />}
         >

@@ -10,7 +10,8 @@ import { useViewer } from '../../app/session.js';
 import { Button, Notice, useToast } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
 import { ImagePicker } from '../../images/ImagePicker.js';
-import { toSigned, type DraftImage } from '../../images/draft.js';
+import { toSigned } from '../../images/draft.js';
+import { useDraftImages } from '../../images/useDraftImages.js';
 import { draftOf, dropDraft, isBlank, keepDraft } from '../speak/drafts.js';
 import { Editor } from '../speak/Editor.js';
 import { VoiceChoice } from '../speak/VoiceChoice.js';
@@ -58,9 +59,9 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
     return { voice, text: { body: begin(kept.text['body'] ?? '', quote) } };
   });
   const [clientId] = useState(newId);
-  const [images, setImages] = useState<readonly DraftImage[]>([]);
+  const pictures = useDraftImages();
   const [ready, setReady] = useState(false);
-  const { vault } = useAnonymous();
+  const { vault, status } = useAnonymous();
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();
@@ -87,7 +88,7 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
   const anonymously = async (): Promise<void> => {
     const { title, id: threadId } = thread;
     try {
-      const said = { parentSeq: to?.seq ?? null, body, images: toSigned(images) };
+      const said = { parentSeq: to?.seq ?? null, body, images: toSigned(pictures.images) };
       await anonymity.submit({ type: 'reply', threadId, threadTitle: title, ...said });
       dropDraft(viewer.id, thread.id);
       say(t('speak.anonymousKept'));
@@ -97,7 +98,7 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
     }
   };
   const send = (confirmed = false): void => {
-    if (busy || (anonymous && !ready)) return;
+    if (busy || (anonymous && (!ready || pictures.preparing))) return;
     if (body.trim() === '') {
       setFault(t('speak.empty'));
       return;
@@ -137,7 +138,7 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
             onSubmit={() => send()}
             error={fault}
           />
-          {anonymous && <ImagePicker images={images} onChange={setImages} />}
+          {anonymous && <ImagePicker draft={pictures} most={status?.imagesEach ?? 0} />}
           {anonymous && <Giveaways text={body} />}
           <footer className="speak-foot">
             <p>
@@ -145,7 +146,7 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
               <span>{t('speak.readBy', { readers })}</span>
               <span>{t('speak.noSecrets')}</span>
             </p>
-            <Button look="primary" busy={busy} onClick={() => send()}>
+            <Button look="primary" busy={busy || (anonymous && pictures.preparing)} onClick={() => send()}>
               {t('speak.send')}
             </Button>
           </footer>

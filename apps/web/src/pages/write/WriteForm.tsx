@@ -6,6 +6,7 @@ import { anonymity, type Posting } from '../../anonymous/index.js';
 import { BeforeSpeaking } from '../../anonymous/ui/BeforeSpeaking.js';
 import { Giveaways } from '../../anonymous/ui/Giveaways.js';
 import { SmallGroup } from '../../anonymous/ui/SmallGroup.js';
+import { useAnonymous } from '../../anonymous/ui/useAnonymous.js';
 import { newId, useErrorText } from '../../api/index.js';
 import { useViewer } from '../../app/session.js';
 import { Button } from '../../design/index.js';
@@ -14,7 +15,8 @@ import { TextField } from '../../design/TextField.js';
 import type { AddressesQuery } from '../../gql/graphql.js';
 import { useT } from '../../i18n/index.js';
 import { ImagePicker } from '../../images/ImagePicker.js';
-import { toSigned, type DraftImage } from '../../images/draft.js';
+import { toSigned } from '../../images/draft.js';
+import { useDraftImages } from '../../images/useDraftImages.js';
 import { kinds } from '../list/search.js';
 import { dropDraft } from '../speak/drafts.js';
 import { Editor } from '../speak/Editor.js';
@@ -66,7 +68,8 @@ export function WriteForm(props: WriteFormProps) {
   const navigate = useNavigate();
   const [choices, setChoices] = useState(() => begin(props));
   const [clientId] = useState(newId);
-  const [images, setImages] = useState<readonly DraftImage[]>([]);
+  const pictures = useDraftImages();
+  const { status } = useAnonymous();
   const [ready, setReady] = useState(false);
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
@@ -108,7 +111,7 @@ export function WriteForm(props: WriteFormProps) {
         ...addressee,
         board,
         unitId: form.readUnitId,
-        images: toSigned(images),
+        images: toSigned(pictures.images),
       });
       dropDraft(viewer.id, PLACE);
       onSent(posting);
@@ -119,7 +122,7 @@ export function WriteForm(props: WriteFormProps) {
   const send = (): void => {
     setTried(true);
     setRefusal(undefined);
-    if (busy || faults.length > 0 || (anonymous && !ready)) return;
+    if (busy || pictures.preparing || faults.length > 0 || (anonymous && !ready)) return;
     setBusy(true);
     void (anonymous ? anonymously() : byName()).finally(() => setBusy(false));
   };
@@ -162,7 +165,7 @@ export function WriteForm(props: WriteFormProps) {
             onSubmit={send}
             error={faultOf('body') ?? refusal}
           />
-          {anonymous && <ImagePicker images={images} onChange={setImages} />}
+          {anonymous && <ImagePicker draft={pictures} most={status?.imagesEach ?? 0} />}
           {anonymous && <SmallGroup people={crowdOf(form, addresses.units)} />}
           {anonymous && <Giveaways text={`${form.title}\n${form.body}`} />}
           {!form.letter && form.kind !== 'HEARTFELT' && (
@@ -185,7 +188,7 @@ export function WriteForm(props: WriteFormProps) {
               <span>{t('speak.readBy', { readers })}</span>
               <span>{t('speak.noSecrets')}</span>
             </p>
-            <Button look="primary" busy={busy} onClick={send}>
+            <Button look="primary" busy={busy || pictures.preparing} onClick={send}>
               {t(form.letter ? 'write.sendLetter' : 'write.send')}
             </Button>
           </footer>
