@@ -4,5 +4,5 @@ import type { DirectoryFinding } from '../index.js';
 /** What was seen, and what to do about it, in plain words. */
 export function findingText({ code, index, seen }: DirectoryFinding, t: Translate): string {
   const what = t(`anonymous.untrusted.${code}`, { entry: index + 1 });
-  return `${t('anonymous.untrusted')} ${what} ${t('anonymous.untrusted.do', { fingerprint: seen === '' ? '—' : seen })}`;
+  return t('anonymous.untrusted', { what, fingerprint: seen === '' ? '—' : seen });
 }
