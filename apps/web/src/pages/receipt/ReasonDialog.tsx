@@ -22,8 +22,10 @@ export function ReasonDialog({ desk, opened, what, onClose }: ReasonDialogProps)
   const { busy, problem, decide } = useDecision(desk, onClose);
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
-  const { threadId } = opened.receipt;
+  const { threadId, letter } = opened.receipt;
   const reopens = what === 'reopen';
+  // A letter has one reader, and no public to be shown to.
+  const withdrawsLetter = !reopens && letter;
   const bounds = reopens ? limits.reopeningLength : limits.noteLength;
   const said = text.trim();
   const fault = (reopens || said !== '') && !fits(said, bounds);
@@ -43,9 +45,9 @@ export function ReasonDialog({ desk, opened, what, onClose }: ReasonDialogProps)
       onSubmit={send}
       onClose={onClose}
     >
-      <p>{t(`receipt.${what}.means`)}</p>
+      <p>{t(withdrawsLetter ? 'receipt.withdraw.meansLetter' : `receipt.${what}.means`)}</p>
       <TextField
-        label={t(`receipt.${what}.why`)}
+        label={t(withdrawsLetter ? 'receipt.withdraw.whyLetter' : `receipt.${what}.why`)}
         rows={4}
         value={text}
         onChange={setText}
