@@ -18,8 +18,8 @@ const demonstration: Environment = { DEMONSTRATION: 'true', SET_SIZE: '1', WINDO
 
 /** Settings of the person's own that win over ours. */
 const shared = ['SITE_NAME', 'SET_SIZE', 'WINDOW_SECONDS'];
-const main = ['TRUST_PROXY', 'KEY_ENCRYPTION_KEY', 'KEY_DIRECTORY_FILE'];
-const anonymous = ['SPOOL_DIRECTORY', 'SPOOL_KEY', 'SPOOL_TICK_MS'];
+const main = ['TRUST_PROXY', 'SMTP_URL', 'MAIL_FROM', 'KEY_ENCRYPTION_KEY', 'KEY_DIRECTORY_FILE'];
+const anonymous = ['SPOOL_DIRECTORY', 'SPOOL_KEY', 'SPOOL_TICK_MS', 'SPOOL_KIB', 'SPOOL_IMAGES'];
 /** What Node itself reads; everything else of the terminal's environment stays outside. */
 const machine = [
   'PATH',

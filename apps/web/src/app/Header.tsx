@@ -9,6 +9,7 @@ import { LanguageSwitch, ThemeSwitch } from './switches.js';
 import { useSession } from './session.js';
 
 const AccountMenu = lazy(() => import('./AccountMenu.js'));
+const NoticeBell = lazy(() => import('./NoticeBell.js'));
 
 export function Header() {
   const { viewer } = useSession();
@@ -21,6 +22,11 @@ export function Header() {
         {viewer !== null && <Navigation />}
         <span className="grow" />
         {viewer !== null && <SearchLink />}
+        {viewer?.mustChangePassword === false && (
+          <Suspense fallback={<span className="button button-square" />}>
+            <NoticeBell />
+          </Suspense>
+        )}
         <ThemeSwitch />
         <LanguageSwitch />
         {viewer !== null && (

@@ -41,6 +41,11 @@ export const memberRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/notices',
+    component: page(['notices'], () => import('../pages/notices/NoticesPage.js'), 'NoticesPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/mine',
     component: page(['mine', 'anonymous'], () => import('../pages/mine/MinePage.js'), 'MinePage'),
   }),

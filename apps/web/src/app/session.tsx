@@ -10,6 +10,7 @@ const Shell = graphql(`
       name
       demonstration
       anonymousOrigin
+      mail
       livePath
       languages
       version

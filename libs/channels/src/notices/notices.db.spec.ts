@@ -86,7 +86,7 @@ describe('who is told', () => {
     await expectLive(source, ['post.added'], async () =>
       aReply(forum, await viewerOf(await someone()), opening.threadId, '我们这里也是。'),
     );
-    const rows = await source.query('SELECT FROM channels.notice WHERE thread_id = $1', [opening.threadId]);
+    const rows = await source.query<unknown[]>('SELECT FROM channels.notice WHERE thread_id = $1', [opening.threadId]);
     expect(rows).toEqual([]);
   });
 

@@ -11,6 +11,7 @@ export { default as keys } from './keys.json';
 export { default as letters } from './letters.json';
 export { default as list } from './list.json';
 export { default as mine } from './mine.json';
+export { default as notices } from './notices.json';
 export { default as people } from './people.json';
 export { default as post } from './post.json';
 export { default as rating } from './rating.json';

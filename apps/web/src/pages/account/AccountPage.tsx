@@ -4,6 +4,7 @@ import { useTitle } from '../../app/title.js';
 import { Notice } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
 import { DeviceSection } from './DeviceSection.js';
+import { NoticeSection } from './NoticeSection.js';
 import { PasswordForm } from './PasswordForm.js';
 import { SessionsSection } from './SessionsSection.js';
 import './account.css';
@@ -36,6 +37,7 @@ export function AccountPage() {
           }}
         />
       </section>
+      <NoticeSection />
       <DeviceSection />
       <SessionsSection />
     </div>

@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { CheckCheck, Settings } from 'lucide-react';
+import { useMutation, useQuery } from 'urql';
+import { graphql, useErrorText } from '../../api/index.js';
+import { useTitle } from '../../app/title.js';
+import { Button, buttonClass, EmptyState, ErrorState, Skeleton, useToast } from '../../design/index.js';
+import { useT } from '../../i18n/index.js';
+import { useAfresh, useFrames } from '../../live/index.js';
+import { NoticeRow } from './NoticeRow.js';
+import './notices.css';
+
+const Notices = graphql(`
+  query Notices($after: String) {
+    notices(first: 30, after: $after) {
+      edges {
+        cursor
+        node {
+          id
+          kind
+          count
+          postSeq
+          at
+          slot
+          unread
+          thread {
+            id
+            title
+            audience
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+const MarkRead = graphql(`
+  mutation MarkRead($ids: [ID!]!) {
+    markNoticesRead(ids: $ids)
+  }
+`);
+
+/** What concerns this person, the latest first. */
+export function NoticesPage() {
+  const t = useT();
+  useTitle(t('notices.title'));
+  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
+  return (
+    <div className="wrap page page-narrow">
+      <header className="page-head">
+        <h1>{t('notices.title')}</h1>
+        <Link to="/account" hash="notices" className={buttonClass('quiet')}>
+          <Settings size={16} aria-hidden="true" />
+          {t('notices.settings')}
+        </Link>
+      </header>
+      {cursors.map((after, index) => (
+        <Page
+          key={after ?? 'first'}
+          after={after}
+          last={index === cursors.length - 1}
+          onMore={(next) => setCursors((all) => [...all, next])}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface PageProps {
+  readonly after: string | null;
+  readonly last: boolean;
+  readonly onMore: (after: string) => void;
+}
+
+function Page({ after, last, onMore }: PageProps) {
+  const t = useT();
+  const say = useToast();
+  const wordOf = useErrorText();
+  const [{ data, error }, ask] = useQuery({ query: Notices, variables: { after } });
+  const [{ fetching }, mark] = useMutation(MarkRead);
+  const again = (): void => ask({ requestPolicy: 'network-only' });
+  useFrames((frame) => {
+    if (frame.type === 'notices.changed') again();
+  });
+  useAfresh(again);
+  if (data === undefined)
+    return error === undefined ? (
+      <Skeleton blocks={[72, 72, 72]} />
+    ) : (
+      <ErrorState message={wordOf(error)} onRetry={again} />
+    );
+  const { edges, pageInfo } = data.notices;
+  if (after === null && edges.length === 0)
+    return <EmptyState title={t('notices.empty')}>{t('notices.emptyHint')}</EmptyState>;
+  const unread = edges.filter(({ node }) => node.unread).map(({ node }) => node.id);
+  const read = (ids: string[]): void =>
+    void mark({ ids }).then((result) => {
+      if (result.error === undefined) again();
+      else say(wordOf(result.error));
+    });
+  return (
+    <>
+      {unread.length > 0 && (
+        <Button
+          look="quiet"
+          className="notices-all"
+          icon={<CheckCheck size={16} aria-hidden="true" />}
+          busy={fetching}
+          onClick={() => read(unread)}
+        >
+          {t('notices.readAll')}
+        </Button>
+      )}
+      <ul className="plain-list notices">
+        {edges.map(({ node }) => (
+          <NoticeRow
+            key={`${node.thread.id} ${node.kind}`}
+            notice={node}
+            onOpen={() => {
+              if (node.unread) read([node.id]);
+            }}
+          />
+        ))}
+      </ul>
+      {last && pageInfo.hasNextPage && (
+        <Button onClick={() => onMore(pageInfo.endCursor ?? '')}>{t('notices.more')}</Button>
+      )}
+    </>
+  );
+}
