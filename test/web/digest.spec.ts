@@ -31,6 +31,12 @@ describe('what a device finds in the digest that everybody downloads', () => {
     ]);
   });
 
+  it('is no answer to whoever only replied in a thread that was answered', () => {
+    const reply = aReceipt({ isOpener: false, published: true });
+    const digest = { ...nothing, anonymousDigest: [line(reply, { isOpener: false, officialCount: 2 })] };
+    expect(newsOf(digest, reply)).toEqual([]);
+  });
+
   it('is that its letter was answered, by the tag that only it can make', () => {
     const letter = aReceipt({ letter: true, published: true });
     const others = [letterTag(aReceipt().id, 1), letterTag(aReceipt().id, 3)];
