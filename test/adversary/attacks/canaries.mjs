@@ -3,7 +3,7 @@
  * write-ahead log of the database, the spool, and every log. One hit is a finding.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Begins every word of an anonymous post that may stand in a table, but in no log. */
@@ -41,7 +41,7 @@ export function canariesFound(stage, people, { stored }) {
     ...searched('the rows', dump, inText),
     ...stage.logs.flatMap((path) => searched(nameOf(stage, path), readFileSync(path), inLogs)),
     ...filesUnder(join(stage.folder, 'spool')).flatMap((path) => searched('the spool', readFileSync(path), everywhere)),
-    ...databaseFiles(stage).flatMap((path) => searched(nameOf(stage, path), readFileSync(path), everywhere)),
+    ...databaseFiles(stage).flatMap((path) => searched(nameOf(stage, path), bytesOf(path), everywhere)),
   ]);
 }
 
@@ -80,8 +80,18 @@ function filesUnder(path) {
   return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
     const inside = join(path, entry.name);
     if (entry.isDirectory()) return filesUnder(inside);
-    return statSync(inside).size > 0 ? [inside] : [];
+    return [inside];
   });
+}
+
+/** PostgreSQL runs on and replaces its caches: what is gone meanwhile was not left behind. */
+function bytesOf(path) {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (error.code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
 }
 
 function nameOf({ folder }, path) {
