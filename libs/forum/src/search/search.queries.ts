@@ -59,16 +59,18 @@ export function scoreOf({ wholes, anyOfWords, openingOf }: Weighed): string {
 
 const NEWEST_FIRST = 'posted_at DESC, thread_id DESC, seq DESC';
 
-/** The rows of the index that fit, newest first; each is then asked whether it stands, until there are enough. */
+/**
+ * The rows of the index that fit, newest first; each is then asked whether it stands, until there are enough. The lateral
+ * limit keeps it so: joined as a whole, a common word would be asked for everywhere before the first find is known.
+ */
 function standing(fitting: readonly string[], conditions: readonly string[], limit: number): string {
   return `
-    SELECT s.thread_id, s.seq, s.posted_at FROM (
-      SELECT s.thread_id, s.seq, s.posted_at FROM forum.post_search s
-      ${fitting.length > 0 ? `WHERE ${fitting.join(' AND ')}` : ''} ORDER BY ${NEWEST_FIRST} OFFSET 0
-    ) s
-    JOIN forum.post p ON p.thread_id = s.thread_id AND p.seq = s.seq
-    JOIN forum.thread t ON t.id = s.thread_id ${threadJoins}
-    WHERE ${conditions.join(' AND ')}
+    SELECT s.thread_id, s.seq, s.posted_at FROM forum.post_search s
+    CROSS JOIN LATERAL (
+      SELECT FROM forum.post p JOIN forum.thread t ON t.id = p.thread_id ${threadJoins}
+      WHERE p.thread_id = s.thread_id AND p.seq = s.seq AND ${conditions.join(' AND ')} LIMIT 1
+    ) stands
+    ${fitting.length > 0 ? `WHERE ${fitting.join(' AND ')}` : ''}
     ORDER BY s.posted_at DESC, s.thread_id DESC, s.seq DESC LIMIT ${Math.trunc(limit)}`;
 }
 
