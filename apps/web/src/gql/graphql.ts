@@ -415,6 +415,8 @@ export type TagForActionInput = {
 export type ThreadFilter = {
   /** Slug of a board. */
   board?: string | null | undefined;
+  /** Only these, at most 100: what somebody follows is known on their device alone. */
+  ids?: Array<string | number> | null | undefined;
   /** Only threads of this kind. */
   kind?: ThreadKind | null | undefined;
   /** true: the viewer's own, by name. */

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useViewer } from '../app/session.js';
 import { marksOf, onMarks } from './reading.js';
 
+export { follow, useFollows } from './follows.js';
 export { markRead, marksOf } from './reading.js';
 
 /** The marks of whoever is signed in, by thread. */

@@ -194,6 +194,12 @@ describe('a list of threads', () => {
     expect(await wholeList(viewer, { filter: { unitId: village.id } })).toEqual([question.id]);
     expect(await wholeList(viewer, { filter: { mine: true, board: other.slug } })).toEqual([question.id]);
     expect(await wholeList(viewer, { filter: { board: 'nowhere' } })).toEqual([]);
+    const stranger = await asViewer(source, await aStaffMember(source));
+    const ids = [someoneElses.id, question.id];
+    expect((await wholeList(viewer, { filter: { ids } })).toSorted()).toEqual(ids.toSorted());
+    expect(await wholeList(viewer, { filter: { ids: [] } })).toEqual([]);
+    expect(await wholeList(stranger, { filter: { ids } })).toEqual([]);
+    await expect(wholeList(viewer, { filter: { ids: ['x'] } })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });
 
   it('leaves answered and heartfelt ones out of UNANSWERED, and has only answered ones in ANSWERED', async () => {

@@ -103,10 +103,16 @@ function filtersOf(filter: ThreadFilter, order: ThreadOrder, parameters: Paramet
     filters.push(`t.board_id = (SELECT id FROM forum.board WHERE slug = ${parameters.bind(filter.board)})`);
   if (filter.kind != null) filters.push(`t.kind = ${parameters.bind(filter.kind)}`);
   if (filter.mine === true) filters.push('t.author_id = $1');
+  if (filter.ids != null) filters.push(`t.id = ANY(${parameters.bind(checkIds(filter.ids))}::uuid[])`);
   if (filter.unitId != null) filters.push(concerning(parameters.bind(checkUuid('unitId', filter.unitId))));
   if (order === ThreadOrder.UNANSWERED) filters.push("t.official_count = 0 AND t.kind <> 'HEARTFELT'");
   if (order === ThreadOrder.ANSWERED) filters.push('t.official_count > 0');
   return filters;
+}
+
+function checkIds(ids: readonly string[]): string[] {
+  if (ids.length > limits.pageSize.max) throw invalidInput('ids', `0–${limits.pageSize.max}`);
+  return ids.map((id) => checkUuid('ids', id));
 }
 
 function unitsOf(viewer: Viewer, roles: readonly Role[]): string[] {

@@ -63,6 +63,12 @@ export class ThreadFilter {
 
   @Field(() => Boolean, { nullable: true, description: "true: the viewer's own, by name." })
   mine?: boolean | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Only these, at most 100: what somebody follows is known on their device alone.',
+  })
+  ids?: string[] | null;
 }
 
 @InputType({ description: 'What is about to be written, to know who would read it.' })

@@ -7,6 +7,7 @@ import { NotFound } from '../../app/NotFound.js';
 import { useTitle } from '../../app/title.js';
 import { buttonClass, ErrorState, Skeleton } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
+import { useFollows } from '../../reading/index.js';
 import { BoardChips, BoardRail } from './BoardRail.js';
 import { ListTabs } from './ListTabs.js';
 import { NewThreads } from './NewThreads.js';
@@ -27,6 +28,7 @@ function Threads({ slug }: { readonly slug: string | null }) {
   const t = useT();
   const wordOf = useErrorText();
   const search = useSearch({ strict: false });
+  const follows = useFollows();
   const [{ data, error }, askBoards] = useQuery({ query: BoardsQuery });
   // Raised by the banner and by nothing else: rows never move under a reader.
   const [round, setRound] = useState(0);
@@ -42,11 +44,12 @@ function Threads({ slug }: { readonly slug: string | null }) {
       </div>
     );
   if (slug !== null && board === undefined) return <NotFound />;
-  const { order = 'LATEST', kind, mine } = search;
+  const { order = 'LATEST', kind, mine, followed } = search;
   const filter = {
     ...(slug === null ? {} : { board: slug }),
     ...(kind === undefined ? {} : { kind }),
     ...(mine === undefined ? {} : { mine }),
+    ...(followed === undefined ? {} : { ids: [...follows] }),
   };
   return (
     <div className="wrap page with-rail">

@@ -17,7 +17,7 @@ const exactly = { exact: true } as const;
 export function ListTabs({ slug, search }: ListTabsProps) {
   const t = useT();
   const order = search.order ?? 'LATEST';
-  const plain = without(without(search, 'order'), 'mine');
+  const plain = without(without(without(search, 'order'), 'mine'), 'followed');
   const to = slug === null ? { to: '/' as const } : { to: '/b/$slug' as const, params: { slug } };
   return (
     <div className="list-tabs no-print">
@@ -28,7 +28,7 @@ export function ListTabs({ slug, search }: ListTabsProps) {
             {...to}
             className="tab"
             search={name === 'LATEST' ? plain : { ...plain, order: name }}
-            aria-current={search.mine !== true && order === name ? 'page' : undefined}
+            aria-current={search.mine !== true && search.followed !== true && order === name ? 'page' : undefined}
             activeOptions={exactly}
           >
             {t(`list.order.${name}`)}
@@ -42,6 +42,15 @@ export function ListTabs({ slug, search }: ListTabsProps) {
           aria-current={search.mine === true ? 'page' : undefined}
         >
           {t('list.mine')}
+        </Link>
+        <Link
+          {...to}
+          className="tab"
+          search={{ ...plain, followed: true }}
+          activeOptions={exactly}
+          aria-current={search.followed === true ? 'page' : undefined}
+        >
+          {t('list.followed')}
         </Link>
       </nav>
       <nav className="kinds" aria-label={t('list.kinds')}>

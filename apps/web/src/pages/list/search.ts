@@ -4,6 +4,7 @@ export interface ListSearch {
   readonly order?: (typeof orders)[number];
   readonly kind?: (typeof kinds)[number];
   readonly mine?: true;
+  readonly followed?: true;
 }
 
 /** What the address says, with anything unknown left out. */
@@ -14,5 +15,6 @@ export function listSearch(search: Record<string, unknown>): ListSearch {
     ...(order === undefined ? {} : { order }),
     ...(kind === undefined ? {} : { kind }),
     ...(search['mine'] === true ? { mine: true } : {}),
+    ...(search['followed'] === true ? { followed: true } : {}),
   };
 }

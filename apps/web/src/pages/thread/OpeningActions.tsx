@@ -6,6 +6,7 @@ import { Button, useToast } from '../../design/index.js';
 import type { ThreadFieldsFragment } from '../../gql/graphql.js';
 import { useT } from '../../i18n/index.js';
 import { useDesk, type Post } from './desk.js';
+import { FollowButton } from './FollowButton.js';
 import { PostMenu } from './PostMenu.js';
 import { SupportButton } from './SupportButton.js';
 
@@ -31,6 +32,7 @@ export function OpeningActions({ thread, post }: OpeningActionsProps) {
     <>
       <SupportButton post={post} />
       <MeTooButton thread={thread} />
+      {thread.audience !== 'LETTER' && <FollowButton threadId={thread.id} />}
       <OwnVerdict thread={thread} />
       {thread.viewerCan.reply && (
         <Button look="quiet" icon={<MessageSquare size={16} aria-hidden="true" />} onClick={() => desk.reply(null)}>
