@@ -29,7 +29,7 @@ test('a reply rings the bell in the other window, leads to the post, and opening
   await other.getByRole('button', { name: '发表回复' }).click();
   await expect(other.getByText('已经联系供电所。')).toBeVisible();
 
-  await expect(mine).toContainText('1 条新回复');
+  await expect(mine).toContainText('1 条回复');
   await expect(mine).toContainText('未读');
   await expect(page.getByRole('link', { name: '通知，1 条未读' })).toBeVisible();
   await mine.getByRole('link', { name: title }).click();
@@ -37,7 +37,7 @@ test('a reply rings the bell in the other window, leads to the post, and opening
   await expect(page.getByText('已经联系供电所。')).toBeVisible();
   await expect(nothingNew).toBeVisible();
   await page.goto('/notices');
-  await expect(mine).toContainText('1 条新回复');
+  await expect(mine).toContainText('1 条回复');
   await expect(mine).not.toContainText('未读');
 
   await other.getByRole('button', { name: '写回复' }).click();
@@ -48,7 +48,7 @@ test('a reply rings the bell in the other window, leads to the post, and opening
   await expect(page.getByText('明天上午来修。')).toBeVisible();
   await expect(nothingNew).toBeVisible();
   await page.goto('/notices');
-  await expect(mine).toContainText('1 条新回复');
+  await expect(mine).toContainText('2 条回复');
   await expect(mine).not.toContainText('未读');
 });
 

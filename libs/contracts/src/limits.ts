@@ -21,8 +21,6 @@ export const limits = {
   query: { depth: 12, complexity: 6_000, aliases: 15, directives: 20, tokens: 2_000 },
   /** A client further behind than this fetches afresh instead of replaying. */
   catchUp: 500,
-  /** The bell shows no higher number. */
-  noticesCounted: 100,
   /** `perDay`: how many codes one person may have mailed to themselves; `guesses` at each of them. */
   mailCode: { digits: 6, guesses: 5, perDay: 5 },
 } as const;

@@ -1,24 +1,22 @@
 import { useEffect } from 'react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { Bell } from 'lucide-react';
-import { useClient, useMutation, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { graphql } from '../api/index.js';
 import { useT } from '../i18n/index.js';
 import { useAfresh, useFrames } from '../live/index.js';
+import { markSeen, newsIn, useSeenNotices } from '../reading/index.js';
+import { useViewer } from './session.js';
 
-const Unread = graphql(`
-  query UnreadNotices {
-    unreadNotices
-  }
-`);
-const UnreadOfThreads = graphql(`
-  query UnreadOfThreads {
+const NoticesToCount = graphql(`
+  query NoticesToCount {
     notices(first: 100) {
       edges {
         cursor
         node {
           id
-          unread
+          version
+          at
           thread {
             id
           }
@@ -27,19 +25,15 @@ const UnreadOfThreads = graphql(`
     }
   }
 `);
-const MarkNoticesRead = graphql(`
-  mutation MarkNoticesRead($ids: [ID!]!) {
-    markNoticesRead(ids: $ids)
-  }
-`);
 
-/** How many notices wait. Who opens a thread has seen what they were told of it. */
+/** How many notices are news to this device. Who opens a thread has seen what they were told of it. */
 export default function NoticeBell() {
   const t = useT();
+  const { id } = useViewer();
   const path = useRouterState({ select: (state) => state.location.pathname });
   // While something is written nothing is asked, not even this: an anonymous author's page must be as silent as can be.
   const writing = path === '/write';
-  const [{ data }, ask] = useQuery({ query: Unread, pause: writing });
+  const [{ data }, ask] = useQuery({ query: NoticesToCount, pause: writing });
   const again = (): void => {
     if (!writing) ask({ requestPolicy: 'network-only' });
   };
@@ -47,8 +41,15 @@ export default function NoticeBell() {
     if (frame.type === 'notices.changed') again();
   });
   useAfresh(again);
-  const unread = data?.unreadNotices ?? 0;
-  const shown = unread > 99 ? '99+' : String(unread);
+  const seen = useSeenNotices();
+  useEffect(() => {
+    const here = data?.notices.edges.filter(({ node }) => path === `/t/${node.thread.id}`) ?? [];
+    markSeen(
+      id,
+      here.map(({ node }) => node),
+    );
+  }, [data, id, path]);
+  const unread = data?.notices.edges.filter(({ node }) => newsIn(seen, node) > 0).length ?? 0;
   return (
     <Link
       to="/notices"
@@ -59,25 +60,9 @@ export default function NoticeBell() {
       <Bell size={18} aria-hidden="true" />
       {unread > 0 && (
         <span className="bell-count" aria-hidden="true">
-          {shown}
+          {unread > 99 ? '99+' : unread}
         </span>
       )}
-      {unread > 0 && path.startsWith('/t/') && <SeenHere key={path} threadId={path.slice(3)} />}
     </Link>
   );
-}
-
-function SeenHere({ threadId }: { readonly threadId: string }) {
-  const client = useClient();
-  const [, mark] = useMutation(MarkNoticesRead);
-  useEffect(() => {
-    void client
-      .query(UnreadOfThreads, {}, { requestPolicy: 'network-only' })
-      .toPromise()
-      .then(({ data }) => {
-        const here = data?.notices.edges.filter(({ node }) => node.unread && node.thread.id === threadId) ?? [];
-        if (here.length > 0) void mark({ ids: here.map(({ node }) => node.id) });
-      });
-  }, [client, mark, threadId]);
-  return null;
 }

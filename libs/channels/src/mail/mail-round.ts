@@ -6,9 +6,8 @@ import { Threads } from '#forum';
 import { Sessions } from '#identity';
 import { Clock, CONFIG, Database, SITE_TIME_ZONE } from '#platform';
 import type { Config } from '#platform';
-import type { NoticeRow } from '../notices/notices.js';
 import { CODE_MAILED, DUE, MAILED, RECIPIENT, UNMAILED } from './mail.queries.js';
-import { codeLetter, newsLetter, type Letter } from './wording.js';
+import { codeLetter, newsLetter, type Letter, type UnmailedNotice } from './wording.js';
 
 const QUEUE = 'mail';
 /** Several things that happen together make one mail. */
@@ -105,7 +104,7 @@ export class MailRound {
   /** What they may not read any more, or chose not to hear of, is not written about. */
   private async sendNews(staffId: StaffId, { address, language }: Recipient): Promise<void> {
     if (address === null) return;
-    const rows = await this.database.rows<NoticeRow>(UNMAILED, [staffId, MOST_IN_ONE]);
+    const rows = await this.database.rows<UnmailedNotice>(UNMAILED, [staffId, MOST_IN_ONE]);
     const viewer = await this.sessions.viewerOf(staffId);
     const threads = await this.threads.manyFor(
       viewer,

@@ -9,7 +9,7 @@ export const DUE = `
   SELECT md5(c.staff_id || string_agg(concat_ws(' ', '', n.thread_id, n.kind, n.version), '' ORDER BY n.thread_id, n.kind))::uuid,
     c.staff_id, 'news'
   FROM channels.choice c
-  JOIN channels.notice n ON n.staff_id = c.staff_id AND n.unread AND n.version > n.mailed_version
+  JOIN channels.notice n ON n.staff_id = c.staff_id AND n.version > n.mailed_version
   WHERE c.address IS NOT NULL AND (
     c.pace = 'SOON'
     OR c.pace = 'DAILY' AND $1 AND c.digest_on IS DISTINCT FROM $2::date
@@ -23,8 +23,8 @@ export const RECIPIENT = `
 export const CODE_MAILED = 'UPDATE channels.choice SET code_mailed = true WHERE staff_id = $1 AND code = $2';
 
 export const UNMAILED = `
-  SELECT thread_id AS "threadId", kind, version, count, post_seq AS "postSeq", at, slot, unread
-  FROM channels.notice WHERE staff_id = $1 AND unread AND version > mailed_version
+  SELECT thread_id AS "threadId", kind, version, version - mailed_version AS count, post_seq AS "postSeq", at, slot
+  FROM channels.notice WHERE staff_id = $1 AND version > mailed_version
   ORDER BY at DESC, thread_id, kind LIMIT $2`;
 
 /** $1 person; $2, $3, $4: thread, kind and version of what was mailed; $5 today. */

@@ -1,10 +1,21 @@
 import { Audience } from '#contracts';
 import type { NoticeKind } from '#contracts';
-import type { ReadableNotice } from '../notices/notices.js';
+import type { ThreadRow } from '#forum';
+import type { NoticeRow } from '../notices/notices.js';
 
 export interface Letter {
   readonly subject: string;
   readonly text: string;
+}
+
+export interface UnmailedNotice extends NoticeRow {
+  /** How many things happened since the last mail. */
+  readonly count: number;
+}
+
+interface Item {
+  readonly row: UnmailedNotice;
+  readonly thread: ThreadRow;
 }
 
 type Language = 'zh' | 'en';
@@ -40,7 +51,7 @@ interface Sender {
 }
 
 /** Titles are named, words never quoted; of a letter not even the title: mail lies on servers that are not the forum's. */
-export function newsLetter(items: readonly ReadableNotice[], { siteName, publicOrigin, language }: Sender): Letter {
+export function newsLetter(items: readonly Item[], { siteName, publicOrigin, language }: Sender): Letter {
   const lines = items.map(({ row, thread }) => {
     const what = ofKind[row.kind](row.count)[language];
     const seq = row.postSeq === null || row.postSeq === 1 ? '' : `#${row.postSeq}`;

@@ -11,16 +11,13 @@ export class Channels1795300000008 implements MigrationInterface {
         thread_id uuid NOT NULL,
         kind text NOT NULL,
         version integer NOT NULL,
-        count integer NOT NULL,
         post_seq integer,
         at timestamptz NOT NULL,
         slot boolean NOT NULL,
-        unread boolean NOT NULL,
         mailed_version integer NOT NULL DEFAULT 0,
         CONSTRAINT notice_pkey PRIMARY KEY (staff_id, thread_id, kind)
       )`);
     await runner.query(`CREATE INDEX notice_latest ON channels.notice (staff_id, at, thread_id, kind)`);
-    await runner.query(`CREATE INDEX notice_unread ON channels.notice (staff_id) WHERE unread`);
     await runner.query(`
       CREATE TABLE channels.choice (
         staff_id uuid NOT NULL,

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { limits } from '#contracts';
 import { ThreadType, toThread } from '#forum';
 import { CurrentViewer } from '#identity';
@@ -26,24 +26,6 @@ export class NoticeResolver {
   ): Promise<Connection<Notice>> {
     const page = await this.notices.page(viewer, first, after ?? null);
     return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toNotice(node) })) };
-  }
-
-  @Allow(channelsPolicy.readNotices)
-  @Query(() => Int, { description: `How many notices are unread; ${limits.noticesCounted} means that many or more.` })
-  unreadNotices(@CurrentViewer() viewer: Viewer): Promise<number> {
-    return this.notices.unread(viewer);
-  }
-
-  @Allow(channelsPolicy.readNotices)
-  @Mutation(() => Int, {
-    description: 'Marks what was seen as read; what happened to it since stays unread. Gives how many are unread now.',
-  })
-  async markNoticesRead(
-    @CurrentViewer() viewer: Viewer,
-    @Args('ids', { type: () => [ID], description: 'Ids of notices as they were shown.' }) ids: string[],
-  ): Promise<number> {
-    await this.notices.markRead(viewer, ids);
-    return this.notices.unread(viewer);
   }
 
   @Allow(withItsParent)

@@ -1,7 +1,7 @@
 import { Field, HideField, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { NoticeKind } from '#contracts';
 import { connectionOf, Instant } from '#platform';
-import { noticeId, type ReadableNotice } from './notices.js';
+import type { ReadableNotice } from './notices.js';
 
 registerEnumType(NoticeKind, {
   name: 'NoticeKind',
@@ -20,16 +20,18 @@ registerEnumType(NoticeKind, {
 
 @ObjectType({ description: 'What one person is told of one thread; one for each kind, however much happens.' })
 export class Notice {
-  @Field(() => ID, { description: 'Names this state of it: when more happens it is another.' })
+  @Field(() => ID, { description: 'Thread and kind.' })
   id!: string;
 
   @Field(() => NoticeKind, { description: 'What it is about.' })
   kind!: NoticeKind;
 
-  @Field(() => Int, { description: 'How many things happened since it was last read.' })
-  count!: number;
+  @Field(() => Int, {
+    description: 'How many things happened in all. How many of them were read only the device knows.',
+  })
+  version!: number;
 
-  @Field(() => Int, { nullable: true, description: 'The first post that was not read; null when it is about no post.' })
+  @Field(() => Int, { nullable: true, description: 'The latest post; null when it is about no post.' })
   postSeq!: number | null;
 
   @Field(() => Instant, { description: 'When the latest of it happened.' })
@@ -38,9 +40,6 @@ export class Notice {
   @Field({ description: '`at` is only the end of a publication window.' })
   slot!: boolean;
 
-  @Field({ description: 'It was not marked as read yet.' })
-  unread!: boolean;
-
   @HideField()
   found!: ReadableNotice;
 }
@@ -48,7 +47,6 @@ export class Notice {
 export const NoticeConnection = connectionOf(Notice, 'Notice');
 
 export function toNotice(found: ReadableNotice): Notice {
-  const { row } = found;
-  const { kind, count, postSeq, at, slot, unread } = row;
-  return { id: noticeId(row), kind, count, postSeq, at, slot, unread, found };
+  const { threadId, kind, version, postSeq, at, slot } = found.row;
+  return { id: `${threadId}.${kind}`, kind, version, postSeq, at, slot, found };
 }

@@ -15,7 +15,7 @@ import { expectLive, freshDatabase, type FreshDatabase } from '#platform/testing
 import { channelsEntities } from '../channels.entities.js';
 import { Choices } from '../choices/choices.js';
 import { someNotices } from '../testing.js';
-import { noticeId, type Notices, type ReadableNotice } from './notices.js';
+import type { Notices, ReadableNotice } from './notices.js';
 import { ThreadNews } from './thread-news.js';
 
 let fresh: FreshDatabase;
@@ -56,11 +56,10 @@ describe('who is told', () => {
       aReply(forum, await viewerOf(second), thread.id, '我们那边也是。'),
     );
     await aReply(forum, await viewerOf(third), thread.id, '同意楼上', seq);
-    expect(await toldTo(opener)).toMatchObject([{ kind: 'REPLY', count: 2, postSeq: seq, unread: true, slot: false }]);
-    expect(await toldTo(second)).toMatchObject([{ kind: 'REPLY', count: 1, postSeq: seq + 1 }]);
+    expect(await toldTo(opener)).toMatchObject([{ kind: 'REPLY', version: 2, postSeq: seq + 1, slot: false }]);
+    expect(await toldTo(second)).toMatchObject([{ kind: 'REPLY', version: 1, postSeq: seq + 1 }]);
     await expectLive(source, ['post.added'], async () => aReply(forum, await viewerOf(opener), thread.id, '谢谢'));
     expect(await kinds(third)).toEqual([]);
-    expect(await notices.unread(await viewerOf(opener))).toBe(1);
   });
 
   it('of an official answer and a question back: who opened the thread', async () => {
@@ -137,66 +136,39 @@ describe('who is told', () => {
       (await aUnit(source)).id,
     ]);
     expect(await toldTo(moved)).toEqual([]);
-    expect(await notices.unread(await viewerOf(moved))).toBe(0);
   });
 });
 
-describe('reading', () => {
-  it('marks what was seen and nothing that happened since', async () => {
+describe('the centre', () => {
+  it('changes by nothing that its person does with it', async () => {
     const opener = await someone();
-    const viewer = await viewerOf(opener);
-    const other = await viewerOf(await someone());
     const thread = await aThread(source, { by: opener, on: board }, forum);
-    await aReply(forum, other, thread.id, '第一条');
-    const [seen] = await toldTo(opener);
-    if (seen === undefined) throw new Error('nothing was told');
-    await aReply(forum, other, thread.id, '第二条');
-    await expectLive(source, [], () => notices.markRead(viewer, [noticeId(seen)]));
-    const [newer] = await toldTo(opener);
-    if (newer === undefined) throw new Error('nothing was told');
-    await expectLive(source, ['notices.changed'], () => notices.markRead(viewer, [noticeId(newer)]));
-    await expectLive(source, [], () => notices.markRead(viewer, [noticeId(newer)]));
-    expect(await toldTo(opener)).toMatchObject([{ unread: false, count: 2 }]);
-    const third = await aReply(forum, other, thread.id, '第三条');
-    expect(await toldTo(opener)).toMatchObject([{ unread: true, count: 1, postSeq: third }]);
-    const stranger = await viewerOf(await someone());
-    const [now] = await toldTo(opener);
-    await notices.markRead(stranger, [noticeId(now ?? seen)]);
-    expect(await notices.unread(viewer)).toBe(1);
+    await aReply(forum, await viewerOf(await someone()), thread.id, '第一条');
+    const rows = () => source.query<{ xmin: string }[]>('SELECT xmin::text, * FROM channels.notice ORDER BY staff_id');
+    const before = await rows();
+    expect(before.length).toBeGreaterThan(0);
+    await expectLive(source, [], () => toldTo(opener));
+    expect(await rows()).toEqual(before);
   });
 
-  it('counts, whatever order things happen in, exactly what came after the last reading', async () => {
+  it('counts everything that happens, once for each person however often they are named', async () => {
     const thread = await aThread(source, { by: await someone(), on: board }, forum);
-    const step = fc.oneof(fc.constant('raise' as const), fc.nat(8));
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+      fc.asyncProperty(fc.array(fc.boolean(), { minLength: 1, maxLength: 12 }), async (tells) => {
         const reader = await someone();
-        const viewer = await viewerOf(reader);
-        let version = 0;
-        let count = 0;
-        let unread = false;
-        for (const what of steps) {
-          if (what === 'raise') {
-            const news = { kind: NoticeKind.CASE, threadId: thread.id, postSeq: null, at: new Date(), slot: false };
-            await source.transaction((tx) => notices.tell(tx, news, [reader.id, reader.id, null]));
-            version += 1;
-            count = unread ? count + 1 : 1;
-            unread = true;
-          } else if (what > 0) {
-            await notices.markRead(viewer, [noticeId({ threadId: thread.id, kind: NoticeKind.CASE, version: what })]);
-            if (what >= version) unread = false;
-          }
+        for (const told of tells) {
+          const news = { kind: NoticeKind.CASE, threadId: thread.id, postSeq: null, at: new Date(), slot: false };
+          await source.transaction((tx) => notices.tell(tx, news, told ? [reader.id, null, reader.id] : [null]));
         }
-        expect(await toldTo(reader)).toMatchObject(version === 0 ? [] : [{ version, count, unread }]);
+        const version = tells.filter((told) => told).length;
+        expect(await toldTo(reader)).toMatchObject(version === 0 ? [] : [{ version }]);
       }),
       { numRuns: 25 },
     );
   });
 
-  it('refuses what is no id and no cursor', async () => {
+  it('refuses what is no page and no cursor', async () => {
     const viewer = await viewerOf(await someone());
-    for (const id of ['', 'x.REPLY.1', `${randomUUID()}.NOTHING.1`, `${randomUUID()}.REPLY.0`])
-      await expect(notices.markRead(viewer, [id])).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     await expect(notices.page(viewer, 0, null)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     await expect(notices.page(viewer, 10, 'garbage')).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });

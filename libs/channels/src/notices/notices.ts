@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isUuid, limits, NoticeKind, room } from '#contracts';
-import type { StaffId, ThreadId } from '#contracts';
+import { isUuid, limits, room } from '#contracts';
+import type { NoticeKind, StaffId, ThreadId } from '#contracts';
 import { Threads } from '#forum';
 import type { ThreadRow } from '#forum';
 import { Database, decodeCursor, encodeCursor, invalidInput, Outbox, toConnection } from '#platform';
 import type { Connection, Viewer } from '#platform';
-import { NOTICES, RAISE, READ, UNREAD_THREADS } from './notice.queries.js';
+import { NOTICES, RAISE } from './notice.queries.js';
 
 /** What happened, and to whom it is told. */
 export interface News {
@@ -20,9 +20,8 @@ export interface News {
 }
 
 export interface NoticeRow extends News {
+  /** How many things happened in all. */
   readonly version: number;
-  readonly count: number;
-  readonly unread: boolean;
 }
 
 export interface ReadableNotice {
@@ -71,50 +70,6 @@ export class Notices {
     });
     return { ...page, edges };
   }
-
-  /** How many are unread, counted up to `limits.noticesCounted`. */
-  async unread(viewer: Viewer): Promise<number> {
-    const rows = await this.database.rows<{ threadId: ThreadId }>(UNREAD_THREADS, [
-      viewer.staffId,
-      limits.noticesCounted,
-    ]);
-    const threads = await this.threads.manyFor(
-      viewer,
-      rows.map(({ threadId }) => threadId),
-    );
-    return threads.filter((thread) => thread !== null).length;
-  }
-
-  /** Marks what was seen; what happened to it since stays unread. A repeat changes nothing. @throws INVALID_INPUT */
-  async markRead(viewer: Viewer, ids: readonly string[]): Promise<void> {
-    if (ids.length > limits.noticesCounted) throw invalidInput('ids', `at most ${limits.noticesCounted}`);
-    const seen = ids.map(noticeOf);
-    await this.database.transaction(async (tx) => {
-      const [read] = await tx.query<[{ threadId: ThreadId }[], number]>(READ, [
-        viewer.staffId,
-        seen.map(({ threadId }) => threadId),
-        seen.map(({ kind }) => kind),
-        seen.map(({ version }) => version),
-      ]);
-      const [first] = read;
-      if (first === undefined) return;
-      // Their other windows count again.
-      const rooms = [room.staff(viewer.staffId)];
-      await this.outbox.record(tx, { type: 'notices.changed', rooms, payload: { threadId: first.threadId } });
-    });
-  }
-}
-
-/** Names one state of a notice: when more happens the id is another. */
-export function noticeId({ threadId, kind, version }: Pick<NoticeRow, 'threadId' | 'kind' | 'version'>): string {
-  return `${threadId}.${kind}.${version}`;
-}
-
-function noticeOf(id: string): { threadId: string; kind: string; version: number } {
-  const [threadId = '', kind = '', version = ''] = id.split('.');
-  if (!isUuid(threadId) || !(kind in NoticeKind) || !/^[1-9]\d{0,8}$/.test(version))
-    throw invalidInput('ids', 'ids of notices');
-  return { threadId, kind, version: Number(version) };
 }
 
 function placeOf(cursor: string): unknown[] {

@@ -28,23 +28,26 @@ const icons: Readonly<Record<NoticeKind, typeof Mail>> = {
 
 interface NoticeRowProps {
   readonly notice: Told;
+  /** How many things of it this person has not seen here. */
+  readonly news: number;
   readonly onOpen: () => void;
 }
 
-export function NoticeRow({ notice, onOpen }: NoticeRowProps) {
+export function NoticeRow({ notice, news, onOpen }: NoticeRowProps) {
   const t = useT();
   const { kind, thread, postSeq } = notice;
   const Icon = icons[kind];
-  const seq = postSeq === null || postSeq === 1 ? {} : { hash: String(postSeq) };
+  // Of several, the page opens where one stopped reading.
+  const seq = postSeq === null || postSeq === 1 || news > 1 ? {} : { hash: String(postSeq) };
   return (
-    <li className={notice.unread ? 'notice-row notice-row-unread' : 'notice-row'}>
+    <li className={news > 0 ? 'notice-row notice-row-unread' : 'notice-row'}>
       <span className={`notice-icon notice-icon-${kind.toLowerCase()}`}>
         <Icon size={17} aria-hidden="true" />
       </span>
       <div>
         <p className="notice-what">
-          {t(`notices.kind.${kind}`, { count: notice.count })}
-          {notice.unread && <span className="notice-dot">{t('notices.unread')}</span>}
+          {t(`notices.kind.${kind}`, { count: news === 0 ? notice.version : news })}
+          {news > 0 && <span className="notice-dot">{t('notices.unread')}</span>}
         </p>
         <Link to="/t/$threadId" params={{ threadId: thread.id }} {...seq} onClick={onOpen}>
           {thread.title === '' ? t('notices.untitled') : thread.title}

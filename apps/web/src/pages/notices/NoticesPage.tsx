@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { CheckCheck, Settings } from 'lucide-react';
-import { useMutation, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { graphql, useErrorText } from '../../api/index.js';
+import { useViewer } from '../../app/session.js';
 import { useTitle } from '../../app/title.js';
-import { Button, buttonClass, EmptyState, ErrorState, Skeleton, useToast } from '../../design/index.js';
+import { Button, buttonClass, EmptyState, ErrorState, Skeleton } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
 import { useAfresh, useFrames } from '../../live/index.js';
+import { markSeen, newsIn, useSeenNotices } from '../../reading/index.js';
 import { NoticeRow } from './NoticeRow.js';
 import './notices.css';
 
@@ -18,11 +20,10 @@ const Notices = graphql(`
         node {
           id
           kind
-          count
+          version
           postSeq
           at
           slot
-          unread
           thread {
             id
             title
@@ -35,11 +36,6 @@ const Notices = graphql(`
         endCursor
       }
     }
-  }
-`);
-const MarkRead = graphql(`
-  mutation MarkRead($ids: [ID!]!) {
-    markNoticesRead(ids: $ids)
   }
 `);
 
@@ -77,10 +73,10 @@ interface PageProps {
 
 function Page({ after, last, onMore }: PageProps) {
   const t = useT();
-  const say = useToast();
   const wordOf = useErrorText();
+  const { id } = useViewer();
+  const seen = useSeenNotices();
   const [{ data, error }, ask] = useQuery({ query: Notices, variables: { after } });
-  const [{ fetching }, mark] = useMutation(MarkRead);
   const again = (): void => ask({ requestPolicy: 'network-only' });
   useFrames((frame) => {
     if (frame.type === 'notices.changed') again();
@@ -95,12 +91,7 @@ function Page({ after, last, onMore }: PageProps) {
   const { edges, pageInfo } = data.notices;
   if (after === null && edges.length === 0)
     return <EmptyState title={t('notices.empty')}>{t('notices.emptyHint')}</EmptyState>;
-  const unread = edges.filter(({ node }) => node.unread).map(({ node }) => node.id);
-  const read = (ids: string[]): void =>
-    void mark({ ids }).then((result) => {
-      if (result.error === undefined) again();
-      else say(wordOf(result.error));
-    });
+  const unread = edges.map(({ node }) => node).filter((node) => newsIn(seen, node) > 0);
   return (
     <>
       {unread.length > 0 && (
@@ -108,8 +99,7 @@ function Page({ after, last, onMore }: PageProps) {
           look="quiet"
           className="notices-all"
           icon={<CheckCheck size={16} aria-hidden="true" />}
-          busy={fetching}
-          onClick={() => read(unread)}
+          onClick={() => markSeen(id, unread)}
         >
           {t('notices.readAll')}
         </Button>
@@ -119,9 +109,8 @@ function Page({ after, last, onMore }: PageProps) {
           <NoticeRow
             key={`${node.thread.id} ${node.kind}`}
             notice={node}
-            onOpen={() => {
-              if (node.unread) read([node.id]);
-            }}
+            news={newsIn(seen, node)}
+            onOpen={() => markSeen(id, [node])}
           />
         ))}
       </ul>
