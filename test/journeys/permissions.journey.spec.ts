@@ -63,6 +63,13 @@ describe('every operation', () => {
     expect(open.sort()).toEqual(['keyDirectory', 'keyDirectoryHead', 'keyTotals', 'signIn', 'site', 'viewer']);
   });
 
+  it('calls a day that is in no calendar the asker’s mistake', async () => {
+    const query = 'query ($since: Date) { search(text: "路", filter: { since: $since }) { pageInfo { hasNextPage } } }';
+    const ask = async (since: string) =>
+      refusalOf(await (await county.as('staff')).ask({ query, variables: { since } }));
+    expect([await ask('2026-02-28'), await ask('2026-02-31')]).toEqual([undefined, 'BAD_REQUEST']);
+  });
+
   const everyone = [
     'guest',
     'staff',

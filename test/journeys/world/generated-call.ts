@@ -95,6 +95,7 @@ function valueOf(name: string, type: GraphQLInputType, filling: Filling, given: 
   if (bare.name === 'ID') return randomUUID();
   if (bare.name === 'Int') return 2;
   if (bare.name === 'Boolean') return true;
+  if (bare.name === 'Date') return '2026-11-20';
   return TEXTS[name] ?? '村口的路灯坏了两个星期';
 }
 

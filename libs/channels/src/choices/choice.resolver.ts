@@ -33,9 +33,10 @@ export class ChoiceResolver {
   setMailAddress(
     @CurrentViewer() viewer: Viewer,
     @Context() { language }: ApiContext,
-    @Args('address', { type: () => String, nullable: true, description: 'name@example.org' }) address: string | null,
+    @Args('address', { type: () => String, nullable: true, description: 'name@example.org' })
+    address: string | null | undefined,
   ): Promise<NoticeChoices> {
-    return address === null
+    return address == null
       ? this.choices.forgetAddress(viewer)
       : this.choices.proposeAddress(viewer, address, language);
   }

@@ -12,6 +12,12 @@ export const Day = new GraphQLScalarType<string, string>({
 });
 
 function asDay(value: unknown): string {
-  if (typeof value === 'string' && DAY.test(value)) return value;
+  if (typeof value === 'string' && DAY.test(value) && isInTheCalendar(value)) return value;
   throw new GraphQLError('A Date is written yyyy-mm-dd.');
+}
+
+/** JavaScript takes 31 February for 3 March; PostgreSQL refuses it. */
+function isInTheCalendar(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }

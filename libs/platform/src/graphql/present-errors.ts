@@ -30,8 +30,7 @@ export function presentError(error: unknown, language: Language, traced: boolean
   const place = wrapper?.path ? { path: wrapper.path } : {};
   if (cause instanceof DomainError) return { ...refusal(cause.code, cause.params, language), ...place };
   const code = wrapper && ours[String(wrapper.extensions['code'])];
-  // Without an original error it is graphql-js speaking about the document or its variables.
-  if (wrapper && (code !== undefined || wrapper.originalError === undefined))
+  if (wrapper && (code !== undefined || speaksOfTheQuery(wrapper)))
     return { message: wrapper.message, extensions: { code: code ?? 'BAD_REQUEST', params: {} }, ...place };
   if (isUnwritable(cause)) return { ...refusal('BAD_REQUEST', {}, language), ...place };
   if (cause instanceof Error && isOutage(cause)) {
@@ -42,6 +41,11 @@ export function presentError(error: unknown, language: Language, traced: boolean
   const correlationId = randomUUID();
   logger.error(`${correlationId} ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
   return { ...refusal('INTERNAL', { correlationId }, language), ...place };
+}
+
+/** graphql-js about the document, or one of our scalars about a variable. */
+function speaksOfTheQuery({ originalError }: GraphQLError): boolean {
+  return originalError === undefined || originalError instanceof GraphQLError;
 }
 
 /** SQLSTATE 22021: a text with a NUL, or half a character. PostgreSQL takes it nowhere, so no field needs to look for it. */
