@@ -32,7 +32,7 @@ async function onDisk(page: Page): Promise<{ sizes: Record<string, number>; text
 test('everybody has a vault of one size, and it tells nothing of what lies in it', async ({ browser, windowOf }) => {
   const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
   await page.goto('/account');
-  await expect(page.getByText(/匿名凭证 4 枚、回执 0 份/)).toBeVisible();
+  await expect(page.getByText(/匿名凭证 [1-9]\d* 枚、回执 0 份/)).toBeVisible();
   const before = await onDisk(page);
   expect(Object.keys(before.sizes).sort()).toEqual(['contents', 'week-0', 'week-1', 'week-2', 'week-3']);
   expect(before.readable, 'the page can use the key and not read it').toBe(false);
