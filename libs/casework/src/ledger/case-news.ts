@@ -13,6 +13,7 @@ const LEADERS = `
     SELECT b.staff_id AS id, rank() OVER (ORDER BY cardinality(bound.lineage) DESC) AS distance
     FROM identity.unit given
     JOIN identity.role_binding b ON b.role = 'LEADER' AND b.unit_id = ANY(given.lineage)
+    JOIN identity.staff s ON s.id = b.staff_id AND NOT s.suspended
     JOIN identity.unit bound ON bound.id = b.unit_id
     WHERE given.id = $1) near
   WHERE distance = 1`;

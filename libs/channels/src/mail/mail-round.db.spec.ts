@@ -151,6 +151,22 @@ describe('mail', () => {
     expect(office.received).toHaveLength(1);
   });
 
+  it('says nothing of what happened before it was wanted', async () => {
+    const member = await someone();
+    const thread = await aWordTo(member, '还没有填邮箱的时候');
+    const viewer = await asViewer(source, member);
+    await choices.proposeAddress(viewer, `${member.loginName}@example.org`, 'zh');
+    const [, code = ''] = /验证码是：(\d{6})/.exec(await mailTo(member)) ?? [];
+    await choices.confirmAddress(viewer, code);
+    office.received.splice(0);
+    await aWordTo(member, '填了邮箱以后');
+    await aReply(forum, await asViewer(source, await someone()), thread, '又来一句。');
+    clock.advance(60_000);
+    const mail = await mailTo(member);
+    expect(mail).toContain('填了邮箱以后');
+    expect(mail).toContain('《还没有填邮箱的时候》：1 条新回复');
+  });
+
   it('says of a letter only that there is news of it', async () => {
     const leader = await aStaffMember(source, { at: county, roles: ['LEADER'] });
     const member = await reachable();

@@ -71,6 +71,8 @@ describe('who is told', () => {
       forum.officialReplies.publish(tx, viewer, { clientId: randomUUID(), threadId: thread.id, body: '下周动工。' }),
     );
     expect(await kinds(opener)).toEqual(['OFFICIAL']);
+    await forum.asking.ask(viewer, { clientId: randomUUID(), threadId: thread.id, body: '是哪一段？' });
+    expect(await kinds(opener)).toEqual(['OFFICIAL', 'QUESTION']);
     expect(await kinds(leader)).toEqual([]);
   });
 

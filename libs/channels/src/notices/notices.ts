@@ -4,7 +4,7 @@ import { isUuid, limits, room } from '#contracts';
 import type { NoticeKind, StaffId, ThreadId } from '#contracts';
 import { Threads } from '#forum';
 import type { ThreadRow } from '#forum';
-import { Database, decodeCursor, encodeCursor, invalidInput, Outbox, toConnection } from '#platform';
+import { Database, decodeCursor, encodeCursor, invalidInput, isInstant, Outbox, toConnection } from '#platform';
 import type { Connection, Viewer } from '#platform';
 import { NOTICES, RAISE } from './notice.queries.js';
 
@@ -28,8 +28,6 @@ export interface ReadableNotice {
   readonly row: NoticeRow;
   readonly thread: ThreadRow;
 }
-
-const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** The notification centre of each person. What they may no longer read is absent from it. */
 @Injectable()
@@ -74,7 +72,7 @@ export class Notices {
 
 function placeOf(cursor: string): unknown[] {
   const [at, threadId, kind] = decodeCursor(cursor, 3);
-  if (typeof at !== 'string' || !ISO.test(at) || !isUuid(threadId) || typeof kind !== 'string')
+  if (!isInstant(at) || !isUuid(threadId) || typeof kind !== 'string')
     throw invalidInput('after', 'a cursor of another list');
   return [at, threadId, kind];
 }
