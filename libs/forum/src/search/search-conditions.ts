@@ -1,6 +1,6 @@
 import { limits } from '#contracts';
 import type { ThreadId, ThreadKind } from '#contracts';
-import { invalidInput } from '#platform';
+import {  } from '#platform';
 import { checkUuid } from '../parameters.js';
 import type { Parameters } from '../parameters.js';
 import { checkText } from '../text.rules.js';
@@ -20,7 +20,7 @@ export interface PostQuestion {
   readonly unitId?: string | null;
   /** A name, or a part of it. */
   readonly author?: string | null;
-  /** Days, yyyy-mm-dd, both included. */
+  /** Days of the calendar, yyyy-mm-dd, both included: the scalar takes no others. */
   readonly since?: string | null;
   readonly until?: string | null;
   readonly answered?: boolean | null;
@@ -42,8 +42,8 @@ export function fittingOf(question: PostQuestion, terms: readonly Term[], parame
     const text = [grams, ...parts].join(' AND ');
     fitting.push(openingOf == null ? text : `(${text} OR ${fits.openingOf(parameters.bind(openingOf))})`);
   }
-  if (since != null) fitting.push(fits.since(parameters.bind(checkDay('since', since))));
-  if (until != null) fitting.push(fits.until(parameters.bind(checkDay('until', until))));
+  if (since != null) fitting.push(fits.since(parameters.bind(since)));
+  if (until != null) fitting.push(fits.until(parameters.bind(until)));
   return fitting;
 }
 
@@ -61,10 +61,3 @@ export function conditionsOf(question: PostQuestion, parameters: Parameters): st
 }
 
 export const wholesOf = (terms: readonly Term[]): string[] => terms.map(({ whole }) => whole);
-
-/** The calendar decides: 2026-02-30 is no day, and PostgreSQL would say so in an error of its own. */
-function checkDay(field: string, day: string): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day) throw invalidInput(field, 'yyyy-mm-dd');
-  return day;
-}

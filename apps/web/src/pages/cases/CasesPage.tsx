@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useSearch } from '@tanstack/react-router';
 import { useTitle } from '../../app/title.js';
+import { Pages } from '../../design/Pages.js';
 import { useT } from '../../i18n/index.js';
 import { CaseFilters } from './CaseFilters.js';
 import { LedgerPage } from './LedgerPage.js';
@@ -18,25 +18,9 @@ export function CasesPage() {
         <p>{t('cases.lead')}</p>
       </header>
       <CaseFilters search={search} />
-      <Pages key={JSON.stringify(search)} />
-    </div>
-  );
-}
-
-/** Each page of the connection is asked for by itself and stays where it is. */
-function Pages() {
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  return (
-    <div className="ledger">
-      {cursors.map((after, index) => (
-        <LedgerPage
-          key={after ?? 'first'}
-          after={after}
-          first={index === 0}
-          last={index === cursors.length - 1}
-          onMore={(next) => setCursors((all) => [...all, next])}
-        />
-      ))}
+      <div className="ledger">
+        <Pages key={JSON.stringify(search)}>{(page) => <LedgerPage {...page} />}</Pages>
+      </div>
     </div>
   );
 }

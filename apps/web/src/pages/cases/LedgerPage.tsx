@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { graphql, useErrorText } from '../../api/index.js';
 import { Button, buttonClass, EmptyState, ErrorState, Skeleton } from '../../design/index.js';
+import type { PageOfList } from '../../design/Pages.js';
 import { useT } from '../../i18n/index.js';
 import { useAfresh, useFrames } from '../../live/index.js';
 import './case-row.js';
@@ -25,14 +26,8 @@ const Cases = graphql(`
   }
 `);
 
-interface LedgerPageProps {
-  readonly after: string | null;
-  readonly first: boolean;
-  readonly last: boolean;
-  readonly onMore: (after: string) => void;
-}
-
-export function LedgerPage({ after, first, last, onMore }: LedgerPageProps) {
+export function LedgerPage({ after, last, onMore }: PageOfList) {
+  const first = after === null;
   const t = useT();
   const wordOf = useErrorText();
   const { status, tag, unit } = useSearch({ from: '/cases' });

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { graphql, useErrorText } from '../../api/index.js';
 import { Avatar, Button, EmptyState, ErrorState, Skeleton, TimeStamp } from '../../design/index.js';
+import { Pages, type PageOfList } from '../../design/Pages.js';
 import type { LettersQuery } from '../../gql/graphql.js';
 import { useT } from '../../i18n/index.js';
 import { useAfresh, useFrames } from '../../live/index.js';
@@ -46,27 +46,15 @@ type ServerBox = 'received' | 'sent';
 
 /** Letters of one box, each page asked for by itself. */
 export function LetterList({ box }: { readonly box: ServerBox }) {
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
   return (
     <div className="letters">
-      {cursors.map((after, index) => (
-        <LetterPage
-          key={after ?? 'first'}
-          box={box}
-          after={after}
-          last={index === cursors.length - 1}
-          onMore={(next) => setCursors((all) => [...all, next])}
-        />
-      ))}
+      <Pages>{(page) => <LetterPage box={box} {...page} />}</Pages>
     </div>
   );
 }
 
-interface LetterPageProps {
+interface LetterPageProps extends PageOfList {
   readonly box: ServerBox;
-  readonly after: string | null;
-  readonly last: boolean;
-  readonly onMore: (after: string) => void;
 }
 
 function LetterPage({ box, after, last, onMore }: LetterPageProps) {

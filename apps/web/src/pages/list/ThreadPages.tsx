@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useAnonymous } from '../../anonymous/ui/useAnonymous.js';
 import { useErrorText } from '../../api/index.js';
 import { Button, buttonClass, EmptyState, ErrorState, Skeleton } from '../../design/index.js';
+import { Pages, type PageOfList } from '../../design/Pages.js';
 import type { ThreadFilter, ThreadOrder } from '../../gql/graphql.js';
 import { loadAreas, useT } from '../../i18n/index.js';
 import { ThreadListQuery } from './queries.js';
@@ -26,7 +27,6 @@ interface ThreadPagesProps {
 
 /** The list, one keyset page after the other as it is asked for. */
 export function ThreadPages({ board, filter, order, fresh }: ThreadPagesProps) {
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
   const { postings } = useAnonymous();
   return (
     <>
@@ -36,38 +36,20 @@ export function ThreadPages({ board, filter, order, fresh }: ThreadPagesProps) {
         </Suspense>
       )}
       <ol className="threads plain-list">
-        {cursors.map((after, index) => (
-          <ThreadPage
-            key={after}
-            variables={{ filter, order, first: PAGE, after }}
-            fresh={fresh}
-            isLast={index === cursors.length - 1}
-            onMore={(cursor) => setCursors([...cursors, cursor])}
-          />
-        ))}
+        <Pages>{(page) => <ThreadPage filter={filter} order={order} fresh={fresh} {...page} />}</Pages>
       </ol>
     </>
   );
 }
 
-interface ThreadPageProps {
-  readonly variables: {
-    readonly filter: ThreadFilter;
-    readonly order: ThreadOrder;
-    readonly first: number;
-    readonly after: string | null;
-  };
-  readonly fresh: boolean;
-  readonly isLast: boolean;
-  readonly onMore: (cursor: string) => void;
-}
+type ThreadPageProps = Omit<ThreadPagesProps, 'board'> & PageOfList;
 
-function ThreadPage({ variables, fresh, isLast, onMore }: ThreadPageProps) {
+function ThreadPage({ filter, order, fresh, after, last, onMore }: ThreadPageProps) {
   const t = useT();
   const wordOf = useErrorText();
   const [{ data, error }, ask] = useQuery({
     query: ThreadListQuery,
-    variables,
+    variables: { filter, order, first: PAGE, after },
     requestPolicy: fresh ? 'network-only' : 'cache-and-network',
   });
   if (data === undefined) {
@@ -85,7 +67,7 @@ function ThreadPage({ variables, fresh, isLast, onMore }: ThreadPageProps) {
   }
   const { edges, pageInfo } = data.threads;
   const cursor = pageInfo.endCursor ?? null;
-  if (edges.length === 0 && variables.after === null)
+  if (edges.length === 0 && after === null)
     return (
       <li>
         <EmptyState
@@ -103,9 +85,9 @@ function ThreadPage({ variables, fresh, isLast, onMore }: ThreadPageProps) {
   return (
     <>
       {edges.map(({ node }) => (
-        <ThreadRow key={node.id} thread={node} byActivity={variables.order !== 'NEWEST'} />
+        <ThreadRow key={node.id} thread={node} byActivity={order !== 'NEWEST'} />
       ))}
-      {isLast && pageInfo.hasNextPage && cursor !== null && (
+      {last && pageInfo.hasNextPage && cursor !== null && (
         <li className="more no-print">
           <Button onClick={() => onMore(cursor)}>{t('list.more')}</Button>
         </li>

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { graphql, useErrorText } from '../../api/index.js';
 import { Button, buttonClass, EmptyState, ErrorState, Skeleton, StatusChip, TimeStamp } from '../../design/index.js';
+import { Pages, type PageOfList } from '../../design/Pages.js';
 import { useT } from '../../i18n/index.js';
 
 const MyThreadsDocument = graphql(`
@@ -36,28 +36,14 @@ const MyThreadsDocument = graphql(`
 
 /** What one wrote by name. */
 export function MyThreads() {
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
   return (
     <div className="stack mine-list">
-      {cursors.map((after, index) => (
-        <Page
-          key={after ?? 'first'}
-          after={after}
-          last={index === cursors.length - 1}
-          onMore={(next) => setCursors((all) => [...all, next])}
-        />
-      ))}
+      <Pages>{(page) => <Page {...page} />}</Pages>
     </div>
   );
 }
 
-interface PageProps {
-  readonly after: string | null;
-  readonly last: boolean;
-  readonly onMore: (after: string) => void;
-}
-
-function Page({ after, last, onMore }: PageProps) {
+function Page({ after, last, onMore }: PageOfList) {
   const t = useT();
   const wordOf = useErrorText();
   const [{ data, error }, ask] = useQuery({ query: MyThreadsDocument, variables: { after } });

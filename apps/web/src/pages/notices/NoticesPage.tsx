@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { CheckCheck, Settings } from 'lucide-react';
 import { useQuery } from 'urql';
@@ -6,6 +5,7 @@ import { graphql, useErrorText } from '../../api/index.js';
 import { useViewer } from '../../app/session.js';
 import { useTitle } from '../../app/title.js';
 import { Button, buttonClass, EmptyState, ErrorState, Skeleton } from '../../design/index.js';
+import { Pages, type PageOfList } from '../../design/Pages.js';
 import { useT } from '../../i18n/index.js';
 import { useAfresh, useFrames } from '../../live/index.js';
 import { markSeen, newsIn, useSeenNotices } from '../../reading/index.js';
@@ -43,7 +43,6 @@ const Notices = graphql(`
 export function NoticesPage() {
   const t = useT();
   useTitle(t('notices.title'));
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
   return (
     <div className="wrap page page-narrow">
       <header className="page-head">
@@ -53,25 +52,12 @@ export function NoticesPage() {
           {t('notices.settings')}
         </Link>
       </header>
-      {cursors.map((after, index) => (
-        <Page
-          key={after ?? 'first'}
-          after={after}
-          last={index === cursors.length - 1}
-          onMore={(next) => setCursors((all) => [...all, next])}
-        />
-      ))}
+      <Pages>{(page) => <Page {...page} />}</Pages>
     </div>
   );
 }
 
-interface PageProps {
-  readonly after: string | null;
-  readonly last: boolean;
-  readonly onMore: (after: string) => void;
-}
-
-function Page({ after, last, onMore }: PageProps) {
+function Page({ after, last, onMore }: PageOfList) {
   const t = useT();
   const wordOf = useErrorText();
   const { id } = useViewer();

@@ -2,35 +2,25 @@ import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useErrorText } from '../../api/index.js';
 import { Button, buttonClass, EmptyState, ErrorState, Skeleton } from '../../design/index.js';
+import { Pages, type PageOfList } from '../../design/Pages.js';
 import { useT } from '../../i18n/index.js';
 import { FoundItem } from './FoundItem.js';
 import { filterOf, FoundQuery } from './queries.js';
 import { filtersIn, known, type SearchSearch } from './search.js';
 
-interface FoundPagesProps {
-  readonly search: SearchSearch;
-  readonly cursors: readonly (string | null)[];
-  readonly onMore: (cursor: string) => void;
-}
-
-export function FoundPages({ search, cursors, onMore }: FoundPagesProps) {
+export function FoundPages({ search }: { readonly search: SearchSearch }) {
   return (
     <ol className="threads plain-list">
-      {cursors.map((after, index) => (
-        <FoundPage key={after} search={search} after={after} isLast={index === cursors.length - 1} onMore={onMore} />
-      ))}
+      <Pages>{(page) => <FoundPage search={search} {...page} />}</Pages>
     </ol>
   );
 }
 
-interface FoundPageProps {
+interface FoundPageProps extends PageOfList {
   readonly search: SearchSearch;
-  readonly after: string | null;
-  readonly isLast: boolean;
-  readonly onMore: (cursor: string) => void;
 }
 
-function FoundPage({ search, after, isLast, onMore }: FoundPageProps) {
+function FoundPage({ search, after, last, onMore }: FoundPageProps) {
   const t = useT();
   const wordOf = useErrorText();
   const [{ data, error }, ask] = useQuery({
@@ -73,7 +63,7 @@ function FoundPage({ search, after, isLast, onMore }: FoundPageProps) {
       {edges.map(({ node, cursor }) => (
         <FoundItem key={cursor} found={node} />
       ))}
-      {isLast && pageInfo.hasNextPage && typeof pageInfo.endCursor === 'string' && (
+      {last && pageInfo.hasNextPage && typeof pageInfo.endCursor === 'string' && (
         <li className="more no-print">
           <Button onClick={() => onMore(pageInfo.endCursor ?? '')}>{t('search.more')}</Button>
         </li>

@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { useSearch } from '@tanstack/react-router';
 import { useTitle } from '../../app/title.js';
 import { EmptyState } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
 import { FoundPages } from './FoundPages.js';
 import { OrderTabs } from './OrderTabs.js';
-import { filtersIn, type SearchSearch } from './search.js';
+import { filtersIn } from './search.js';
 import { SearchFilters } from './SearchFilters.js';
 import { SearchForm } from './SearchForm.js';
 import '../list/list.css';
@@ -17,7 +16,6 @@ export function SearchPage() {
   const search = useSearch({ from: '/search' });
   useTitle(search.q ?? t('search.title'));
   const asked = search.q !== undefined || filtersIn(search) > 0;
-  const key = JSON.stringify(search);
   return (
     <div className="wrap page search-page">
       <h1>{t('search.title')}</h1>
@@ -26,17 +24,11 @@ export function SearchPage() {
       {asked ? (
         <>
           {search.q !== undefined && <OrderTabs search={search} />}
-          <Results key={key} search={search} />
+          <FoundPages key={JSON.stringify(search)} search={search} />
         </>
       ) : (
         <EmptyState title={t('search.start.title')}>{t('search.start.text')}</EmptyState>
       )}
     </div>
   );
-}
-
-/** Begins at the first page again with every other question. */
-function Results({ search }: { readonly search: SearchSearch }) {
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  return <FoundPages search={search} cursors={cursors} onMore={(next) => setCursors([...cursors, next])} />;
 }

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useErrorText } from '../../../api/index.js';
 import { Button, EmptyState, ErrorState, Skeleton } from '../../../design/index.js';
+import { Pages, type PageOfList } from '../../../design/Pages.js';
 import { useT } from '../../../i18n/index.js';
 import { PeopleTable } from './PeopleTable.js';
 import { Staff, type StaffFacts } from './documents.js';
@@ -13,29 +13,14 @@ interface PeopleListProps {
 }
 
 export function PeopleList(props: PeopleListProps) {
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
   return (
     <div className="admin-list">
-      {cursors.map((after, index) => (
-        <PeoplePageOf
-          key={after ?? 'first'}
-          {...props}
-          after={after}
-          last={index === cursors.length - 1}
-          onMore={(next) => setCursors((all) => [...all, next])}
-        />
-      ))}
+      <Pages>{(page) => <PeoplePageOf {...props} {...page} />}</Pages>
     </div>
   );
 }
 
-interface PeoplePageOfProps extends PeopleListProps {
-  readonly after: string | null;
-  readonly last: boolean;
-  readonly onMore: (after: string) => void;
-}
-
-function PeoplePageOf({ search, unitId, onOpen, after, last, onMore }: PeoplePageOfProps) {
+function PeoplePageOf({ search, unitId, onOpen, after, last, onMore }: PeopleListProps & PageOfList) {
   const t = useT();
   const wordOf = useErrorText();
   const [{ data, error }, ask] = useQuery({
