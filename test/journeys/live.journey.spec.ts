@@ -27,8 +27,11 @@ let watchers: Watching[] = [];
 beforeAll(async () => {
   postgres = await OwnPostgres.start();
   world = await LedgerWorld.make(postgres);
-  live = await Promise.all([AppProcess.start('live', postgres.url), AppProcess.start('live', postgres.url)]);
-  workers = await Promise.all([AppProcess.start('worker', postgres.url), AppProcess.start('worker', postgres.url)]);
+  live = await Promise.all([AppProcess.start('live', postgres.settings), AppProcess.start('live', postgres.settings)]);
+  workers = await Promise.all([
+    AppProcess.start('worker', postgres.settings),
+    AppProcess.start('worker', postgres.settings),
+  ]);
 });
 // A test that failed half way leaves nothing dead to the next.
 beforeEach(async () => {
@@ -197,7 +200,7 @@ describe('losing access', () => {
 describe('a process that is asked to stop', () => {
   it('ends by itself, and those who watched it come back elsewhere', async () => {
     const threadId = await world.aThread();
-    const node = await AppProcess.start('live', postgres.url);
+    const node = await AppProcess.start('live', postgres.settings);
     const watcher = await Watching.at(node.origin, world.cookieOf('author'), threadId);
     watchers = [watcher];
     expect(await node.end('SIGTERM')).toBe('SIGTERM');

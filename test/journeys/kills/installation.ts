@@ -32,12 +32,14 @@ export class KillableInstallation {
   static async start(): Promise<KillableInstallation> {
     const postgres = await OwnPostgres.start();
     const source = await postgres.open([...identityEntities, ...forumEntities]);
-    const issuer = await TestIssuer.publish(source, { epoch: epochBefore(epochOf(dayOf(new Date()))), holders: 1 });
+    const epoch = epochBefore(epochOf(dayOf(new Date())));
+    // A generation that the worker never reaches: it makes the first of the same week itself.
+    const issuer = await TestIssuer.publish(source, { epoch, generation: 99, holders: 1 });
     const board = await aBoard(source, { at: await aUnit(source) });
     const spool = await aSpoolDirectory();
     const anonymous = await AnonymousProcess.with(settingsFor(postgres.anonymousUrl, spool.path));
     anonymous.start();
-    const worker = await AppProcess.start('worker', postgres.url);
+    const worker = await AppProcess.start('worker', postgres.settings);
     return new KillableInstallation(postgres, worker, spool, anonymous, issuer, board.slug);
   }
 

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { freePort } from '../../support/free-port.mjs';
+import type { OwnPostgres } from './own-postgres.js';
 import { until } from './until.js';
 
 const PORT_SETTING = { live: 'LIVE_PORT', worker: 'WORKER_PORT' } as const;
@@ -15,14 +15,14 @@ export class AppProcess {
 
   private constructor(
     private readonly app: AppName,
-    private readonly databaseUrl: string,
+    private readonly settings: OwnPostgres['settings'],
     readonly port: number,
     private child: ChildProcess,
   ) {}
 
-  static async start(app: AppName, databaseUrl: string): Promise<AppProcess> {
+  static async start(app: AppName, settings: OwnPostgres['settings']): Promise<AppProcess> {
     const port = await freePort();
-    const started = new AppProcess(app, databaseUrl, port, launch(app, databaseUrl, port));
+    const started = new AppProcess(app, settings, port, launch(app, settings, port));
     AppProcess.started.push(started);
     await started.ready();
     return started;
@@ -56,7 +56,7 @@ export class AppProcess {
   /** Comes back on the same port. */
   async restart(): Promise<void> {
     await this.end('SIGKILL');
-    this.child = launch(this.app, this.databaseUrl, this.port);
+    this.child = launch(this.app, this.settings, this.port);
     await this.ready();
   }
 
@@ -70,14 +70,9 @@ export class AppProcess {
   }
 }
 
-function launch(app: AppName, databaseUrl: string, port: number): ChildProcess {
+function launch(app: AppName, settings: OwnPostgres['settings'], port: number): ChildProcess {
   const main = resolve('dist', 'apps', app, 'src', 'main.js');
   if (!existsSync(main)) throw new Error('Journeys need the server build: npm run build:server.');
-  const env = {
-    PATH: process.env['PATH'],
-    DATABASE_URL: databaseUrl,
-    KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
-    [PORT_SETTING[app]]: String(port),
-  };
+  const env = { PATH: process.env['PATH'], ...settings, [PORT_SETTING[app]]: String(port) };
   return spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
 }

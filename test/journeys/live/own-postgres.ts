@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,7 @@ import { until } from './until.js';
 /** A PostgreSQL that only this test uses, so that it may be killed. Durable, as in an installation. */
 export class OwnPostgres implements FreshDatabase {
   private readonly opened: DataSource[] = [];
+  private readonly keyEncryptionKey = randomBytes(32).toString('base64');
 
   private constructor(
     private readonly folder: string,
@@ -56,6 +58,15 @@ export class OwnPostgres implements FreshDatabase {
 
   get superuserUrl(): string {
     return this.server.superuserUrl;
+  }
+
+  /** What an app is started with that belongs to this installation and to no other that is tested at the same time. */
+  get settings(): Readonly<Record<string, string>> {
+    return {
+      DATABASE_URL: this.url,
+      KEY_ENCRYPTION_KEY: this.keyEncryptionKey,
+      KEY_DIRECTORY_FILE: join(this.folder, 'key-directory.jsonl'),
+    };
   }
 
   get walDirectory(): string {
