@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CaseStatus } from '#contracts';
 import type { ThreadId } from '#contracts';
 import { ThreadHooks } from '#forum';
+import { aStaffMember } from '#identity/testing';
 import { encodeCursor } from '#platform';
 import { countStatements, expectLive } from '#platform/testing';
 import { LedgerWorld } from './testing.js';
@@ -290,6 +291,13 @@ describe('tagging for action', () => {
     expect((await threadFor('neighbour', id))?.officialReplies).toEqual([{ office: { unitName: '邻县' } }]);
     // The unit that owed the answer before still does.
     expect((await threadFor('leader', id))?.viewerCan).toEqual({ replyOfficially: true });
+  });
+
+  it('tells those who lead the nearest unit above, where the one it is given to has no leader in office', async () => {
+    await aStaffMember(world.source, { at: world.town, roles: ['LEADER'], suspended: true });
+    const id = await world.aThread();
+    await tag('triage', id, { unitId: world.town.id, note: '转石桥镇' });
+    expect(await newsFor('leader', id)).toEqual(['ASSIGNED']);
   });
 
   it('takes from the unit that led before what it was given, at once', async () => {
