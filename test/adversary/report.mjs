@@ -42,11 +42,11 @@ export function reportLeak(name, { says }, { scores, found }, registration) {
   return seen;
 }
 
-export function reportWindow(minutes, { posts, scores }, registration) {
+export function reportWindow(minutes, { posts, scores, found }, registration) {
   const quiet = strongest(scores, ({ question }) => question === 'who wrote it');
   const whether = strongest(scores, ({ question }) => question === 'did this person post');
   const active = strongest(scores, ({ question }) => question.startsWith('who wrote it, of'));
-  const held = scores.every((score) => holds(score, registration));
+  const held = found.length === 0 && scores.every((score) => holds(score, registration));
   const share = ({ hits, trials, chance, bound }) =>
     `${percent(hits / trials)} (chance ${percent(chance)}, at most ${percent(bound)})`;
   console.log(

@@ -5,7 +5,8 @@
  *     npm run adversary -- all              the product, and every planted leak
  *     npm run adversary -- unshuffled …     only these leaks
  *     npm run adversary -- clean            only the product
- *     npm run adversary -- windows          the product under windows of several lengths
+ *     npm run adversary -- windows          the product under windows of several lengths, in minutes:
+ *     npm run adversary -- windows 10 15    only these
  */
 import { writeFileSync } from 'node:fs';
 import { prepare } from '../../scripts/prepare.mjs';
@@ -25,7 +26,9 @@ const { reportClean, reportLeak, reportWindow } = await import('./report.mjs');
 
 await fitTheProduct(leaks);
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !['all', 'windows', 'clean'].includes(name) && leaks[name] === undefined);
+const known = new Set(['all', 'windows', 'clean', ...Object.keys(leaks)]);
+const isMinutes = (word) => asked.includes('windows') && /^[1-9]\d?$/.test(word);
+const unknown = asked.filter((name) => !known.has(name) && !isMinutes(name));
 if (unknown.length > 0) {
   console.error(`There is no leak called ${unknown.join(', ')}. There are: ${Object.keys(leaks).join(', ')}.`);
   process.exit(1);
@@ -37,8 +40,10 @@ const AT_ONCE = 2;
 const counts = { passed: 0, failed: 0 };
 const count = (good) => (counts[good ? 'passed' : 'failed'] += 1);
 
-if (asked.includes('windows')) await inOrder(WINDOW_MINUTES.map(underWindow));
-else {
+if (asked.includes('windows')) {
+  const minutes = asked.filter(isMinutes).map(Number);
+  await inOrder((minutes.length > 0 ? minutes : WINDOW_MINUTES).map(underWindow));
+} else {
   const chosen = asked.filter((name) => leaks[name] !== undefined);
   const first = chosen.length === 0 || asked.includes('clean') ? [clean] : [];
   await inOrder([...first, ...(chosen.length > 0 ? chosen : others()).map(planted)]);
@@ -80,8 +85,11 @@ function planted(name) {
 function underWindow(minutes) {
   const given = { ...registration, windowSeconds: minutes * 60 };
   return async () => {
-    const result = await onePlay({ nginx, registration: given, days: registration.days.clean });
-    return () => reportWindow(minutes, result, given);
+    const result = await onePlay({ nginx, registration: given, days: given.days.clean });
+    return () => {
+      reportClean(result, given);
+      reportWindow(minutes, result, given);
+    };
   };
 }
 

@@ -14,7 +14,7 @@ export function urlsOf(replaces) {
 
 /**
  * All leaks, also those that are not played now: one that went stale would only be noticed in its week.
- * @throws when a replaced module is gone, or offers something that its replacement does not
+ * @throws when a replaced module is gone, or offers or takes something that its replacement does not
  */
 export async function fitTheProduct(leaks) {
   for (const { replaces = {} } of Object.values(leaks))
@@ -24,5 +24,17 @@ export async function fitTheProduct(leaks) {
       const [real, planted] = [await import(url), await import(leak)];
       const missing = Object.keys(real).filter((name) => !(name in planted));
       if (missing.length > 0) throw new Error(`${leak} lacks ${missing.join(', ')} of what it replaces.`);
+      const deaf = Object.keys(real).flatMap((name) => takesLess(name, real[name], planted[name]));
+      if (deaf.length > 0) throw new Error(`${leak} does not take all that is given to ${deaf.join(', ')}.`);
     }
+}
+
+/** What drops an argument breaks the product instead of leaking: the play fails, or shows another leak than it says. */
+function takesLess(name, real, planted) {
+  if (typeof real !== 'function') return [];
+  if (!(planted.prototype instanceof real)) return planted.length < real.length ? [name] : [];
+  return Object.getOwnPropertyNames(planted.prototype)
+    .filter((method) => method !== 'constructor' && method in real.prototype)
+    .filter((method) => planted.prototype[method].length < real.prototype[method].length)
+    .map((method) => `${name}.${method}`);
 }
