@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded-postgres.js';
 import { isAlive } from './postmaster-file.js';
+import { ANONYMOUS_ROLE, DATABASE_NAME } from './roles.js';
 import { StartProblem } from './start-problem.js';
 
 /** One folder for the whole file, closed to all others as a home may be: making a cluster is the slow part. */
 const folder = mkdtempSync(join(tmpdir(), 'xinqiao-postgres-'));
 const cluster = join(folder, 'postgres');
 const running: EmbeddedPostgres[] = [];
+const COUNTED = `
+  SELECT seq_scan::int AS looks, last_seq_scan AS last FROM pg_stat_user_tables WHERE schemaname = 'looks'`;
 
 async function start(options: Partial<EmbeddedPostgresOptions> = {}): Promise<EmbeddedPostgres> {
   const postgres = await EmbeddedPostgres.start({ folder, port: 0, settings: { max_connections: '20' }, ...options });
@@ -68,6 +71,26 @@ describe('the embedded PostgreSQL', () => {
     await ask(postgres.applicationUrl, 'CREATE SCHEMA IF NOT EXISTS closed; CREATE TABLE IF NOT EXISTS closed.room ()');
     await expect(ask(postgres.anonymousUrl, 'SELECT * FROM closed.room')).rejects.toThrow(/permission denied/);
     await expect(ask(postgres.anonymousUrl, 'CREATE TABLE public.note ()')).rejects.toThrow(/permission denied/);
+  });
+
+  it('neither counts nor shows what the anonymous role looks up', async () => {
+    const postgres = await start();
+    await ask(
+      postgres.applicationUrl,
+      `CREATE SCHEMA looks; CREATE TABLE looks.seen (); GRANT USAGE ON SCHEMA looks TO ${ANONYMOUS_ROLE};
+       GRANT SELECT ON looks.seen TO ${ANONYMOUS_ROLE}`,
+    );
+    // A connection that ends has told PostgreSQL all it counted.
+    const counted = async (url: string) => {
+      await ask(url, 'SELECT FROM looks.seen');
+      return ask(postgres.superuserUrl.replace(/postgres$/, DATABASE_NAME), COUNTED);
+    };
+    const [before] = await counted(postgres.anonymousUrl);
+    expect(before).toEqual({ looks: 0, last: null });
+    expect(await counted(postgres.applicationUrl)).toEqual([{ looks: 1, last: expect.any(Date) as Date }]);
+    const shown = `SELECT state, query_start IS NULL AS timeless FROM pg_stat_activity WHERE pid = pg_backend_pid()`;
+    expect(await ask(postgres.anonymousUrl, shown)).toEqual([{ state: 'disabled', timeless: true }]);
+    expect(await ask(postgres.applicationUrl, shown)).toEqual([{ state: 'active', timeless: false }]);
   });
 
   it('keeps what people write out of its log, even when a statement fails', async () => {

@@ -10,6 +10,12 @@ export const DATABASE_NAME = 'xinqiao';
 
 const ROLES_LOCK = 418_201;
 
+/**
+ * PostgreSQL counts the looks into each table, with the time of the last one, and shows what each connection asked and
+ * when. What the anonymous app looks up it looks up because somebody is writing: of its role nothing is counted or shown.
+ */
+const UNWATCHED = ['track_counts', 'track_activities'];
+
 /** An address that the pg driver and TypeORM both read. */
 export function databaseUrl(role: string, password: string, port: number, database: string): string {
   return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
@@ -26,6 +32,7 @@ export async function ensureRoles(superuserUrl: string, secrets: Secrets): Promi
     await client.query('SELECT pg_advisory_lock($1)', [ROLES_LOCK]);
     await ensureRole(client, APPLICATION_ROLE, secrets.applicationPassword);
     await ensureRole(client, ANONYMOUS_ROLE, secrets.anonymousPassword);
+    for (const setting of UNWATCHED) await client.query(`ALTER ROLE ${ANONYMOUS_ROLE} SET ${setting} = off`);
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE_NAME]);
     if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE_NAME} OWNER ${APPLICATION_ROLE}`);
   } finally {

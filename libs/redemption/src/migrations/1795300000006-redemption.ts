@@ -11,7 +11,7 @@ export class Redemption1795300000006 implements MigrationInterface {
     await runner.query(`
       DO $$ BEGIN
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'xinqiao_anonymous') THEN
-          RAISE EXCEPTION 'Create the role of the anonymous app first: CREATE ROLE xinqiao_anonymous LOGIN PASSWORD ''...''';
+          RAISE EXCEPTION 'Create the role of the anonymous app first, as docker/postgres/10-anonymous-role.sh does.';
         END IF;
       END $$`);
     await runner.query(`CREATE SCHEMA anonymous`);
