@@ -1,6 +1,7 @@
 /** One play from the empty stage to the findings. */
 import { attacks } from './attacks/who.mjs';
 import { canariesFound } from './attacks/canaries.mjs';
+import { countedOrShown } from './attacks/counters.mjs';
 import { linesThatDiffer } from './attacks/frames.mjs';
 import { knownAgain } from './attacks/handshake.mjs';
 import { ModeratorsEye, toldToModerators } from './attacks/moderator.mjs';
@@ -33,6 +34,7 @@ export async function onePlay({ nginx, registration, days, leak }) {
       ...(await linesThatDiffer(stage, { people, moderator }, registration, leak)),
       ...(await toldToModerators(moderator, people[0], threadsOf(truth))),
       ...(await knownAgain(stage.ports.forum, stage.proxy.ca)),
+      ...(await countedOrShown(stage, people[3], registration)),
       ...(truth.spools.size === 1 ? [] : ['the folder of the spool looks otherwise when more waits']),
       ...canariesFound(stage, [...people, moderator], truth).map(({ what, where }) => `${what} in ${where}`),
     ];

@@ -10,13 +10,15 @@ import { join } from 'node:path';
 export const PHRASE = 'phrase-';
 /** Sent along with submissions that fail: may stand nowhere. */
 export const FAULT = 'canary-fault';
+/** What somebody looks for: may stand nowhere either. */
+export const LOOKED_FOR = 'canary-search';
 const SAMPLES = 12;
 
 /** @returns {{ what: string, where: string }[]} */
 export function canariesFound(stage, people, { stored }) {
   const everywhere = [
     { what: 'an address', bytes: Buffer.from('127.9.') },
-    { what: 'a user agent, a language or a refused text', bytes: Buffer.from('canary') },
+    { what: 'a user agent, a language, a refused text or one looked for', bytes: Buffer.from('canary') },
     ...blindedOf(people).flatMap((text) => [
       { what: 'a blinded message', bytes: Buffer.from(text.slice(0, 40)) },
       { what: 'a blinded message', bytes: Buffer.from(text, 'base64url').subarray(0, 16) },

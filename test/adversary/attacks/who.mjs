@@ -19,13 +19,18 @@ export function attacks({ posts, stored, wall }, { staff, lines, log, looks }, w
   );
   const timed = sorted(traces.flatMap(({ who, times }) => times.map((at) => ({ who, at }))));
   const heard = sorted(lines.filter(({ at }) => !Number.isNaN(at)));
+  // What was committed between the window before and its own, was done in its window: commits need no clock.
+  const published = [...new Set(posts.map((post) => storedOf(post).xmin))].sort((one, other) => one - other);
+  const sinceTheLast = (marks, xmin) =>
+    counted(marks, published[published.indexOf(xmin) - 1] ?? -Infinity, xmin, people);
   const columns = clockColumns(posts.map((post) => storedOf(post).times));
   const byThread = new Map();
   for (const { who, ids } of traces) for (const id of ids) byThread.set(id, [...(byThread.get(id) ?? []), who]);
 
   const found = {
     'the transactions around it': (post) => nearest(byXmin, storedOf(post).xmin, people),
-    'fetching tokens around it': (post) => nearest(lots, storedOf(post).xmin, people),
+    'the transactions of its window': (post) => sinceTheLast(byXmin, storedOf(post).xmin),
+    'fetching tokens in its window': (post) => sinceTheLast(lots, storedOf(post).xmin),
     'being there in its window': ({ window }) => counted(timed, window - windowMs, window, people),
     'rows that point at its thread': ({ threadId }) => tally(byThread.get(threadId) ?? [], people),
     'log lines of its window': ({ window }) => {

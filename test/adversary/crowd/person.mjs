@@ -1,7 +1,7 @@
 /** One of the crowd: a member with a browser. What it does over the network is what the web app does. */
 import { randomUUID } from 'node:crypto';
 import './quick-arithmetic.mjs';
-import { FAULT, PHRASE } from '../attacks/canaries.mjs';
+import { FAULT, LOOKED_FOR, PHRASE } from '../attacks/canaries.mjs';
 import { aPhoto, withImages } from '#redemption/testing';
 import { AnonymousClient, httpRedeemer, nothingKept, Refused } from '#tokens';
 
@@ -17,6 +17,8 @@ const queries = {
   support: 'mutation ($input: PostRef!) { support(input: $input, on: true) { seq } }',
   keys: '{ anonymity { keys { keyId epoch generation publicKey holders spendable } lotsMissing { epoch lot } } }',
   tokens: 'mutation ($input: TokenRequestInput!) { requestTokens(input: $input) { signatures } }',
+  notices: '{ notices(first: 100) { edges { node { id version at thread { id } } } } }',
+  search: 'query ($text: String!) { search(text: $text, first: 10) { edges { node { post { seq } } } } }',
   digest: '{ anonymousDigest { threadId authorKey isOpener lastStep lastSeq officialCount } }',
 };
 
@@ -54,10 +56,12 @@ export class Person {
 
   collect = () => this.client.collect();
 
-  /** The list and one of its threads; now and then the digest, which everybody fetches. */
+  /** The list and one of its threads; now and then the digest, which everybody fetches, news, and a word looked for. */
   async read(random) {
     const list = await this.machine.forum(queries.list);
     if (random() < 0.2) await this.machine.forum(queries.digest);
+    if (random() < 0.2) await this.machine.forum(queries.notices);
+    if (random() < 0.2) await this.machine.forum(queries.search, { text: `菜价 ${LOOKED_FOR}` });
     const { node } = pick(list.edges, random) ?? {};
     if (node !== undefined) await this.machine.forum(queries.thread, { id: node.id });
   }

@@ -66,6 +66,11 @@ export class Stage {
     await this.people.ask('mix');
   }
 
+  async endAnonymous() {
+    await this.anonymous.stop();
+    this.anonymous = undefined;
+  }
+
   removeFolder = () => rmSync(this.folder, { recursive: true, force: true });
 
   async clear() {
