@@ -21,13 +21,15 @@ export function ThemeSwitch() {
   );
 }
 
+const nameOf = { en: 'English', 'zh-CN': '中文' } as const;
+
 /** Named in the language it leads to: whoever needs it cannot read the other one. */
 export function LanguageSwitch() {
   const { language, choose } = useLanguage();
   const next = language === 'en' ? 'zh-CN' : 'en';
   return (
-    <Button look="quiet" lang={next} onClick={() => choose(next)}>
-      {next === 'en' ? 'English' : '中文'}
+    <Button look="quiet" square lang={next} aria-label={nameOf[next]} title={nameOf[next]} onClick={() => choose(next)}>
+      {next === 'en' ? 'EN' : '中'}
     </Button>
   );
 }

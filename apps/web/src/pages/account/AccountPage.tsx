@@ -21,6 +21,7 @@ export function AccountPage() {
         <h1>{t('account.title')}</h1>
       </header>
       <Identity />
+      <NoticeSection />
       <section className="card" aria-labelledby="password">
         <h2 id="password">{t('account.passwordTitle')}</h2>
         {changed && (
@@ -37,7 +38,6 @@ export function AccountPage() {
           }}
         />
       </section>
-      <NoticeSection />
       <DeviceSection />
       <SessionsSection />
     </div>

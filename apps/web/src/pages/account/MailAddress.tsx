@@ -47,7 +47,7 @@ export function MailAddress({ address, pending, onChanged }: MailAddressProps) {
   if (address !== null && pending === null && given === null)
     return (
       <div className="row">
-        <p className="grow">{t('account.mailTo', { address })}</p>
+        <p className="grow mail-address">{t('account.mailTo', { address })}</p>
         <Button look="line" onClick={() => setGiven('')}>
           {t('account.mailChange')}
         </Button>
@@ -79,6 +79,14 @@ export function MailAddress({ address, pending, onChanged }: MailAddressProps) {
           {t(pending === null ? 'account.mailSendCode' : 'account.mailSendAgain')}
         </Button>
       </form>
+      {address !== null && pending === null && (
+        <p className="row">
+          {t('account.mailTo', { address })}
+          <Button look="quiet" onClick={() => setGiven(null)}>
+            {t('account.mailKeep')}
+          </Button>
+        </p>
+      )}
       {pending !== null && (
         <form
           className="mail-line"
