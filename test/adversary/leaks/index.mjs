@@ -85,8 +85,8 @@ export const leaks = {
     replaces: { [app.threads]: 'marking-threads.mjs' },
   },
   'support-at-once': {
-    // Few support something in a quarter of an hour: three days leave too few to count.
-    days: 8,
+    // Few support something in ten minutes: three days leave too few to count.
+    days: 5,
     row: 'session, last_seen, audit, read marks, supports',
     says: 'who supports something is written where it stays, when they do',
     replaces: { [app.supporting]: 'supporting-at-once.mjs' },

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { EmbeddedPostgres, Migrator } from '#platform';
 import { schema } from '../../../dist/apps/cli/src/schema.js';
@@ -22,6 +23,9 @@ const settings = {
   max_wal_size: '8GB',
   wal_keep_size: '8GB',
 };
+
+const ROLES = { people: 'xinqiao', anonymous: 'xinqiao_anonymous' };
+const CONNECTIONS = 'SELECT FROM pg_stat_activity WHERE usename = $1';
 
 export class Stage {
   /** @param {{ nginx: string, windowSeconds: number, setSize: number, from: Date, leak?: object }} plan */
@@ -66,9 +70,11 @@ export class Stage {
     await this.people.ask('mix');
   }
 
-  async endAnonymous() {
-    await this.anonymous.stop();
-    this.anonymous = undefined;
+  /** @param {'people' | 'anonymous'} app whose connections end with it */
+  async end(app) {
+    await this[app].stop();
+    this[app] = undefined;
+    while ((await this.database.query(CONNECTIONS, [ROLES[app]])).rows.length > 0) await pause(10);
   }
 
   removeFolder = () => rmSync(this.folder, { recursive: true, force: true });
@@ -92,6 +98,8 @@ export class Stage {
     await migrate(this.postgres.applicationUrl);
     this.database = new pg.Client({ connectionString: databaseOf(this.postgres) });
     await this.database.connect();
+    // What the adversary looks up is counted nowhere.
+    await this.database.query('SET track_counts = off');
     for (const statement of leak.sql ?? []) await this.database.query(statement);
     const [port, people, anonymous] = [await freePort(), await freePort(), await freePort()];
     this.ports = { forum: port };
