@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { chooseAnonymous, openComposer, sendAnonymously } from './support/anonymous.js';
 import { findChromium } from './support/chromium.js';
-import { arrive, createPerson, fillSignIn } from './support/newcomer.js';
+import { fillSignIn } from './support/newcomer.js';
 import { expect, people, test } from './support/people.js';
 
 /** Takes the younger curves out of WebCrypto, as in browsers of a few years ago. */
@@ -22,8 +22,8 @@ async function withoutYoungCurves(page: Page): Promise<void> {
   });
 }
 
-test('an older browser without Ed25519 of its own speaks anonymously like any other', async ({ browser, windowOf }) => {
-  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+test('an older browser without Ed25519 of its own speaks anonymously like any other', async ({ windowOfNewcomer }) => {
+  const page = await windowOfNewcomer();
   await withoutYoungCurves(page);
   await openComposer(page);
   const refused = await page.evaluate(() =>
@@ -35,19 +35,15 @@ test('an older browser without Ed25519 of its own speaks anonymously like any ot
   expect(refused).toBe('NotSupportedError');
   await chooseAnonymous(page);
   await sendAnonymously(page, '老电脑也能匿名说话', '这台电脑的浏览器有些年头了。');
-  await context.close();
 });
 
-test('big-number arithmetic runs in a worker and is in no script of the page', async ({ browser, windowOf }) => {
-  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+test('big-number arithmetic runs in a worker and is in no script of the page', async ({ windowOfNewcomer }) => {
+  const page = await windowOfNewcomer();
   // Named in the library that blinds: the worker has it, so its absence elsewhere means something.
   const MARK = 'RSABSSA';
   const scripts = new Map<string, string>();
   page.on('response', async (answer) => {
     if (new URL(answer.url()).pathname.endsWith('.js')) scripts.set(answer.url(), await answer.text());
-  });
-  await page.evaluate(async () => {
-    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? '');
   });
   const working = page.waitForEvent('worker');
   await openComposer(page);
@@ -56,7 +52,6 @@ test('big-number arithmetic runs in a worker and is in no script of the page', a
   const carriers = [...scripts].filter(([, text]) => text.includes(MARK)).map(([url]) => url);
   expect(carriers.filter((url) => url !== worker)).toEqual([]);
   expect(await (await page.request.get(worker)).text()).toContain(MARK);
-  await context.close();
 });
 
 test('without a secure context one is told why there is no anonymity, and can speak by name', async ({

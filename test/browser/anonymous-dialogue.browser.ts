@@ -1,34 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from '@playwright/test';
 import { chooseAnonymous, sendAnonymously, writeAnonymously } from './support/anonymous.js';
-import { arrive, createPerson } from './support/newcomer.js';
-import { expect, threadNamed, test } from './support/people.js';
+import { ask, threadNamed } from './support/ask.js';
+import { expect, test } from './support/people.js';
 
 /** What the other side does stands in its own tests; here it is only done. */
-async function ask<T>(page: Page, query: string, variables: object): Promise<T> {
-  const headers = { 'apollo-require-preflight': '1' };
-  const answer = await page.request.post('/graphql', { headers, data: { query, variables } });
-  const { data, errors } = (await answer.json()) as { data: T; errors?: unknown };
-  expect(errors).toBeUndefined();
-  return data;
-}
 const ASK = 'mutation Ask($input: AskAuthorInput!) { askAuthor(input: $input) { seq } }';
 const ANSWER = 'mutation Answer($input: OfficialReplyInput!) { replyOfficially(input: $input) { seq } }';
 const REPLY = 'mutation Reply($input: ReplyInput!) { reply(input: $input) { seq } }';
 
 test('an author is asked, answers, rates, has it reopened and takes it back, and nobody knows who it is', async ({
-  browser,
   windowOf,
+  windowOfNewcomer,
 }) => {
   const title = `自来水一到下午就停 ${randomUUID().slice(0, 4)}`;
-  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+  const page = await windowOfNewcomer();
   await writeAnonymously(page, title);
   await page.goto('/mine');
   await expect(page.getByText('已公布')).toBeVisible();
   const leader = await windowOf('leader');
   const threadId = (await threadNamed(leader, title)).slice('/t/'.length);
   const question = { clientId: randomUUID(), threadId, body: '是哪几天？' };
-  await ask(leader, ASK, { input: question });
+  await ask(leader.request, ASK, { input: question });
 
   // Seen without a question that only an author would ask: in what everybody downloads.
   await page.reload();
@@ -38,7 +30,7 @@ test('an author is asked, answers, rates, has it reopened and takes it back, and
   await page.getByRole('button', { name: '匿名发送' }).click();
   await expect(page.getByRole('textbox', { name: '继续说' })).toBeVisible();
 
-  await ask(leader, ANSWER, { input: { clientId: randomUUID(), threadId, body: '水泵已换新。' } });
+  await ask(leader.request, ANSWER, { input: { clientId: randomUUID(), threadId, body: '水泵已换新。' } });
   await page.getByRole('button', { name: '刷新' }).click();
   await page.getByRole('button', { name: '评价办理结果' }).click();
   const rating = page.getByRole('dialog', { name: '评价办理结果' });
@@ -62,15 +54,16 @@ test('an author is asked, answers, rates, has it reopened and takes it back, and
   await page.getByRole('dialog', { name: '撤回' }).getByRole('button', { name: '确定撤回' }).click();
   await expect(page.getByText('您已撤回。正文已删除，官方答复仍然保留。')).toBeVisible();
   await expect(page.getByRole('button', { name: '匿名发送' })).toHaveCount(0);
-  await context.close();
 });
 
-test('that a letter was answered is found by its tag, and is news until it is read', async ({ browser, windowOf }) => {
+test('that a letter was answered is found by its tag, and is news until it is read', async ({
+  windowOf,
+  windowOfNewcomer,
+}) => {
   const title = `想单独说说值班的事 ${randomUUID().slice(0, 4)}`;
-  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+  const page = await windowOfNewcomer();
   const leader = await windowOf('leader');
-  await leader.goto('/');
-  const { viewer } = await ask<{ viewer: { id: string } }>(leader, '{ viewer { id } }', {});
+  const { viewer } = await ask<{ viewer: { id: string } }>(leader.request, '{ viewer { id } }');
   await page.goto(`/write?to=${viewer.id}`);
   await chooseAnonymous(page);
   await sendAnonymously(page, title, '值班表总是临时改。', '寄出');
@@ -79,12 +72,11 @@ test('that a letter was answered is found by its tag, and is news until it is re
 
   const letters = '{ letters(box: RECEIVED, first: 20) { edges { node { id title } } } }';
   const { letters: found } = await ask<{ letters: { edges: { node: { id: string; title: string } }[] } }>(
-    leader,
+    leader.request,
     letters,
-    {},
   );
   const threadId = found.edges.find(({ node }) => node.title === title)?.node.id;
-  await ask(leader, REPLY, {
+  await ask(leader.request, REPLY, {
     input: { clientId: randomUUID(), threadId, body: '下周起提前三天公布。', voice: 'NAMED' },
   });
   await page.reload();
@@ -94,5 +86,4 @@ test('that a letter was answered is found by its tag, and is news until it is re
   await page.getByRole('link', { name: '我的' }).click();
   await expect(page.getByText(title)).toBeVisible();
   await expect(page.getByText('1 条新答复')).toHaveCount(0);
-  await context.close();
 });

@@ -1,14 +1,13 @@
 import { writeAnonymously } from './support/anonymous.js';
-import { arrive, createPerson } from './support/newcomer.js';
 import { expect, test } from './support/people.js';
 
 const PASSPHRASE = '带到家里的电脑上';
 
 test('a scanned receipt opens on a phone, leaves the address bar at once and is sent to nobody', async ({
   browser,
-  windowOf,
+  windowOfNewcomer,
 }) => {
-  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+  const page = await windowOfNewcomer();
   const receipt = await writeAnonymously(page, '卫生室的药柜坏了');
 
   const phone = await browser.newContext({ viewport: { width: 390, height: 844 } });
@@ -33,15 +32,12 @@ test('a scanned receipt opens on a phone, leaves the address bar at once and is 
   await expect(scanned.getByRole('textbox', { name: '回执' })).toBeVisible();
   expect(scanned.url()).toMatch(/\/receipt$/);
   await phone.close();
-  await context.close();
 });
 
 test('receipts go to another device of the same person in a file that only a passphrase opens', async ({
-  browser,
-  windowOf,
+  windowOfNewcomer,
 }) => {
-  const newcomer = await createPerson(await windowOf('administrator'));
-  const { context, page } = await arrive(browser, newcomer);
+  const page = await windowOfNewcomer();
   const receipt = await writeAnonymously(page, '食堂的蒸箱漏气');
   await page.goto('/mine');
   await page.getByRole('button', { name: '导出回执' }).click();
@@ -68,5 +64,4 @@ test('receipts go to another device of the same person in a file that only a pas
   await expect(page.getByText('食堂的蒸箱漏气')).toBeVisible();
   await page.getByRole('button', { name: '查看回执' }).click();
   await expect(page.locator('[data-receipt]')).toHaveAttribute('data-receipt', receipt);
-  await context.close();
 });

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { chooseAnonymous, isDigest, openComposer, sendAnonymously } from './support/anonymous.js';
-import { arrive, createPerson } from './support/newcomer.js';
 import { expect, test } from './support/people.js';
 
 /** An old browser's signal of life; when it is sent depends on nothing but the time. */
@@ -16,9 +15,8 @@ interface Trace {
 }
 
 /** What a page tells the origin that knows who is signed in, from the next load on; `begin` forgets what was before. */
-function traceOf(page: Page): Trace & { begin: () => void } {
+function traceOf(page: Page, home: string): Trace & { begin: () => void } {
   const trace = { requests: new Set<string>(), frames: new Set<string>(), digests: 0 };
-  const home = new URL(page.url()).origin;
   page.on('request', (request) => {
     if (!request.url().startsWith(`${home}/`)) return;
     trace.requests.add(`${request.method()} ${request.url()} ${request.postData() ?? ''}`);
@@ -41,32 +39,30 @@ function traceOf(page: Page): Trace & { begin: () => void } {
 }
 
 test('from the first keystroke to the publication an author asks for nothing that a reader does not ask for', async ({
-  browser,
-  windowOf,
+  windowOfNewcomer,
+  baseURL,
 }) => {
-  const administrator = await windowOf('administrator');
-  const author = await arrive(browser, await createPerson(administrator));
-  const reader = await arrive(browser, await createPerson(administrator));
-  const traces = [traceOf(author.page), traceOf(reader.page)] as const;
-  await openComposer(author.page);
-  await openComposer(reader.page);
+  const home = new URL(baseURL ?? '').origin;
+  const author = await windowOfNewcomer();
+  const reader = await windowOfNewcomer();
+  const traces = [traceOf(author, home), traceOf(reader, home)] as const;
+  await openComposer(author);
+  await openComposer(reader);
   for (const trace of traces) trace.begin();
 
-  await chooseAnonymous(author.page);
-  await sendAnonymously(author.page, '路口的凸面镜碎了', '转弯看不见来车，请换一块。');
-  await expect(author.page.getByText(/已收到，\d\d:\d\d 前公布/)).toHaveCount(0);
+  await chooseAnonymous(author);
+  await sendAnonymously(author, '路口的凸面镜碎了', '转弯看不见来车，请换一块。');
+  await expect(author.getByText(/已收到，\d\d:\d\d 前公布/)).toHaveCount(0);
   for (const trace of traces) await expect.poll(() => trace.digests).toBeGreaterThan(0);
 
   const [his, hers] = traces;
   expect([...his.requests]).toEqual([...hers.requests]);
   expect([...his.requests], 'the digest, and nothing else').toHaveLength(1);
   expect([...his.frames]).toEqual([...hers.frames]);
-  await author.context.close();
-  await reader.context.close();
 });
 
-test('who spoke anonymously in a thread is asked before speaking there by name', async ({ browser, windowOf }) => {
-  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+test('who spoke anonymously in a thread is asked before speaking there by name', async ({ windowOfNewcomer }) => {
+  const page = await windowOfNewcomer();
   await openComposer(page);
   await chooseAnonymous(page);
   await sendAnonymously(page, '候车亭漏雨漏了一年', '下雨天没法等车。');
@@ -83,12 +79,14 @@ test('who spoke anonymously in a thread is asked before speaking there by name',
   await page.getByRole('button', { name: '发表回复' }).click();
   await asked.getByRole('button', { name: '仍以姓名发出' }).click();
   await expect(page.getByText('我也觉得该修。')).toBeVisible();
-  await context.close();
 });
 
-test('everybody fetches the page of receipts, so that opening it fetches no file', async ({ browser, windowOf }) => {
-  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
-  const trace = traceOf(page);
+test('everybody fetches the page of receipts, so that opening it fetches no file', async ({
+  windowOfNewcomer,
+  baseURL,
+}) => {
+  const page = await windowOfNewcomer();
+  const trace = traceOf(page, new URL(baseURL ?? '').origin);
   const fetched = page.waitForResponse((answer) => answer.url().includes('/assets/ReceiptPage-'));
   const words = page.waitForResponse((answer) => /\/assets\/receipt-.*\.js$/.test(answer.url()));
   const mine = page.waitForResponse((answer) => /\/assets\/mine-.*\.js$/.test(answer.url()));
@@ -99,5 +97,4 @@ test('everybody fetches the page of receipts, so that opening it fetches no file
   await page.getByRole('link', { name: '输入回执' }).click();
   await expect(page.getByRole('textbox', { name: '回执' })).toBeVisible();
   expect([...trace.requests].filter((request) => request.includes('/assets/'))).toEqual([]);
-  await context.close();
 });

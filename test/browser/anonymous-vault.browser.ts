@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { writeAnonymously } from './support/anonymous.js';
-import { arrive, createPerson } from './support/newcomer.js';
 import { expect, test } from './support/people.js';
 
 const PASSPHRASE = '清水村的桥三十年了';
@@ -29,8 +28,8 @@ async function onDisk(page: Page): Promise<{ sizes: Record<string, number>; text
   });
 }
 
-test('everybody has a vault of one size, and it tells nothing of what lies in it', async ({ browser, windowOf }) => {
-  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+test('everybody has a vault of one size, and it tells nothing of what lies in it', async ({ windowOfNewcomer }) => {
+  const page = await windowOfNewcomer();
   await page.goto('/account');
   await expect(page.getByText(/匿名凭证 [1-9]\d* 枚、回执 0 份/)).toBeVisible();
   const before = await onDisk(page);
@@ -41,14 +40,12 @@ test('everybody has a vault of one size, and it tells nothing of what lies in it
   const after = await onDisk(page);
   expect(after.sizes).toEqual(before.sizes);
   for (const words of [receipt, '操场', 'threadId', 'envelope']) expect(after.text).not.toContain(words);
-  await context.close();
 });
 
 test('a passphrase locks what is kept: on reload, on demand, and when nobody is there', async ({
-  browser,
-  windowOf,
+  windowOfNewcomer,
 }) => {
-  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+  const page = await windowOfNewcomer();
   await page.clock.install();
   await writeAnonymously(page, '操场的灯晚上不亮');
   await page.goto('/account');
@@ -80,11 +77,10 @@ test('a passphrase locks what is kept: on reload, on demand, and when nobody is 
   await expect(page.getByText('操场的灯晚上不亮')).toBeVisible();
   await page.clock.fastForward('02:00');
   await expect(locked).toBeVisible();
-  await context.close();
 });
 
-test('who forgot the passphrase begins anew, and is told what that costs', async ({ browser, windowOf }) => {
-  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+test('who forgot the passphrase begins anew, and is told what that costs', async ({ windowOfNewcomer }) => {
+  const page = await windowOfNewcomer();
   const receipt = await writeAnonymously(page, '操场的灯晚上不亮');
   await page.goto('/account');
   await page.getByRole('button', { name: '设置口令' }).click();
@@ -102,5 +98,4 @@ test('who forgot the passphrase begins anew, and is told what that costs', async
   await expect(page.getByText(/匿名凭证 0 枚、回执 0 份/)).toBeVisible();
   await expect(page.getByText(/保险箱没有口令/)).toBeVisible();
   expect((await onDisk(page)).text).not.toContain(receipt);
-  await context.close();
 });

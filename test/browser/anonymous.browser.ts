@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { chooseAnonymous, isDigest, openComposer } from './support/anonymous.js';
-import { arrive, createPerson } from './support/newcomer.js';
 import { expect, test } from './support/people.js';
 
 const TITLE = `村口到学校的路灯一直没修（${randomBytes(2).toString('hex')}）`;
@@ -23,8 +22,9 @@ function watchSession(page: Page): string[] {
 test('an anonymous word is received, published, answered officially and followed up from a typed receipt', async ({
   browser,
   windowOf,
+  windowOfNewcomer,
 }) => {
-  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+  const page = await windowOfNewcomer();
   // What every browser asks at a load, author or not, ends with the digest: from then on it is quiet.
   await openComposer(page);
   await chooseAnonymous(page);
@@ -71,11 +71,10 @@ test('an anonymous word is received, published, answered officially and followed
   await leader.getByRole('button', { name: /条新回复/ }).click();
   await expect(leader.getByText('谢谢，今晚已经亮了一半。')).toBeVisible();
   await elsewhere.close();
-  await context.close();
 });
 
-test('a public computer keeps nothing when the page is closed', async ({ browser, windowOf }) => {
-  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+test('a public computer keeps nothing when the page is closed', async ({ windowOfNewcomer }) => {
+  const page = await windowOfNewcomer();
   await page.goto('/write?board=jinan');
   await chooseAnonymous(page);
   // It is ticked once what was kept is gone.
@@ -83,14 +82,12 @@ test('a public computer keeps nothing when the page is closed', async ({ browser
   await expect(page.getByRole('checkbox', { name: /公用电脑/ })).toBeChecked();
   const databases = (): Promise<number> => page.evaluate(async () => (await indexedDB.databases()).length);
   await expect.poll(databases).toBe(0);
-  await context.close();
 });
 
 test('who narrows the readers to a small unit is told how easily one is guessed there', async ({
-  browser,
-  windowOf,
+  windowOfNewcomer,
 }) => {
-  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+  const page = await windowOfNewcomer();
   await openComposer(page);
   await chooseAnonymous(page);
   await page.getByRole('button', { name: /谁能看到/ }).click();
@@ -103,7 +100,6 @@ test('who narrows the readers to a small unit is told how easily one is guessed 
   await page.getByRole('button', { name: /谁能看到/ }).click();
   await page.getByRole('option', { name: '本版块的读者' }).click();
   await expect(page.getByText(/人少，容易被猜到/)).toHaveCount(0);
-  await context.close();
 });
 
 test('a mistyped receipt is refused on the device', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { loadQuietly } from './support/anonymous.js';
-import { expect, test, threadNamed } from './support/people.js';
+import { threadNamed } from './support/ask.js';
+import { expect, test } from './support/people.js';
 
 /** What every browser asks by itself, at a load and with each window that is published, whoever sits before it. */
 const everybodys = /query (AnonymousDigest|Anonymity)\b|mutation RequestTokens\b/;

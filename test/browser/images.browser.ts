@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import { chooseAnonymous, openComposer, openFromList } from './support/anonymous.js';
-import { arrive, createPerson } from './support/newcomer.js';
 import { expect, test } from './support/people.js';
 
 const TITLE = `村口的护栏断了（${randomBytes(2).toString('hex')}）`;
@@ -19,10 +18,10 @@ function aPhoto(): Promise<Buffer> {
 }
 
 test('a photo goes along with an anonymous word, without where it was taken, and opens large', async ({
-  browser,
   windowOf,
+  windowOfNewcomer,
 }) => {
-  const { page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+  const page = await windowOfNewcomer();
   await openComposer(page);
   await chooseAnonymous(page);
   const home = new URL(page.url()).origin;

@@ -1,4 +1,5 @@
-import { expect, test, threadNamed } from './support/people.js';
+import { threadNamed } from './support/ask.js';
+import { expect, test } from './support/people.js';
 
 test.describe('with the keyboard alone', () => {
   test('the first stop leads past the header', async ({ windowOf }) => {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { arrive, createPerson } from './support/newcomer.js';
 import { expect, test } from './support/people.js';
 
 const TITLE = `食堂的账请您看一看（${randomBytes(2).toString('hex')}）`;
@@ -7,8 +6,9 @@ const TITLE = `食堂的账请您看一看（${randomBytes(2).toString('hex')}�
 test('an anonymous letter is answered in its own room, and only the receipt opens the answer', async ({
   browser,
   windowOf,
+  windowOfNewcomer,
 }) => {
-  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+  const page = await windowOfNewcomer();
   await page.goto('/write');
   await page.getByRole('radio', { name: /^匿名/ }).check({ force: true });
   await page.getByRole('button', { name: '知道了，开始写' }).click();
@@ -22,7 +22,7 @@ test('an anonymous letter is answered in its own room, and only the receipt open
   const receipt = (await screen.locator('[data-receipt]').getAttribute('data-receipt')) ?? '';
   await screen.getByRole('checkbox', { name: '我已保存好回执' }).check();
   await screen.getByRole('button', { name: '完成' }).click();
-  await context.close();
+  await page.context().close();
 
   const [leader, moderator] = await Promise.all([windowOf('leader'), windowOf('moderator')]);
   await leader.goto('/letters');

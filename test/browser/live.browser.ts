@@ -1,4 +1,5 @@
-import { expect, test, threadNamed } from './support/people.js';
+import { threadNamed } from './support/ask.js';
+import { expect, test } from './support/people.js';
 
 test.describe('two people side by side', () => {
   test('a reply reaches the other window behind a pill, without moving what is read', async ({ windowOf }) => {

@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { arrive, createPerson } from './support/newcomer.js';
 import { expect, test } from './support/people.js';
 
 const title = `路灯坏了三盏（${randomBytes(2).toString('hex')}）`;
 
 test('a reply rings the bell in the other window, leads to the post, and opening the thread is enough to have read it', async ({
-  browser,
   windowOf,
+  windowOfNewcomer,
 }) => {
-  const { page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+  const page = await windowOfNewcomer();
   const nothingNew = page.getByRole('link', { name: '通知', exact: true });
   await page.goto('/write?board=jinan');
   await page.getByRole('radio', { name: /^实名公开/ }).check({ force: true });

@@ -1,13 +1,13 @@
-import { createPerson, OWN_PASSWORD } from './support/newcomer.js';
+import { aPerson, OWN_PASSWORD } from './support/newcomer.js';
 import { expect, test } from './support/people.js';
 
 const MOST = 6;
 
 test('on a phone it is at most six screens from the first visit to an accepted anonymous word', async ({
   browser,
-  windowOf,
+  sessionOf,
 }) => {
-  const newcomer = await createPerson(await windowOf('administrator'));
+  const newcomer = await aPerson(await sessionOf('administrator'));
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   const page = await context.newPage();
   // A screen is a page, or what stands before it, on which one has to press something to get on.

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { openFromList, writeAnonymously } from './support/anonymous.js';
-import { arrive, createPerson } from './support/newcomer.js';
 import { expect, test } from './support/people.js';
 import { openThread } from './support/threads.js';
 
 const WHY = '反复贴出他人的住址，已提醒过两次。';
 
 test('an anonymous author is stopped in one thread for a reason everyone reads, told so, and let go on again', async ({
-  browser,
   windowOf,
+  windowOfNewcomer,
 }) => {
   const title = `邻居家的狗没人管 ${randomUUID().slice(0, 4)}`;
-  const author = await arrive(browser, await createPerson(await windowOf('administrator')));
-  await writeAnonymously(author.page, title);
+  const author = await windowOfNewcomer();
+  await writeAnonymously(author, title);
   const [moderator, reader] = await Promise.all([windowOf('moderator'), windowOf('head')]);
   await openFromList(moderator, title);
   await moderator.getByRole('button', { name: '1 楼的更多操作' }).click();
@@ -23,18 +22,18 @@ test('an anonymous author is stopped in one thread for a reason everyone reads, 
   await asked.getByRole('textbox', { name: '理由' }).fill(WHY);
 
   // The author is about to say more when it happens.
-  await author.page.goto('/mine');
-  await author.page.getByRole('link', { name: '评价·追问·撤回' }).click();
-  await author.page.getByRole('textbox', { name: '继续说' }).fill('再贴一次，看谁来管。');
+  await author.goto('/mine');
+  await author.getByRole('link', { name: '评价·追问·撤回' }).click();
+  await author.getByRole('textbox', { name: '继续说' }).fill('再贴一次，看谁来管。');
   await asked.getByRole('button', { name: '停止发言' }).click();
   await expect(asked).toHaveCount(0);
-  await author.page.getByRole('button', { name: '匿名发送' }).click();
-  await expect(author.page.getByText('未被接受：您在本帖中已被停止发言。')).toBeVisible();
-  await author.page.getByRole('button', { name: '移除' }).click();
-  await expect(author.page.getByText(`这份回执已被停用，不能再发言。原因：${WHY}`)).toBeVisible();
-  await expect(author.page.getByRole('button', { name: '匿名发送' })).toHaveCount(0);
-  await author.page.goto('/mine');
-  await expect(author.page.getByText('已停用')).toBeVisible();
+  await author.getByRole('button', { name: '匿名发送' }).click();
+  await expect(author.getByText('未被接受：您在本帖中已被停止发言。')).toBeVisible();
+  await author.getByRole('button', { name: '移除' }).click();
+  await expect(author.getByText(`这份回执已被停用，不能再发言。原因：${WHY}`)).toBeVisible();
+  await expect(author.getByRole('button', { name: '匿名发送' })).toHaveCount(0);
+  await author.goto('/mine');
+  await expect(author.getByText('已停用')).toBeVisible();
 
   await openFromList(reader, title);
   const notice = reader.getByText(`该作者已被停止在本帖发言。原因：${WHY}`);
@@ -43,9 +42,8 @@ test('an anonymous author is stopped in one thread for a reason everyone reads, 
   await moderator.getByRole('menuitem', { name: '恢复此人在本帖发言' }).click();
   await moderator.getByRole('alertdialog').getByRole('button', { name: '恢复发言' }).click();
   await expect(notice).toHaveCount(0);
-  await author.page.reload();
-  await expect(author.page.getByText('已停用')).toHaveCount(0);
-  await author.context.close();
+  await author.reload();
+  await expect(author.getByText('已停用')).toHaveCount(0);
 });
 
 test('a rating that comes too late is refused in its dialog, and what was written stays', async ({ windowOf }) => {

@@ -1,4 +1,4 @@
-import { arrive, createPerson, fillSignIn, OWN_PASSWORD } from './support/newcomer.js';
+import { aPerson, arrive, createPerson, fillSignIn, OWN_PASSWORD, settle } from './support/newcomer.js';
 import { expect, test } from './support/people.js';
 
 test('the demonstration offers one login for each role, and one press is enough', async ({ page }) => {
@@ -16,12 +16,12 @@ test('a wrong password and an unknown account are refused in the same words', as
 });
 
 test('a new person must replace the initial password, is suspended, reinstated and let in again', async ({
-  browser,
+  page,
   windowOf,
 }) => {
   const administrator = await windowOf('administrator');
   const newcomer = await createPerson(administrator);
-  const { context, page } = await arrive(browser, newcomer);
+  await arrive(page, newcomer);
 
   await administrator.getByRole('searchbox', { name: '搜索姓名或账号' }).fill(newcomer.loginName);
   await expect(administrator.getByText('共 1 人')).toBeVisible();
@@ -37,12 +37,11 @@ test('a new person must replace the initial password, is suspended, reinstated a
   await expect(administrator.getByRole('button', { name: '停用账号' })).toBeVisible();
   await fillSignIn(page, newcomer.loginName, OWN_PASSWORD);
   await expect(page.getByRole('heading', { level: 1, name: '讨论' })).toBeVisible();
-  await context.close();
 });
 
-test('signing out everywhere ends every window', async ({ browser, windowOf }) => {
-  const newcomer = await createPerson(await windowOf('administrator'));
-  const first = await arrive(browser, newcomer);
+test('signing out everywhere ends every window', async ({ page, browser, sessionOf }) => {
+  const newcomer = await aPerson(await sessionOf('administrator'));
+  await settle(page.context(), newcomer);
   const second = await browser.newContext();
   const other = await second.newPage();
   await fillSignIn(other, newcomer.loginName, OWN_PASSWORD);
@@ -52,8 +51,7 @@ test('signing out everywhere ends every window', async ({ browser, windowOf }) =
   await other.getByRole('button', { name: '在所有设备上退出' }).click();
   await other.getByRole('alertdialog').getByRole('button', { name: '在所有设备上退出' }).click();
   await expect(other.getByRole('heading', { name: '登录' })).toBeVisible();
-  await first.page.goto('/mine');
-  await expect(first.page.getByRole('heading', { name: '登录' })).toBeVisible();
-  await first.context.close();
+  await page.goto('/mine');
+  await expect(page.getByRole('heading', { name: '登录' })).toBeVisible();
   await second.close();
 });

@@ -1,16 +1,14 @@
 import { chooseAnonymous, openComposer } from './support/anonymous.js';
-import { arrive, createPerson } from './support/newcomer.js';
 import { expect, test } from './support/people.js';
 import { tamper } from './support/tampering.js';
 
 const ANONYMITY = /query Anonymity\b/;
 
 test('a key directory that is another one at the anonymous channel stops anonymous speech, until it is explained', async ({
-  browser,
-  windowOf,
+  windowOfNewcomer,
   baseURL,
 }) => {
-  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+  const page = await windowOfNewcomer();
   await tamper(
     page,
     (url, body) => !url.startsWith(baseURL ?? '') && body.includes('query KeyDirectory('),
@@ -43,11 +41,10 @@ test('a key directory that is another one at the anonymous channel stops anonymo
   await explain();
   await expect(objection).toHaveCount(0);
   await expect(page.getByText(/持有同样的凭证/)).toBeVisible();
-  await context.close();
 });
 
-test('where no images are taken none can be picked', async ({ browser, windowOf, baseURL }) => {
-  const { context, page } = await arrive(browser, await createPerson(await windowOf('administrator')));
+test('where no images are taken none can be picked', async ({ windowOfNewcomer, baseURL }) => {
+  const page = await windowOfNewcomer();
   const add = page.getByRole('button', { name: '添加图片' });
   await openComposer(page);
   await chooseAnonymous(page);
@@ -61,7 +58,6 @@ test('where no images are taken none can be picked', async ({ browser, windowOf,
   await page.getByRole('radio', { name: /^匿名/ }).check({ force: true });
   await expect(page.getByRole('textbox', { name: '正文' })).toBeVisible();
   await expect(add).toHaveCount(0);
-  await context.close();
 });
 
 test('where names must be known the page about anonymity says so, and nothing else speaks of it', async ({

@@ -1,4 +1,5 @@
-import { expect, test, threadNamed } from './support/people.js';
+import { threadNamed } from './support/ask.js';
+import { expect, test } from './support/people.js';
 
 test.describe('when something is wrong with the server', () => {
   for (const [what, path, query] of [

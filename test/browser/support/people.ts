@@ -1,11 +1,13 @@
 import {
   test as base,
   expect,
-  type Browser,
+  type APIRequestContext,
   type BrowserContext,
   type BrowserContextOptions,
   type Page,
 } from '@playwright/test';
+import { signIn } from './ask.js';
+import { aPerson, settle } from './newcomer.js';
 
 /** Who can sign in with the story's password, by what they are in it. */
 export const people = {
@@ -21,21 +23,10 @@ export const people = {
 export type Person = keyof typeof people;
 const PASSWORD = 'xinqiao-2026';
 
-type State = Exclude<BrowserContextOptions['storageState'], undefined>;
-const states = new Map<Person, Promise<State>>();
-
-/** Signs in once for each worker; later windows of the same person take the session over. */
-async function signIn(browser: Browser, person: Person): Promise<State> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto('/sign-in');
-  await page.getByRole('textbox', { name: '账号' }).fill(people[person]);
-  await page.getByRole('textbox', { name: '密码', exact: true }).fill(PASSWORD);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: '讨论' })).toBeVisible();
-  const state = await context.storageState();
-  await context.close();
-  return state;
+/** Signed in without a page; the pages of signing in have tests of their own. */
+interface WorkerFixtures {
+  /** The session of a person, the same for all of its windows. */
+  readonly sessionOf: (person: Person) => Promise<APIRequestContext>;
 }
 
 interface Fixtures {
@@ -43,6 +34,8 @@ interface Fixtures {
   readonly nothingWrong: undefined;
   /** A window of its own for this person; closed at the end of the test. */
   readonly windowOf: (person: Person, options?: BrowserContextOptions) => Promise<Page>;
+  /** An empty window of someone who has just come, of 清水村, with a password of their own; closed at the end. */
+  readonly windowOfNewcomer: (options?: BrowserContextOptions) => Promise<Page>;
 }
 
 /** What the browser calls an error: a script that throws, a file that is missing, a security policy that bites. */
@@ -53,7 +46,24 @@ function listenForErrors(context: BrowserContext, heard: string[]): void {
   });
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  sessionOf: [
+    async ({ playwright }, use, { project }) => {
+      const sessions = new Map<Person, Promise<APIRequestContext>>();
+      const begin = async (person: Person): Promise<APIRequestContext> => {
+        const session = await playwright.request.newContext({ baseURL: project.use.baseURL ?? '' });
+        await signIn(session, people[person], PASSWORD);
+        return session;
+      };
+      await use((person) => {
+        const session = sessions.get(person) ?? begin(person);
+        sessions.set(person, session);
+        return session;
+      });
+      for (const session of sessions.values()) await (await session).dispose();
+    },
+    { scope: 'worker' },
+  ],
   nothingWrong: [
     async ({ browser }, use) => {
       const heard: string[] = [];
@@ -65,32 +75,25 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  windowOf: async ({ browser }, use) => {
-    const opened: Page[] = [];
+  windowOf: async ({ browser, sessionOf }, use) => {
+    const opened: BrowserContext[] = [];
     await use(async (person, options = {}) => {
-      const state = states.get(person) ?? signIn(browser, person);
-      states.set(person, state);
-      const context = await browser.newContext({ ...options, storageState: await state });
-      const page = await context.newPage();
-      opened.push(page);
-      return page;
+      const storageState = await (await sessionOf(person)).storageState();
+      const context = await browser.newContext({ ...options, storageState });
+      opened.push(context);
+      return context.newPage();
     });
-    for (const page of opened) await page.context().close();
+    for (const context of opened) await context.close();
+  },
+  windowOfNewcomer: async ({ browser, sessionOf }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext(options);
+      opened.push(context);
+      await settle(context, await aPerson(await sessionOf('administrator')));
+      return context.newPage();
+    });
+    for (const context of opened) await context.close();
   },
 });
 export { expect };
-
-/** The address of a thread of the story, by a part of its title. */
-export async function threadNamed(page: Page, title: string): Promise<string> {
-  await page.goto('/');
-  const response = await page.request.post('/graphql', {
-    headers: { 'apollo-require-preflight': '1' },
-    data: { query: '{ threads(first: 100) { edges { node { id title } } } }' },
-  });
-  const answer = (await response.json()) as {
-    data: { threads: { edges: { node: { id: string; title: string } }[] } };
-  };
-  const found = answer.data.threads.edges.find(({ node }) => node.title.includes(title));
-  if (found === undefined) throw new Error(`The story has no thread about ${title}`);
-  return `/t/${found.node.id}`;
-}
