@@ -10,6 +10,20 @@ import { RunningApi } from './world/running-api.js';
 
 const road = aThread({ board: 'roads' });
 
+type Unit = { readonly id: string };
+interface Board extends Unit {
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly position: number;
+  readonly archived: boolean;
+  readonly unit: Unit;
+  readonly readUnit: Unit;
+  readonly postUnit: Unit;
+  readonly answerUnit: Unit;
+  readonly moderateUnit: Unit;
+}
+
 /** Told in order: one person speaks without a name and is answered. */
 describe('speaking anonymously', () => {
   let api: RunningApi;
@@ -102,6 +116,30 @@ describe('speaking anonymously', () => {
         { seq: 2, voice: 'ADDRESSEE', body: '信收到了。' },
       ],
     });
+  });
+
+  it('is offered until it is taken off every board', async () => {
+    const offered = async () => (await county.as('staff')).get('{ anonymity { enabled } }');
+    expect(await offered()).toEqual({ enabled: true });
+    const unit = (place: string): string => `${place}Unit { id }`;
+    const places = ['read', 'post', 'answer', 'moderate'];
+    const administrator = await county.as('administrator');
+    const boards = await administrator.get<readonly Board[]>(
+      `{ boards { id slug name description position archived unit { id } ${places.map(unit).join(' ')} } }`,
+    );
+    for (const { id, unit: own, readUnit, postUnit, answerUnit, moderateUnit, ...rest } of boards) {
+      const reach = { readUnitId: readUnit.id, postUnitId: postUnit.id, answerUnitId: answerUnit.id };
+      const input = { ...rest, ...reach, unitId: own.id, moderateUnitId: moderateUnit.id, voices: ['NAMED'] };
+      await administrator.get(
+        'mutation ($id: ID!, $input: BoardInput!) { updateBoard(id: $id, input: $input) { id } }',
+        {
+          id,
+          input,
+        },
+      );
+    }
+    expect(boards.length).toBeGreaterThan(0);
+    expect(await offered()).toEqual({ enabled: false });
   });
 
   it('gives a suspended member no tokens', async () => {

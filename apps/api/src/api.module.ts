@@ -6,6 +6,7 @@ import { IdentityModule } from '#identity';
 import { IssuanceModule } from '#issuance';
 import { apiGraphql } from '#platform';
 import { SearchModule } from '#search';
+import { AnonymityOfferResolver } from './anonymity-offer.resolver.js';
 import { ImagesController } from './images.controller.js';
 import { PageController } from './page.controller.js';
 import { SiteResolver } from './site.resolver.js';
@@ -14,6 +15,6 @@ import { SiteResolver } from './site.resolver.js';
 @Module({
   imports: [IdentityModule, ForumModule, ChannelsModule, CaseworkModule, SearchModule, IssuanceModule, apiGraphql()],
   controllers: [ImagesController, PageController],
-  providers: [SiteResolver],
+  providers: [AnonymityOfferResolver, SiteResolver],
 })
 export class ApiModule {}

@@ -71,6 +71,7 @@ export const errorWording = {
     en: 'A unit cannot be moved beneath itself.',
   },
   TOKENS_UNAVAILABLE: { zh: '本周暂时无法领取匿名凭证。', en: 'Anonymous tokens cannot be fetched right now.' },
+  TOO_OFTEN: { zh: '操作过于频繁，请 {minutes} 分钟后再试。', en: 'That was too often. Try again in {minutes} min.' },
   LOT_ALREADY_ISSUED: { zh: '这一份匿名凭证已经领取过。', en: 'This lot of tokens was already issued.' },
   TOKEN_INVALID: { zh: '匿名凭证无效或已过期。', en: 'The anonymous token is invalid or has expired.' },
   TOKEN_SPENT: { zh: '这枚匿名凭证已经使用过。', en: 'This anonymous token was already used.' },

@@ -101,6 +101,7 @@ const resolvers = [
   imports: [TypeOrmModule.forFeature(forumEntities)],
   providers: [...reading, ...writing, ...acting, ...dialogue, ...anonymous, ...resolvers],
   exports: [
+    Boards,
     Threads,
     Leading,
     PostReader,

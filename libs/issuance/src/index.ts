@@ -2,6 +2,7 @@
 import { Issuance1795300000005 } from './migrations/1795300000005-issuance.js';
 
 export { DirectoryForked } from './directory/fork.rules.js';
+export { Anonymity } from './graphql/anonymity.type.js';
 export { issuanceEntities, IssuanceModule } from './issuance.module.js';
 export { issuancePolicy } from './issuance.policy.js';
 export { IssuerKeys, type PublishedKey } from './keys/issuer-keys.service.js';

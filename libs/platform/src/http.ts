@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
 import type { DynamicModule, LoggerService, Type } from '@nestjs/common';
 import { ConsoleLogger } from '@nestjs/common';
+import { refuseDeepBodies } from './shallow-bodies.js';
 
 /** GraphQL documents and posts are text. In bytes. */
 const BODY_LIMIT = 512 * 1024;
@@ -28,6 +29,7 @@ export async function createHttpApp(
     logger: options.logger ?? new ConsoleLogger({ prefix: 'xinqiao', logLevels: ['error', 'warn', 'fatal'] }),
     abortOnError: false,
   });
+  refuseDeepBodies(app.getHttpAdapter().getInstance());
   app.enableShutdownHooks();
   return app;
 }

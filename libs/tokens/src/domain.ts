@@ -9,8 +9,14 @@ const PROTOCOL = 'xinqiao-anon-v1';
 /** The salt of every key derivation. */
 export const protocolSalt = utf8(PROTOCOL);
 
+const prefixes = new Map<Domain, Uint8Array>();
+
 export function domainPrefix(domain: Domain): Uint8Array {
-  return utf8(`${PROTOCOL}/${domain}\0`);
+  const known = prefixes.get(domain);
+  if (known !== undefined) return known;
+  const made = utf8(`${PROTOCOL}/${domain}\0`);
+  prefixes.set(domain, made);
+  return made;
 }
 
 export function hashIn(domain: Domain, ...parts: readonly Uint8Array[]): Uint8Array {

@@ -4,7 +4,7 @@ import { Audience, PostKind, PostState, Voice } from '#contracts';
 import type { InboxFollowUp, InboxReply, InboxThread, ThreadId } from '#contracts';
 import { CONFIG, DomainError, notFound } from '#platform';
 import type { Config } from '#platform';
-import type { BoardRow } from '../boards/board.queries.js';
+import { ANONYMITY_OFFERED, type BoardRow } from '../boards/board.queries.js';
 import { waitingImages } from '../images/post-images.js';
 import { parentOf, PostWriter } from '../posts/post-writer.js';
 import type { Speaker } from '../posts/post-writer.js';
@@ -17,8 +17,6 @@ import { ThreadWriter } from '../threads/thread-writer.js';
 import { findHeld, refuseClosedBefore } from './inbox-threads.js';
 import { Personas } from './personas.js';
 
-/** A letter belongs to no board: it may be anonymous while any board lets people speak so. */
-const OFFERED_ANYWHERE = `SELECT FROM forum.board WHERE 'ANONYMOUS' = ANY (voices) AND NOT archived LIMIT 1`;
 const POST_STATE = 'SELECT state FROM forum.post WHERE thread_id = $1 AND seq = $2';
 
 export type SpokenItem = InboxThread | InboxReply | InboxFollowUp;
@@ -111,6 +109,6 @@ function isForEveryone(thread: ThreadRow): boolean {
 
 async function checkOffered(tx: EntityManager, { board }: Address): Promise<void> {
   if (board === null) {
-    if ((await tx.query<unknown[]>(OFFERED_ANYWHERE)).length === 0) throw new DomainError('VOICE_NOT_OFFERED');
+    if ((await tx.query<unknown[]>(ANONYMITY_OFFERED)).length === 0) throw new DomainError('VOICE_NOT_OFFERED');
   } else if (board.archived || !offersAnonymity(board)) throw new DomainError('VOICE_NOT_OFFERED');
 }

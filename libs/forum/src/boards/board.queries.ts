@@ -69,3 +69,6 @@ export function boardFactsOf(row: BoardRow): BoardFacts {
     archived: row.archived,
   };
 }
+
+/** A letter belongs to no board: it may be anonymous while any board lets people speak so. */
+export const ANONYMITY_OFFERED = `SELECT FROM forum.board WHERE 'ANONYMOUS' = ANY (voices) AND NOT archived LIMIT 1`;

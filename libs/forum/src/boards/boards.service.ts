@@ -10,7 +10,7 @@ import { checkText } from '../text.rules.js';
 import { BoardEntity } from './board.entity.js';
 import type { BoardInput } from './board.inputs.js';
 import { mayConfigure, mayReadBoard } from './board.policy.js';
-import { ALL_BOARDS, BOARD_BY_ID, BOARD_BY_SLUG, boardFactsOf } from './board.queries.js';
+import { ALL_BOARDS, ANONYMITY_OFFERED, BOARD_BY_ID, BOARD_BY_SLUG, boardFactsOf } from './board.queries.js';
 import type { BoardRow } from './board.queries.js';
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,38}[a-z0-9]$/;
@@ -33,6 +33,11 @@ export class Boards {
   async find(viewer: Viewer, slug: string): Promise<BoardRow | null> {
     const [board] = await this.database.rows<BoardRow>(BOARD_BY_SLUG, [slug]);
     return board !== undefined && mayReadBoard(viewer, boardFactsOf(board)) ? board : null;
+  }
+
+  /** False where the organisation must know names: anonymous speech was taken off every board, and so off letters. */
+  async offerAnonymity(): Promise<boolean> {
+    return (await this.database.rows<object>(ANONYMITY_OFFERED)).length > 0;
   }
 
   /** @throws DomainError INVALID_INPUT, FORBIDDEN, ALREADY_EXISTS */

@@ -44,6 +44,12 @@ const correct = (thread: ThreadRow, seq: number, as = leader, body = '更正：�
   forum.corrections.correct(as, { clientId: randomUUID(), threadId: thread.id, seq, body });
 const postAt = (thread: ThreadRow, seq: number) => forum.posts.show(leader, { threadId: thread.id, seq });
 
+/** Until a statement waits for a transaction to end. */
+async function untilSomebodyWaits(): Promise<void> {
+  const waits = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+  while ((await source.query<object[]>(waits)).length === 0);
+}
+
 describe('replying officially', () => {
   it('carries office, title and day, is counted and told', async () => {
     const thread = await aThreadHere();
@@ -127,6 +133,24 @@ describe('replying officially', () => {
     expect(both.map(({ seq }) => seq)).toEqual([2, 2]);
     expect(both.map(({ repeated }) => repeated).toSorted()).toEqual([false, true]);
     await expect(answer(thread, leader, { ...once, body: '不一样' })).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('is a conflict on another thread with the same clientId, also at the same moment', async () => {
+    const [one, other] = [await aThreadHere(), await aThreadHere()];
+    const once = { clientId: randomUUID() };
+    const { waiting, made } = await expectLive(source, ['post.added'], () =>
+      forum.database.transaction(async (tx) => {
+        const reply = { ...once, threadId: one.id, body: '同意试点。' };
+        const first = await forum.officialReplies.publish(tx, leader, reply);
+        const second = answer(other, leader, once).catch((error: unknown) => error);
+        await untilSomebodyWaits();
+        return { waiting: [second], made: first };
+      }),
+    );
+    expect(made.seq).toBe(2);
+    expect(await waiting[0]).toMatchObject({ code: 'CONFLICT' });
+    expect(await forum.threads.getFor(leader, other.id)).toMatchObject({ officialCount: 0, lastSeq: 1 });
+    await expect(answer(other, leader, once)).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
   it('is never edited, deleted or hidden', async () => {

@@ -37,7 +37,7 @@ export class Once {
     try {
       return await make();
     } catch (error) {
-      const meanwhile = isRepeat(error) ? await this.made(viewer, clientId, fingerprint) : null;
+      const meanwhile = isConflict(error) ? await this.made(viewer, clientId, fingerprint) : null;
       if (meanwhile === null) throw error;
       return meanwhile;
     }
@@ -59,6 +59,13 @@ export class Once {
     return { threadId: row.threadId, seq: row.seq };
   }
 }
+
+/** Another creation with this clientId was faster, in whatever thread: its transaction ended while this one waited. */
+export function refuseRepeat(error: unknown): never {
+  throw isRepeat(error) ? new DomainError('CONFLICT') : error;
+}
+
+const isConflict = (error: unknown): boolean => error instanceof DomainError && error.code === 'CONFLICT';
 
 function isRepeat(error: unknown): boolean {
   return error instanceof QueryFailedError && (error.driverError as { constraint?: string }).constraint === 'post_once';

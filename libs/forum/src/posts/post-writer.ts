@@ -11,6 +11,7 @@ import { postAdded } from '../live-events.js';
 import { SearchIndex } from '../search/search-index.js';
 import { ThreadHooks, type AddedPost } from '../threads/thread-hooks.js';
 import type { ThreadRow } from '../threads/thread.row.js';
+import { refuseRepeat } from './once.js';
 import { isOfficial } from './post.policy.js';
 import { COUNT_ANSWER, COUNT_IN_BRANCH, INSERT_POST, NUMBER_POST } from './post.statements.js';
 
@@ -92,9 +93,9 @@ export class PostWriter {
     return placed;
   }
 
-  /** Writes the row, the text and the images of a post whose number and place are known. */
+  /** Writes the row, the text and the images of a post whose number and place are known. @throws DomainError CONFLICT */
   async insert(tx: EntityManager, post: PlacedPost): Promise<void> {
-    await tx.query(INSERT_POST, [
+    const row = [
       post.threadId,
       post.seq,
       randomUUID(),
@@ -115,7 +116,8 @@ export class PostWriter {
       post.once?.fingerprint ?? null,
       post.body,
       post.images?.length ?? 0,
-    ]);
+    ];
+    await tx.query(INSERT_POST, row).catch(refuseRepeat);
     await this.search.put(tx, post);
     await addImages(tx, post, post.images ?? []);
   }

@@ -48,7 +48,7 @@ export class AnonymityResolver {
   private async present(viewer: Viewer): Promise<Anonymity> {
     const { setSize, windowSeconds } = this.config;
     const [keys, lotsMissing] = await Promise.all([this.keys.published(), this.lots.missing(viewer.staffId)]);
-    return { enabled: true, setSize, windowSeconds, keys: keys.map((key) => this.toKey(key)), lotsMissing };
+    return { setSize, windowSeconds, keys: keys.map((key) => this.toKey(key)), lotsMissing };
   }
 
   private toKey(key: PublishedKey): AnonymityKey {

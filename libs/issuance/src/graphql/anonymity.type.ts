@@ -39,9 +39,6 @@ export class MissingLot {
 
 @ObjectType({ description: 'Everything a browser needs to fetch its tokens.' })
 export class Anonymity {
-  @Field({ description: 'False where the organisation must know names: then nothing anonymous is offered.' })
-  readonly enabled!: boolean;
-
   @Field(() => Int, { description: 'K: how many members must hold tokens of a key before it may be spent.' })
   readonly setSize!: number;
 

@@ -95,6 +95,16 @@ describe('lots of tokens', () => {
     expect(await send(aMember(), second)).toHaveLength(4);
   });
 
+  it('are given again sixty times an hour, and nobody else waits for that', async () => {
+    const [member, pending] = [aMember(), await createLotRequest(await keyOf('2026-W47'), 1)];
+    clock.advance(20 * 60_000);
+    await Promise.all(Array.from({ length: 60 }, () => send(member, pending)));
+    await expect(send(member, pending)).rejects.toMatchObject({ code: 'TOO_OFTEN', params: { minutes: 40 } });
+    expect(await send(aMember(), pending)).toHaveLength(4);
+    clock.advance(40 * 60_000);
+    expect(await send(member, pending)).toHaveLength(4);
+  });
+
   it('count each member once, even when all lots are asked for at the same moment', async () => {
     const [one, other, key] = [aMember(), aMember(), await keyOf('2026-W47')];
     const requests = await Promise.all([1, 2, 3].map((lot) => createLotRequest(key, lot)));

@@ -6,6 +6,7 @@ import { LOTS_PER_EPOCH, toBase64Url } from '#tokens';
 import { IssuerKeys } from '../keys/issuer-keys.service.js';
 import { FORUM, offeredEpochs } from '../keys/key-rows.js';
 import { Signer } from '../signing/signer.js';
+import { LotLimit } from './lot-limit.js';
 import { checkLot, readBlinded, requestHash } from './lot-request.js';
 
 /** A lot a member may still fetch. */
@@ -27,21 +28,26 @@ interface Claim {
  */
 @Injectable()
 export class Lots {
+  private readonly limit: LotLimit;
+
   constructor(
     private readonly database: Database,
     private readonly keys: IssuerKeys,
     private readonly signer: Signer,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.limit = new LotLimit(clock);
+  }
 
   /**
    * The very same request is answered again; another one for the same lot is not, or a lot would hold any number of
    * tokens.
    * @returns signatures in base64url, in the order of `blinded`
-   * @throws DomainError INVALID_INPUT, TOKENS_UNAVAILABLE, LOT_ALREADY_ISSUED
+   * @throws DomainError INVALID_INPUT, TOO_OFTEN, TOKENS_UNAVAILABLE, LOT_ALREADY_ISSUED
    */
   async request(staffId: StaffId, keyId: string, lot: number, blinded: readonly string[]): Promise<string[]> {
     checkLot(lot);
+    this.limit.count(staffId);
     const key = await this.keys.issuing(keyId);
     if (key === undefined) throw new DomainError('TOKENS_UNAVAILABLE');
     const messages = readBlinded(blinded, key.publicKey);

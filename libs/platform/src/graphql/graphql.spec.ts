@@ -174,6 +174,21 @@ describe('GraphQL for identified people', () => {
     expect(codes(await ask(query, { cookie: 'staff' }))?.[0]).toBe('BAD_REQUEST');
   });
 
+  it.each([
+    ['lists', '['.repeat(200_000), ']'.repeat(200_000)],
+    ['objects', '{"a":'.repeat(80_000) + '1', '}'.repeat(80_000)],
+    ['lists, one level too many,', '['.repeat(16), ']'.repeat(16)],
+  ])('refuses a body of nested %s as a bad request', async (_, open, close) => {
+    const send = async (body: string) => {
+      const headers = { 'content-type': 'application/json', 'accept-language': 'en', cookie: 'staff' };
+      const response = await fetch(`${await app.getUrl()}/graphql`, { method: 'POST', headers, body });
+      return [response.status, await response.json()] as const;
+    };
+    const query = '"query":"query ($v: Int) { open { size } boxes(first: $v) { size } }"';
+    const refused = { message: 'The request is malformed.', extensions: { code: 'BAD_REQUEST', params: {} } };
+    expect(await send(`{${query},"variables":{"v":${open}${close}}}`)).toEqual([400, { errors: [refused] }]);
+  });
+
   it('refuses a page tree that is too complex', async () => {
     const nested = `${'inner { '.repeat(9)} size ${'} '.repeat(9)}`;
     const query = `{ ${Array.from({ length: 8 }, (_, n) => `b${n}: boxes(first: 100) { ${nested} }`).join(' ')} }`;
