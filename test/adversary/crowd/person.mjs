@@ -29,7 +29,8 @@ export class Person {
     this.kept = nothingKept;
     /** Blinded messages it sent: they must be stored nowhere. */
     this.blinded = [];
-    this.client = new AnonymousClient(this, this, this.#redeemer());
+    this.redeemer = this.#redeemer();
+    this.client = new AnonymousClient(this, this, this.redeemer);
   }
 
   // What it keeps, and the issuer as it sees it.
@@ -66,10 +67,14 @@ export class Person {
     if (node !== undefined) await this.machine.forum(queries.thread, { id: node.id });
   }
 
-  /** A thread it wrote in, if there is one. */
+  /** A thread it wrote in, if there is one; now and then also what became of its words, which the receipt alone opens. */
   async reread(random) {
     const mine = pick(this.kept.steps, random);
-    if (mine !== undefined) await this.machine.forum(queries.thread, { id: mine.threadId });
+    if (mine === undefined) return;
+    await this.machine.forum(queries.thread, { id: mine.threadId });
+    if (random() >= 0.3) return;
+    const { today } = await this.redeemer.status();
+    await this.client.follow(mine.receipt, today);
   }
 
   async reply(random) {
@@ -107,7 +112,7 @@ export class Person {
     return step.state === 'accepted' ? step : undefined;
   }
 
-  /** Sends what cannot be accepted, with words that must not come up again anywhere. */
+  /** Sends, and looks for, what cannot be accepted, with words that must not come up again anywhere. */
   async fail() {
     const { threadId } = this.kept.steps[0];
     const input = { authorKey: 'x', token: FAULT, signature: FAULT, reply: { threadId, parentSeq: null, body: FAULT } };
@@ -115,6 +120,9 @@ export class Person {
       .submit(input)
       .catch(({ code }) => code);
     if (typeof refusal !== 'string') throw new Error('What cannot be accepted was accepted.');
+    const tooLong = LOOKED_FOR.repeat(50);
+    const unsearchable = await this.machine.forum(queries.search, { text: tooLong }).catch(({ code }) => code);
+    if (typeof unsearchable !== 'string') throw new Error('What is too long was looked for.');
   }
 
   /** The bytes go beside what is signed. */
