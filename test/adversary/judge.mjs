@@ -5,6 +5,7 @@ const BOUNDED = new Set(['who wrote it', 'did this person post']);
 
 /** @returns {boolean} whether one attack stayed within what is registered */
 export function holds(score, { mostTimesChance, mostOrdered, found }) {
+  if (score.measured) return true;
   if (score.p < found) return false;
   if (BOUNDED.has(score.question)) return score.bound <= mostTimesChance * score.chance;
   // Few pairs have a wide bound and prove nothing either way.
@@ -14,7 +15,7 @@ export function holds(score, { mostTimesChance, mostOrdered, found }) {
 
 const ENOUGH_PAIRS = 500;
 
-/** The attack that sees most. */
-export function strongest(scores, wanted = () => true) {
+/** The attack that sees most, of those that are judged. */
+export function strongest(scores, wanted = ({ measured }) => !measured) {
   return scores.filter(wanted).reduce((best, one) => (best === undefined || one.p < best.p ? one : best), undefined);
 }

@@ -7,6 +7,7 @@ import { knownAgain } from './attacks/handshake.mjs';
 import { ModeratorsEye, toldToModerators } from './attacks/moderator.mjs';
 import { orderScores } from './attacks/order.mjs';
 import { scores } from './attacks/score.mjs';
+import { threadScores } from './attacks/threads.mjs';
 import { readLog } from './attacks/wal.mjs';
 import { moveIn } from './crowd/crowd.mjs';
 import { play } from './crowd/play.mjs';
@@ -45,7 +46,11 @@ export async function onePlay({ nginx, registration, days, leak }) {
     for (const { machine } of [...people, moderator]) machine.leave();
     return {
       posts: truth.posts.length,
-      scores: [...scores(truth, suspects, registration), ...orderScores(truth, log)],
+      scores: [
+        ...scores(truth, suspects, registration),
+        ...threadScores(truth, suspects, registration),
+        ...orderScores(truth, log),
+      ],
       found,
     };
   } finally {

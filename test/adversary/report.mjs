@@ -24,7 +24,7 @@ export function reportClean({ posts, scores, found }, registration) {
 
 function line(score, registration) {
   const { question, attack, hits, trials, chance, bound } = score;
-  const verdict = holds(score, registration) ? '' : 'FAILED';
+  const verdict = score.measured ? 'measured' : holds(score, registration) ? '' : 'FAILED';
   return row(question, attack, `${percent(hits / trials)} of ${trials}`, percent(chance), percent(bound), verdict);
 }
 

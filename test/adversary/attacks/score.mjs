@@ -6,7 +6,7 @@
 import { seeded } from '../seeded.mjs';
 import { mean, tail, upperBound } from '../verdict.mjs';
 
-/** @typedef {{ question: string, attack: string, trials: number, hits: number, chance: number, bound: number, p: number }} Score */
+/** @typedef {{ question: string, attack: string, trials: number, hits: number, chance: number, bound: number, p: number, measured?: boolean }} Score */
 
 /** @returns {Score[]} */
 export function scores({ posts, acted }, found, { seed, people }) {
@@ -41,7 +41,7 @@ export function scores({ posts, acted }, found, { seed, people }) {
 }
 
 /** The most suspicious; among equals any. */
-function mostSuspicious(suspicion, among, random) {
+export function mostSuspicious(suspicion, among, random) {
   let best = [];
   for (const who of among) {
     const ahead = best.length === 0 ? 1 : suspicion[who] - suspicion[best[0]];
@@ -51,7 +51,7 @@ function mostSuspicious(suspicion, among, random) {
   return best[Math.floor(random() * best.length)];
 }
 
-class Count {
+export class Count {
   #hits = 0;
   #chances = [];
 
