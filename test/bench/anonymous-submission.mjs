@@ -37,7 +37,7 @@ export async function anonymousSubmission(installation) {
     spoolKey: randomBytes(32),
     spoolKib: 1_024,
     spoolImages: 0,
-    windowSeconds: 900,
+    windowSeconds: 600,
     setSize: 20,
   };
   const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });

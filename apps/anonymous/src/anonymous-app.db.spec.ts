@@ -64,7 +64,7 @@ describe('the anonymous app', () => {
       anonymity: {
         accepting: true,
         setSize: 20,
-        windowSeconds: 900,
+        windowSeconds: 600,
         publishedBy: '2026-11-23T01:15:00.000Z',
         today: '2026-11-23',
         keys: [{ epoch: '2026-W47', holders: 20, spendable: true }],
