@@ -107,6 +107,18 @@ export const errorWording = {
     zh: '您在本帖中已被停止发言。',
     en: 'You may not speak in this thread any more.',
   },
+  FLAG_SETTLED: {
+    zh: '您已举报过这一楼，版主也已作出处理。',
+    en: 'You flagged this post before, and the moderators have decided.',
+  },
+  NOT_IMPARTIAL: {
+    zh: '您在本帖发过言、举报过，或是收信人，请由其他版主处理。',
+    en: 'You spoke here, flagged something here, or are addressed here: another moderator must decide.',
+  },
+  REVIEW_NOT_CLAIMED: {
+    zh: '请先认领再处理；已由别人认领的，由认领人处理。',
+    en: 'Claim it first. What somebody else has claimed is theirs to decide.',
+  },
   TOO_COMPLEX: { zh: '查询过于复杂，请缩小范围。', en: 'The query is too complex. Ask for less.' },
   BAD_REQUEST: { zh: '请求格式不正确。', en: 'The request is malformed.' },
   UNAVAILABLE: { zh: '服务暂时不可用，请稍后再试。', en: 'The service is unavailable for the moment. Try again soon.' },

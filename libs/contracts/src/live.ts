@@ -10,6 +10,8 @@ export interface LiveEvents {
   'case.changed': { threadId: string; caseId: string; status: string; version: number };
   'board.changed': { boardId: string };
   'letter.changed': { threadId: string };
+  /** Something in the review queue of a board; told to its moderators only. */
+  'review.changed': { boardId: string };
   /** Something in the notification centre of one person; which, they ask. */
   'notices.changed': { threadId: string };
   /** One tick for everybody when a window of anonymous posts was published. */

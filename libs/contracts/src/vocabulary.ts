@@ -65,7 +65,22 @@ export const Role = {
 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 
-/** What a person is told of: 回复 · 官方答复 · 追问 · 信 · 致您的帖子 · 事项进展 · 交办 · 版务 */
+/** 人身攻击 · 泄露隐私 · 不实信息 · 涉密 · 灌水跑题 · 其他: why somebody flags a post (举报) */
+export const FlagReason = {
+  ATTACK: 'ATTACK',
+  PRIVACY: 'PRIVACY',
+  UNTRUE: 'UNTRUE',
+  SECRET: 'SECRET',
+  OFF_TOPIC: 'OFF_TOPIC',
+  OTHER: 'OTHER',
+} as const;
+export type FlagReason = (typeof FlagReason)[keyof typeof FlagReason];
+
+/** 待审 · 举报成立 · 举报不成立 */
+export const ReviewState = { WAITING: 'WAITING', UPHELD: 'UPHELD', DISMISSED: 'DISMISSED' } as const;
+export type ReviewState = (typeof ReviewState)[keyof typeof ReviewState];
+
+/** What a person is told of: 回复 · 官方答复 · 追问 · 信 · 致您的帖子 · 事项进展 · 交办 · 版务 · 举报结果 */
 export const NoticeKind = {
   REPLY: 'REPLY',
   OFFICIAL: 'OFFICIAL',
@@ -75,6 +90,7 @@ export const NoticeKind = {
   CASE: 'CASE',
   ASSIGNED: 'ASSIGNED',
   MODERATED: 'MODERATED',
+  FLAGGED: 'FLAGGED',
 } as const;
 export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind];
 

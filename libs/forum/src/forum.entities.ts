@@ -6,6 +6,8 @@ import { PostBodyEntity } from './posts/post-body.entity.js';
 import { PostRevisionEntity } from './posts/post-revision.entity.js';
 import { PostEntity } from './posts/post.entity.js';
 import { PostSearchEntity } from './search/post-search.entity.js';
+import { FlagEntity } from './reviews/flag.entity.js';
+import { ReviewEntity } from './reviews/review.entity.js';
 import { SupportEntity } from './supports/support.entity.js';
 import { SupportTodayEntity } from './supports/support-today.entity.js';
 import { ThreadEntity } from './threads/thread.entity.js';
@@ -22,4 +24,6 @@ export const forumEntities = [
   ModerationTraceEntity,
   SupportEntity,
   SupportTodayEntity,
+  ReviewEntity,
+  FlagEntity,
 ];

@@ -22,6 +22,8 @@ import { Images } from './images/images.service.js';
 import { BlockingResolver } from './moderation/blocking.resolver.js';
 import { Blocking } from './moderation/blocking.service.js';
 import { ModerationResolver } from './moderation/moderation.resolver.js';
+import { Hiding } from './moderation/hiding.js';
+import { Keeping } from './moderation/keeping.js';
 import { Moderation } from './moderation/moderation.service.js';
 import { Traces } from './moderation/traces.js';
 import { Corrections } from './official/corrections.service.js';
@@ -40,6 +42,11 @@ import { Speakers } from './posts/speakers.js';
 import { ThreadPostsResolver } from './posts/thread-posts.resolver.js';
 import { ReaderLists } from './readers/readers.js';
 import { Reconciliation } from './reconciliation/reconciliation.service.js';
+import { Flags } from './reviews/flags.service.js';
+import { ReviewQueue } from './reviews/review-queue.js';
+import { ReviewResolver } from './reviews/review.resolver.js';
+import { Reviews } from './reviews/reviews.service.js';
+import { Settling } from './reviews/settling.js';
 import { PostSearch } from './search/post-search.js';
 import { SearchIndex } from './search/search-index.js';
 import { SimilarThreads } from './search/similar-threads.js';
@@ -81,6 +88,7 @@ const acting = [
   Corrections,
   Reconciliation,
 ];
+const reviewing = [Hiding, Keeping, Settling, Flags, ReviewQueue, Reviews];
 const dialogue = [Standings, Asking, RatingThreads, Withdrawal, Withdrawing, Reopened, Reopening, Blocking];
 const anonymous = [Personas, InboxPublication, InboxDialogue, AnonymousPublisher, AnonymousDigest];
 const resolvers = [
@@ -92,6 +100,7 @@ const resolvers = [
   PostResolver,
   ModerationResolver,
   BlockingResolver,
+  ReviewResolver,
   DialogueResolver,
   AnonymousDigestResolver,
 ];
@@ -99,7 +108,7 @@ const resolvers = [
 /** Boards, threads, posts, official replies, moderation; and the publication of what comes in anonymously. */
 @Module({
   imports: [TypeOrmModule.forFeature(forumEntities)],
-  providers: [...reading, ...writing, ...acting, ...dialogue, ...anonymous, ...resolvers],
+  providers: [...reading, ...writing, ...acting, ...reviewing, ...dialogue, ...anonymous, ...resolvers],
   exports: [
     Boards,
     Threads,

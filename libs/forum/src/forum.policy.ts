@@ -4,7 +4,7 @@ import type { Viewer } from '#platform';
 import { mayConfigure } from './boards/board.policy.js';
 import type { BoardFacts } from './boards/board.policy.js';
 import { mayAskAuthor, mayBlock, mayRate, mayReopen, mayWithdraw } from './dialogue/dialogue.policy.js';
-import { mayCorrect, mayDelete, mayEdit, maySupport } from './posts/post.policy.js';
+import { mayCorrect, mayDelete, mayEdit, mayFlag, maySupport } from './posts/post.policy.js';
 import { mayModerate, mayRead, mayReply, maySayMeToo } from './threads/thread.policy.js';
 import type { PostFacts, ThreadFacts } from './threads/thread.policy.js';
 
@@ -17,6 +17,11 @@ const moderators = {
   who: "moderators over the board's moderating unit",
   mayCall: (viewer: Viewer) => holds(viewer, Role.MODERATOR),
   may: (viewer: Viewer, thread: ThreadFacts) => mayModerate(viewer, thread),
+};
+
+const impartial = {
+  ...moderators,
+  who: "moderators over the board's moderating unit who did not speak or flag in the thread and are not addressed in it",
 };
 
 const blockers = { who: "moderators over the board's moderating unit; in a letter its addressee", may: mayBlock };
@@ -75,11 +80,18 @@ export const forumPolicy = {
     who: 'whoever may read it, except its author; not in letters',
     may: maySayMeToo,
   }),
+  flagPost: policy<PostInThread>('flagPost', {
+    who: 'whoever may read it, except its author; not in letters, and no official reply',
+    may: (viewer, { thread, post }) => mayFlag(viewer, thread, post),
+  }),
+  readReviews: policy<ThreadFacts>('readReviews', moderators),
+  claimReview: policy<ThreadFacts>('claimReview', impartial),
+  decideReview: policy<ThreadFacts>('decideReview', impartial),
   pinThread: policy<ThreadFacts>('pinThread', moderators),
   lockThread: policy<ThreadFacts>('lockThread', moderators),
   unlockThread: policy<ThreadFacts>('unlockThread', moderators),
-  hide: policy<ThreadFacts>('hide', moderators),
-  restore: policy<ThreadFacts>('restore', moderators),
+  hide: policy<ThreadFacts>('hide', impartial),
+  restore: policy<ThreadFacts>('restore', impartial),
   blockAnonymousAuthor: policy<ThreadFacts>('blockAnonymousAuthor', blockers),
   unblockAnonymousAuthor: policy<ThreadFacts>('unblockAnonymousAuthor', blockers),
   createBoard: policy<Pick<BoardFacts, 'keep'>>('createBoard', administrators),

@@ -29,6 +29,7 @@ export {
   type ModeratedPost,
   type PublicationHook,
   type PublishedThread,
+  type SettledFlags,
   ThreadHooks,
 } from './threads/thread-hooks.js';
 export {

@@ -9,7 +9,7 @@ import { LanguageSwitch, ThemeSwitch } from './switches.js';
 import { useSession } from './session.js';
 
 const AccountMenu = lazy(() => import('./AccountMenu.js'));
-const NoticeBell = lazy(() => import('./NoticeBell.js'));
+const Bells = lazy(() => import('./Bells.js'));
 
 export function Header() {
   const { viewer } = useSession();
@@ -24,7 +24,7 @@ export function Header() {
         {viewer !== null && <SearchLink />}
         {viewer?.mustChangePassword === false && (
           <Suspense fallback={<span className="button button-square" />}>
-            <NoticeBell />
+            <Bells />
           </Suspense>
         )}
         <ThemeSwitch />

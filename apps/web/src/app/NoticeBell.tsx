@@ -27,7 +27,7 @@ const NoticesToCount = graphql(`
 `);
 
 /** How many notices are news to this device. Who opens a thread has seen what they were told of it. */
-export default function NoticeBell() {
+export function NoticeBell() {
   const t = useT();
   const { id } = useViewer();
   const path = useRouterState({ select: (state) => state.location.pathname });

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import { Navigate, Outlet, useMatches, useRouterState } from '@tanstack/react-router';
-import { CloudOff, FlaskConical } from 'lucide-react';
+import { CircleAlert, CloudOff } from 'lucide-react';
 import { useT } from '../i18n/index.js';
 import { useLive } from '../live/index.js';
 import { ErrorBoundary } from './ErrorBoundary.js';
@@ -22,20 +22,14 @@ export function Shell() {
       </a>
       {site.demonstration && (
         <p className="banner banner-demonstration no-print">
-          <FlaskConical size={16} aria-hidden="true" />
+          <CircleAlert size={16} aria-hidden="true" />
           {t('shell.demonstration')}
         </p>
       )}
-      {online && lost && (
-        <p className="banner banner-reconnecting no-print" role="status">
+      {(lost || !online) && (
+        <p className={`banner banner-${online ? 'reconnecting' : 'offline'} no-print`} role="status">
           <CloudOff size={16} aria-hidden="true" />
-          {t('shell.reconnecting')}
-        </p>
-      )}
-      {!online && (
-        <p className="banner banner-offline no-print" role="status">
-          <CloudOff size={16} aria-hidden="true" />
-          {t('shell.offline')}
+          {t(online ? 'shell.reconnecting' : 'shell.offline')}
         </p>
       )}
       <Header />

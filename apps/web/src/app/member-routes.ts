@@ -44,6 +44,7 @@ export const memberRoutes = [
     path: '/notices',
     component: page(['notices'], () => import('../pages/notices/NoticesPage.js'), 'NoticesPage'),
   }),
+  createRoute({ getParentRoute, path: '/review', component: page(['review', 'flag'], admin, 'ReviewPage') }),
   createRoute({
     getParentRoute,
     path: '/mine',

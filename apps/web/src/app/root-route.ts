@@ -1,5 +1,4 @@
 import { createRootRoute } from '@tanstack/react-router';
-import { NotFound } from './NotFound.js';
 import { Root } from './Root.js';
 
 declare module '@tanstack/react-router' {
@@ -11,4 +10,4 @@ declare module '@tanstack/react-router' {
   }
 }
 
-export const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound });
+export const rootRoute = createRootRoute({ component: Root });

@@ -12,8 +12,6 @@ const Shell = graphql(`
       anonymousOrigin
       mail
       livePath
-      languages
-      version
     }
     viewer {
       id
@@ -37,8 +35,6 @@ const Shell = graphql(`
       can {
         administer
         moderate
-        triage
-        answer
       }
     }
   }

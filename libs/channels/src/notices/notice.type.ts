@@ -15,6 +15,7 @@ registerEnumType(NoticeKind, {
     CASE: { description: '事项进展: the matter they raised moved on.' },
     ASSIGNED: { description: '交办: a matter was given to the unit they lead.' },
     MODERATED: { description: '版务: a moderator hid, restored, locked or unlocked something of theirs.' },
+    FLAGGED: { description: '举报结果: what they flagged was decided.' },
   },
 });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { NoticeKind } from '#contracts';
-import type { StaffId } from '#contracts';
+import type { StaffId, ThreadId } from '#contracts';
 import { forumEntities } from '#forum';
 import { aBoard, aForum, aReply, aReplyItem, aThread, aThreadItem, published, Windows } from '#forum/testing';
 import type { TestBoard, TestForum } from '#forum/testing';
@@ -117,6 +117,33 @@ describe('who is told', () => {
     await forum.moderation.lock(moderator, { threadId: thread.id, reason: '已经说清楚了' });
     expect(await kinds(opener)).toEqual(['MODERATED', 'REPLY']);
     await expectLive(source, ['thread.changed'], () => forum.moderation.pin(moderator, thread.id, true));
+  });
+
+  it('of what was decided about a flag: both sides, and the anonymous author of nothing', async () => {
+    const moderator = await viewerOf(await someone({ roles: ['MODERATOR'] }));
+    const [opener, flagger, other] = [await someone(), await someone(), await someone()];
+    const thread = await aThread(source, { by: opener, on: board }, forum);
+    const decideAbout = async (threadId: ThreadId): Promise<void> => {
+      for (const each of [flagger, other])
+        await forum.flags.flag(await viewerOf(each), { threadId, seq: 1, reason: 'UNTRUE' });
+      const { edges } = await forum.reviewQueue.page(moderator, 'waiting', { first: 1, after: null });
+      const reviewId = edges[0]?.node.id ?? '';
+      await forum.reviews.claim(moderator, reviewId, true);
+      await forum.reviews.decide(moderator, { reviewId, uphold: false, reason: '情况属实' });
+    };
+    await decideAbout(thread.id);
+    expect([await kinds(opener), await kinds(flagger), await kinds(other)]).toEqual([
+      ['MODERATED'],
+      ['FLAGGED'],
+      ['FLAGGED'],
+    ]);
+    const item = aThreadItem(board);
+    await new Windows(source, forum, 1_795_000_800).publish(item);
+    await decideAbout(item.threadId as ThreadId);
+    const told = await source.query<{ kind: string }[]>('SELECT kind FROM channels.notice WHERE thread_id = $1', [
+      item.threadId,
+    ]);
+    expect(told.map(({ kind }) => kind)).toEqual(['FLAGGED', 'FLAGGED']);
   });
 
   it('nobody who does not want to hear of it, who is suspended, or who may not read it any more', async () => {

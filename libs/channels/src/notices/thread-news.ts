@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Audience, NoticeKind, PostKind } from '#contracts';
 import type { StaffId } from '#contracts';
 import { ThreadHooks } from '#forum';
-import type { AddedPost, ModeratedPost } from '#forum';
+import type { AddedPost, ModeratedPost, SettledFlags } from '#forum';
 import { Notices } from './notices.js';
 
 const AUTHOR_OF = 'SELECT author_id AS id FROM forum.post WHERE thread_id = $1 AND seq = $2';
@@ -28,6 +28,7 @@ export class ThreadNews implements OnModuleInit {
   onModuleInit(): void {
     this.hooks.onPostAdded((tx, post) => this.added(tx, post));
     this.hooks.onModerated((tx, post) => this.moderated(tx, post));
+    this.hooks.onFlagsSettled((tx, flags) => this.settled(tx, flags));
   }
 
   private async added(tx: EntityManager, post: AddedPost): Promise<void> {
@@ -40,6 +41,10 @@ export class ThreadNews implements OnModuleInit {
 
   private async moderated(tx: EntityManager, { threadId, seq, authorId, at }: ModeratedPost): Promise<void> {
     await this.notices.tell(tx, { kind: NoticeKind.MODERATED, threadId, postSeq: seq, at, slot: false }, [authorId]);
+  }
+
+  private async settled(tx: EntityManager, { threadId, seq, flaggers, at }: SettledFlags): Promise<void> {
+    await this.notices.tell(tx, { kind: NoticeKind.FLAGGED, threadId, postSeq: seq, at, slot: false }, flaggers);
   }
 
   private async concerned(tx: EntityManager, post: AddedPost): Promise<(StaffId | null)[]> {

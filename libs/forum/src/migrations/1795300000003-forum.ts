@@ -207,12 +207,43 @@ const aroundPosts = `
   );
   CREATE INDEX support_today_of_person ON forum.support_today (thread_id, staff_id)`;
 
+// Days and random ids: nothing here tells in which order flags came, nor at what hour somebody was there.
+const reviews = `
+  CREATE TABLE forum.review (
+    id uuid NOT NULL,
+    thread_id uuid NOT NULL,
+    seq integer NOT NULL,
+    state text NOT NULL DEFAULT 'WAITING',
+    since date NOT NULL,
+    claimed_by uuid,
+    claimed_on date,
+    reason text,
+    decided_by uuid,
+    decided_on date,
+    CONSTRAINT review_pk PRIMARY KEY (id),
+    CONSTRAINT review_post_fk FOREIGN KEY (thread_id, seq) REFERENCES forum.post (thread_id, seq),
+    CONSTRAINT review_decided_with_a_reason CHECK ((state = 'WAITING') = (reason IS NULL))
+  );
+  CREATE UNIQUE INDEX review_open ON forum.review (thread_id, seq) WHERE state = 'WAITING';
+  CREATE INDEX review_queue ON forum.review (state, since, id);
+  CREATE TABLE forum.flag (
+    thread_id uuid NOT NULL,
+    seq integer NOT NULL,
+    staff_id uuid NOT NULL,
+    review_id uuid NOT NULL,
+    reason text NOT NULL,
+    note text NOT NULL,
+    CONSTRAINT flag_pk PRIMARY KEY (thread_id, seq, staff_id),
+    CONSTRAINT flag_review_fk FOREIGN KEY (review_id) REFERENCES forum.review (id)
+  );
+  CREATE INDEX flag_of_review ON forum.flag (review_id)`;
+
 export class Forum1795300000003 implements MigrationInterface {
   readonly name = 'Forum1795300000003';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('CREATE SCHEMA forum');
-    for (const tables of [boards, threads, posts, aroundPosts]) await runner.query(tables);
+    for (const tables of [boards, threads, posts, aroundPosts, reviews]) await runner.query(tables);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -17,6 +17,7 @@ registerEnumType(TraceAction, {
     UNPIN: { description: '取消置顶' },
     BLOCK: { description: '停止发言: of the anonymous author of the post, in this thread.' },
     UNBLOCK: { description: '恢复发言' },
+    KEEP: { description: '保留: it was flagged, looked at, and stands.' },
   },
 });
 

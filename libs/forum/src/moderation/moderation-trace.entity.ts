@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { StaffId, ThreadId } from '#contracts';
 import { ThreadEntity } from '../threads/thread.entity.js';
 
-/** 隐藏 · 恢复 · 锁定 · 解锁 · 置顶 · 取消置顶 · 停止发言 · 恢复发言 */
+/** 隐藏 · 恢复 · 锁定 · 解锁 · 置顶 · 取消置顶 · 停止发言 · 恢复发言 · 保留 (flagged, and it stands) */
 export const TraceAction = {
   HIDE: 'HIDE',
   RESTORE: 'RESTORE',
@@ -12,6 +12,7 @@ export const TraceAction = {
   UNPIN: 'UNPIN',
   BLOCK: 'BLOCK',
   UNBLOCK: 'UNBLOCK',
+  KEEP: 'KEEP',
 } as const;
 export type TraceAction = (typeof TraceAction)[keyof typeof TraceAction];
 

@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { PostState } from '#contracts';
 import { Clock, Database, DomainError, invalidInput } from '#platform';
 import type { Viewer } from '#platform';
 import { PostChanges } from '../posts/post-changes.js';
-import { mayHide, mayRestore } from '../posts/post.policy.js';
-import { PostReader } from '../posts/post-reader.js';
 import { checkReason } from '../text.rules.js';
 import { mayModerate } from '../threads/thread.policy.js';
 import type { ModerateInput } from '../threads/thread.inputs.js';
@@ -13,16 +10,11 @@ import { factsOf } from '../threads/thread.row.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { ThreadHooks } from '../threads/thread-hooks.js';
 import { Threads } from '../threads/threads.js';
+import { Hiding } from './hiding.js';
 import { TraceAction } from './moderation-trace.entity.js';
 import { Traces } from './traces.js';
 
-const SET_POST_STATE = 'UPDATE forum.post SET state = $3, last_trace = $4 WHERE thread_id = $1 AND seq = $2';
-const HIDE_THREAD = 'UPDATE forum.thread SET hidden_by_trace = $2, closed_at = coalesce(closed_at, $3) WHERE id = $1';
 const LOCK_THREAD = 'UPDATE forum.thread SET locked_by_trace = $2, closed_at = coalesce(closed_at, $3) WHERE id = $1';
-const RESTORE_THREAD = `
-  UPDATE forum.thread SET hidden_by_trace = NULL,
-    closed_at = CASE WHEN locked_by_trace IS NULL THEN NULL ELSE closed_at END
-  WHERE id = $1`;
 const UNLOCK_THREAD = `
   UPDATE forum.thread SET locked_by_trace = NULL,
     closed_at = CASE WHEN hidden_by_trace IS NULL THEN NULL ELSE closed_at END
@@ -35,39 +27,24 @@ export class Moderation {
   constructor(
     private readonly database: Database,
     private readonly threads: Threads,
-    private readonly posts: PostReader,
     private readonly changes: PostChanges,
     private readonly traces: Traces,
+    private readonly hiding: Hiding,
     private readonly hooks: ThreadHooks,
     private readonly clock: Clock,
   ) {}
 
-  /** Hides a post, or with no seq the whole thread. @throws DomainError FORBIDDEN, CONFLICT when it is hidden already */
+  /**
+   * Hides a post, or with no seq the whole thread.
+   * @throws DomainError FORBIDDEN, NOT_IMPARTIAL, CONFLICT when it is hidden already
+   */
   async hide(viewer: Viewer, input: ModerateInput): Promise<void> {
-    await this.act(viewer, input, TraceAction.HIDE, async (tx, thread, trace) => {
-      const seq = postOf(input);
-      if (seq === null) {
-        if (thread.hidden !== null) throw new DomainError('CONFLICT');
-        await tx.query(HIDE_THREAD, [thread.id, trace, this.clock.now()]);
-        await this.changes.tellThread(tx, thread);
-        return;
-      }
-      await this.setState(tx, viewer, thread, seq, PostState.HIDDEN, trace);
-    });
+    await this.judge(viewer, input, TraceAction.HIDE);
   }
 
-  /** @throws DomainError FORBIDDEN, CONFLICT when it is not hidden */
+  /** @throws DomainError FORBIDDEN, NOT_IMPARTIAL, CONFLICT when it is not hidden */
   async restore(viewer: Viewer, input: ModerateInput): Promise<void> {
-    await this.act(viewer, input, TraceAction.RESTORE, async (tx, thread, trace) => {
-      const seq = postOf(input);
-      if (seq === null) {
-        if (thread.hidden === null) throw new DomainError('CONFLICT');
-        await tx.query(RESTORE_THREAD, [thread.id]);
-        await this.changes.tellThread(tx, thread);
-        return;
-      }
-      await this.setState(tx, viewer, thread, seq, PostState.VISIBLE, trace);
-    });
+    await this.judge(viewer, input, TraceAction.RESTORE);
   }
 
   /** Ends the talk; what was said stays. @throws DomainError FORBIDDEN, CONFLICT when it is locked already */
@@ -98,40 +75,38 @@ export class Moderation {
     });
   }
 
+  private async judge(viewer: Viewer, input: ModerateInput, action: 'HIDE' | 'RESTORE'): Promise<void> {
+    const reason = checkReason(input.reason);
+    await this.within(viewer, input.threadId, (tx, thread) =>
+      this.hiding.put(tx, viewer, thread, { seq: postOf(input), action, reason }),
+    );
+  }
+
   private async act(
     viewer: Viewer,
-    input: { threadId: string; seq?: number | null; reason?: string },
+    input: { threadId: string; reason?: string },
     action: TraceAction,
     change: (tx: EntityManager, thread: ThreadRow, trace: string) => Promise<void>,
   ): Promise<void> {
     const reason = input.reason === undefined ? '' : checkReason(input.reason);
-    await this.database.transaction(async (tx) => {
-      const thread = await this.threads.getForChange(viewer, input.threadId, tx);
-      if (!mayModerate(viewer, factsOf(thread))) throw new DomainError('FORBIDDEN');
-      const seq = postOf(input);
-      const trace = await this.traces.leave(tx, viewer, thread, { seq, action, reason });
+    await this.within(viewer, input.threadId, async (tx, thread) => {
+      const trace = await this.traces.leave(tx, viewer, thread, { seq: null, action, reason });
       await change(tx, thread, trace);
-      if (isQuiet(action)) return;
-      const authorId = seq === null ? thread.authorId : (await this.posts.find(thread.id, seq, tx)).authorId;
-      await this.hooks.moderated(tx, { threadId: thread.id, seq: seq ?? 1, authorId, at: this.clock.now() });
+      const { id: threadId, authorId } = thread;
+      if (!isQuiet(action)) await this.hooks.moderated(tx, { threadId, seq: 1, authorId, at: this.clock.now() });
     });
   }
 
-  private async setState(
-    tx: EntityManager,
+  private async within(
     viewer: Viewer,
-    thread: ThreadRow,
-    seq: number,
-    state: PostState,
-    trace: string,
+    threadId: string,
+    change: (tx: EntityManager, thread: ThreadRow) => Promise<void>,
   ): Promise<void> {
-    const post = await this.posts.find(thread.id, seq, tx);
-    if (post.state === state) throw new DomainError('CONFLICT');
-    const allowed = state === PostState.HIDDEN ? mayHide : mayRestore;
-    if (!allowed(viewer, factsOf(thread), post)) throw new DomainError('FORBIDDEN');
-    await tx.query(SET_POST_STATE, [thread.id, seq, state, trace]);
-    await this.changes.recount(tx, post, state === PostState.HIDDEN ? -1 : 1);
-    await this.changes.tell(tx, thread, post);
+    await this.database.transaction(async (tx) => {
+      const thread = await this.threads.getForChange(viewer, threadId, tx);
+      if (!mayModerate(viewer, factsOf(thread))) throw new DomainError('FORBIDDEN');
+      await change(tx, thread);
+    });
   }
 }
 

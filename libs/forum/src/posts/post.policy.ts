@@ -39,6 +39,11 @@ export function maySupport(viewer: Viewer, thread: ThreadFacts, post: PostFacts)
   );
 }
 
+/** Anything that stands and speaks for no office. Moderators of a letter there are none, so nothing in it is flagged. */
+export function mayFlag(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
+  return maySupport(viewer, thread, post) && !isOfficial(post);
+}
+
 /** Also in a locked thread: what is wrong on record must be put right. Only the end of a chain is corrected. */
 export function mayCorrect(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
   const isAnswer = isOfficial(post) && post.kind !== PostKind.QUESTION;

@@ -89,6 +89,9 @@ export class PostViewerCan {
 
   @Field({ description: 'Let its blocked author speak again.' })
   unblock!: boolean;
+
+  @Field({ description: 'Flag it (举报) for the moderators.' })
+  flag!: boolean;
 }
 
 @ObjectType({ description: "The viewer's own part of a post." })
@@ -176,7 +179,7 @@ export class PostType {
 
   @Field(() => Moderation, {
     nullable: true,
-    description: 'Why it is hidden, or, when it stands, why it was restored.',
+    description: 'Why it is hidden, or, when it stands, why it was restored or kept.',
   })
   moderation!: Moderation | null;
 

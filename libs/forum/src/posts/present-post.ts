@@ -6,7 +6,7 @@ import { mayKnowName, mayReply, maySeeHidden } from '../threads/thread.policy.js
 import type { ThreadFacts } from '../threads/thread.policy.js';
 import type { ThreadRow, TraceRow } from '../threads/thread.row.js';
 import { factsOf } from '../threads/thread.row.js';
-import { isOfficial, mayCorrect, mayDelete, mayEdit, mayHide, mayRestore, maySupport } from './post.policy.js';
+import { isOfficial, mayCorrect, mayDelete, mayEdit, mayFlag, mayHide, mayRestore, maySupport } from './post.policy.js';
 import type { PostRow } from './post.row.js';
 import type { Author, Moderation, PostType } from './post.type.js';
 
@@ -111,6 +111,7 @@ function viewersPart(row: PostRow, thread: ThreadRow, facts: ThreadFacts, viewer
       correct: mayCorrect(viewer, facts, row),
       block: row.personaId !== null && row.blocked === null && mayBlock(viewer, facts),
       unblock: row.blocked !== null && mayBlock(viewer, facts),
+      flag: mayFlag(viewer, facts, row),
     },
   };
 }

@@ -23,6 +23,8 @@ import { Withdrawal } from '../dialogue/withdrawal.js';
 import { Withdrawing } from '../dialogue/withdrawing.service.js';
 import { Blocking } from '../moderation/blocking.service.js';
 import { Images } from '../images/images.service.js';
+import { Hiding } from '../moderation/hiding.js';
+import { Keeping } from '../moderation/keeping.js';
 import { Moderation } from '../moderation/moderation.service.js';
 import { Traces } from '../moderation/traces.js';
 import { Corrections } from '../official/corrections.service.js';
@@ -38,6 +40,10 @@ import { PostWriter } from '../posts/post-writer.js';
 import { Replying } from '../posts/replying.service.js';
 import { Speakers } from '../posts/speakers.js';
 import { ReaderLists } from '../readers/readers.js';
+import { Flags } from '../reviews/flags.service.js';
+import { ReviewQueue } from '../reviews/review-queue.js';
+import { Reviews } from '../reviews/reviews.service.js';
+import { Settling } from '../reviews/settling.js';
 import { PostSearch } from '../search/post-search.js';
 import { SearchIndex } from '../search/search-index.js';
 import { SimilarThreads } from '../search/similar-threads.js';
@@ -76,6 +82,9 @@ export function aForum(source: DataSource, clock = new Clock()) {
   const addressing = new Addressing(database);
   const offices = new Offices(clock);
   const traces = new Traces(database, clock);
+  const settling = new Settling(hooks, outbox, clock);
+  const hiding = new Hiding(posts, changes, traces, settling, hooks, clock);
+  const keeping = new Keeping(posts, changes, traces, settling, hooks, clock);
   const windows = { windowSeconds: WINDOW_SECONDS };
   const personas = new Personas();
   const inbox = new InboxPublication(addressing, personas, threadWriter, writer, windows);
@@ -106,7 +115,10 @@ export function aForum(source: DataSource, clock = new Clock()) {
     ownWords: new OwnWords(database, threads, posts, clock, changes, search, withdrawal),
     supporting: new Supporting(database, threads, posts, clock),
     supportsOfTheDay: new SupportsOfTheDay(database, clock),
-    moderation: new Moderation(database, threads, posts, changes, traces, hooks, clock),
+    moderation: new Moderation(database, threads, changes, traces, hiding, hooks, clock),
+    flags: new Flags(database, threads, posts, settling, clock),
+    reviewQueue: new ReviewQueue(database, threads, new PostPages(database), clock),
+    reviews: new Reviews(database, threads, hiding, keeping, settling, clock),
     offices,
     officialReplies,
     standings,

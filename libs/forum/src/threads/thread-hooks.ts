@@ -45,12 +45,20 @@ export interface AddedPost {
   readonly slot: boolean;
 }
 
-/** A post, or with seq 1 a thread, that a moderator hid, restored or locked. */
+/** A post, or with seq 1 a thread, that a moderator hid, restored, locked, or kept although it was flagged. */
 export interface ModeratedPost {
   readonly threadId: ThreadId;
   readonly seq: number;
   /** Whose words they are; null when anonymous. */
   readonly authorId: StaffId | null;
+  readonly at: Date;
+}
+
+/** Flags (举报) on one post that a moderator decided about. */
+export interface SettledFlags {
+  readonly threadId: ThreadId;
+  readonly seq: number;
+  readonly flaggers: readonly StaffId[];
   readonly at: Date;
 }
 
@@ -60,13 +68,14 @@ export type PublicationHook = Hook<PublishedThread>;
 
 /**
  * What other rooms do in the very transaction that publishes a thread with 请求答复, takes it back or opens it again, adds
- * a post or moderates one, by name or from the anonymous inbox: so that the ledger, the notices and the thread never say
+ * a post, moderates one or decides about flags, by name or from the anonymous inbox: so that the ledger, the notices and the thread never say
  * different things.
  */
 @Injectable()
 export class ThreadHooks {
   private readonly addition: Hook<AddedPost>[] = [];
   private readonly moderation: Hook<ModeratedPost>[] = [];
+  private readonly settlement: Hook<SettledFlags>[] = [];
   private readonly publication: PublicationHook[] = [];
   private readonly withdrawal: AuthorsHook[] = [];
   private readonly reopening: AuthorsHook[] = [];
@@ -77,6 +86,10 @@ export class ThreadHooks {
 
   onModerated(hook: Hook<ModeratedPost>): void {
     this.moderation.push(hook);
+  }
+
+  onFlagsSettled(hook: Hook<SettledFlags>): void {
+    this.settlement.push(hook);
   }
 
   onReplyRequested(hook: PublicationHook): void {
@@ -97,6 +110,10 @@ export class ThreadHooks {
 
   async moderated(tx: EntityManager, post: ModeratedPost): Promise<void> {
     for (const hook of this.moderation) await hook(tx, post);
+  }
+
+  async flagsSettled(tx: EntityManager, flags: SettledFlags): Promise<void> {
+    for (const hook of this.settlement) await hook(tx, flags);
   }
 
   async replyRequested(tx: EntityManager, thread: PublishedThread): Promise<void> {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import {
   ClipboardCheck,
+  Flag,
   Inbox,
   Mail,
   MessageCircleQuestionMark,
@@ -24,6 +25,7 @@ const icons: Readonly<Record<NoticeKind, typeof Mail>> = {
   CASE: ClipboardCheck,
   ASSIGNED: Inbox,
   MODERATED: ShieldAlert,
+  FLAGGED: Flag,
 };
 
 interface NoticeRowProps {

@@ -8,6 +8,7 @@ import { useT } from '../../i18n/index.js';
 import { useDesk, type Post } from './desk.js';
 import { FollowButton } from './FollowButton.js';
 import { PostMenu } from './PostMenu.js';
+import { StandsBecause } from './StandsBecause.js';
 import { SupportButton } from './SupportButton.js';
 
 const MeToo = graphql(`
@@ -30,6 +31,7 @@ export function OpeningActions({ thread, post }: OpeningActionsProps) {
   const desk = useDesk();
   return (
     <>
+      <StandsBecause post={post} />
       <SupportButton post={post} />
       <MeTooButton thread={thread} />
       {thread.audience !== 'LETTER' && <FollowButton threadId={thread.id} />}

@@ -9,6 +9,7 @@ import { OfficialCard } from './OfficialCard.js';
 import { Permalink } from './Permalink.js';
 import { PostBody } from './PostBody.js';
 import { PostMenu } from './PostMenu.js';
+import { StandsBecause } from './StandsBecause.js';
 import { SupportButton } from './SupportButton.js';
 
 interface PostItemProps {
@@ -45,6 +46,7 @@ export const PostItem = memo(function PostItem({ post, depth, inReplyTo }: PostI
         {inReplyTo !== null && <InReplyTo seq={inReplyTo} />}
         {post.author.blocked != null && <BlockedAuthor by={post.author.blocked} />}
         <PostBody post={post} />
+        <StandsBecause post={post} />
         {post.state !== 'DELETED' && (
           <footer className="no-print">
             <SupportButton post={post} />

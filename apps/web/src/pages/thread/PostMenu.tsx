@@ -1,4 +1,4 @@
-import { Eye, EyeOff, History, Link2, MessageCircle, MessageCircleOff, MoreHorizontal } from 'lucide-react';
+import { Eye, EyeOff, Flag, History, Link2, MessageCircle, MessageCircleOff, MoreHorizontal } from 'lucide-react';
 import { Pencil, PenTool, Trash2, Undo2 } from 'lucide-react';
 import { MenuButton, useToast, type MenuEntry } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
@@ -64,6 +64,12 @@ export function PostMenu({ post }: { readonly post: Post }) {
     label: t('post.unblock'),
     icon: <MessageCircle {...icon} />,
     onAction: () => desk.ask({ about: 'unblock', post }),
+  });
+  offer(can.flag, {
+    id: 'flag',
+    label: t('post.flag'),
+    icon: <Flag {...icon} />,
+    onAction: () => desk.ask({ about: 'flag', post }),
   });
   const isOpening = post.seq === desk.openingSeq;
   offer(isOpening && desk.thread.viewerCan.withdraw, {

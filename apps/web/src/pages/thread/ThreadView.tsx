@@ -21,7 +21,7 @@ const Conversation = lazy(async () => ({ default: (await later).Conversation }))
 const Rail = lazy(async () => ({ default: (await later).Rail }));
 const ThreadKeys = lazy(() => import('./ThreadKeys.js'));
 const Questions = lazy(async () => {
-  const [module] = await Promise.all([import('./questions/Questions.js'), loadAreas(['threadWork', 'rating'])]);
+  const [module] = await Promise.all([import('./questions/Questions.js'), loadAreas(['threadWork', 'rating', 'flag'])]);
   return module;
 });
 const QuoteButton = lazy(() => import('./QuoteButton.js'));

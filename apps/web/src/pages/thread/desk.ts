@@ -30,7 +30,7 @@ export type Question =
   | { readonly about: 'revisions'; readonly post: Post }
   /** Of the whole thread when the post is null. */
   | { readonly about: 'hide' | 'restore'; readonly post: Post | null }
-  | { readonly about: 'block' | 'unblock'; readonly post: Post }
+  | { readonly about: 'block' | 'unblock' | 'flag'; readonly post: Post }
   | { readonly about: 'rate' | 'withdraw' | 'reopen' }
   | { readonly about: 'lock' | 'tag' | 'keys' | 'jump' };
 

@@ -57,6 +57,7 @@ export const PostFields = graphql(`
         correct
         block
         unblock
+        flag
       }
     }
   }

@@ -3,6 +3,7 @@ import type { Question } from '../desk.js';
 import { BlockQuestion } from './BlockQuestion.js';
 import { DeleteQuestion } from './DeleteQuestion.js';
 import { EditQuestion } from './EditQuestion.js';
+import { FlagQuestion } from './FlagQuestion.js';
 import { JumpQuestion } from './JumpQuestion.js';
 import { KeysQuestion } from './KeysQuestion.js';
 import { RateQuestion } from './RateQuestion.js';
@@ -33,6 +34,8 @@ export default function Questions({ question, onClose }: QuestionsProps) {
       return <BlockQuestion post={question.post} onClose={onClose} />;
     case 'unblock':
       return <UnblockQuestion post={question.post} onClose={onClose} />;
+    case 'flag':
+      return <FlagQuestion post={question.post} onClose={onClose} />;
     case 'rate':
       return <RateQuestion onClose={onClose} />;
     case 'withdraw':
