@@ -127,7 +127,7 @@ async function answerOfficially(leader, threadId) {
   const { page } = leader;
   await leader.go(`/t/${threadId}`);
   await page
-    .getByRole('button', { name: t('thread.answerOfficially') })
+    .getByRole('button', { name: t('post.answerOfficially') })
     .first()
     .click();
   await page.getByLabel(t('speak.officialBody'), { exact: true }).fill(ANSWER);

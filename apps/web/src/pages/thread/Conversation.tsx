@@ -59,9 +59,9 @@ export function Conversation({ thread, speech, onSilent, lastVisit, ...stream }:
             <PenLine size={17} aria-hidden="true" />
             {t('thread.writeReply')}
           </button>
-          {thread.viewerCan.askAuthor && <Button onClick={desk.askAuthor}>{t('thread.askAuthor')}</Button>}
+          {thread.viewerCan.askAuthor && <Button onClick={desk.askAuthor}>{t('post.askAuthor')}</Button>}
           {thread.viewerCan.replyOfficially && (
-            <Button onClick={() => desk.replyOfficially(null)}>{t('thread.answerOfficially')}</Button>
+            <Button onClick={() => desk.replyOfficially(null)}>{t('post.answerOfficially')}</Button>
           )}
         </div>
       )}

@@ -57,14 +57,14 @@ export function Moderate({ thread }: { readonly thread: ThreadFieldsFragment }) 
   if (can.replyOfficially)
     entries.push({
       id: 'answer',
-      label: t('thread.answerOfficially'),
+      label: t('post.answerOfficially'),
       icon: <Stamp {...icon} />,
       onAction: () => desk.replyOfficially(null),
     });
   if (can.askAuthor)
     entries.push({
       id: 'ask',
-      label: t('thread.askAuthor'),
+      label: t('post.askAuthor'),
       icon: <MessageCircleQuestionMark {...icon} />,
       onAction: desk.askAuthor,
     });

@@ -65,7 +65,7 @@ function OwnVerdict({ thread }: { readonly thread: ThreadFieldsFragment }) {
     <>
       {rate && (
         <Button look="line" icon={<Star size={16} aria-hidden="true" />} onClick={() => desk.ask({ about: 'rate' })}>
-          {t(thread.rating == null ? 'thread.rate' : 'thread.rateAgain')}
+          {t(thread.rating == null ? 'post.rate' : 'post.rateAgain')}
         </Button>
       )}
       {reopen && (
@@ -74,7 +74,7 @@ function OwnVerdict({ thread }: { readonly thread: ThreadFieldsFragment }) {
           icon={<RotateCcw size={16} aria-hidden="true" />}
           onClick={() => desk.ask({ about: 'reopen' })}
         >
-          {t('thread.reopen')}
+          {t('post.reopen')}
         </Button>
       )}
     </>
