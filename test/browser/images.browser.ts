@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Request, Route } from '@playwright/test';
 import sharp from 'sharp';
 import { chooseAnonymous, openComposer, openFromList } from './support/anonymous.js';
 import { expect, test } from './support/people.js';
@@ -16,6 +17,46 @@ function aPhoto(): Promise<Buffer> {
     .jpeg({ quality: 95 })
     .toBuffer();
 }
+
+test('a photo is not lost with the page that was closed before the server took it', async ({
+  windowOf,
+  windowOfNewcomer,
+}) => {
+  const title = `${TITLE}，还是没人修`;
+  const page = await windowOfNewcomer();
+  const context = page.context();
+  await openComposer(page);
+  await chooseAnonymous(page);
+  const headers = { 'access-control-allow-origin': new URL(page.url()).origin };
+  const json = { errors: [{ message: '', extensions: { code: 'UNAVAILABLE', params: {} } }] };
+  const isSubmit = (request: Request): boolean => request.postData()?.includes('mutation Submit') === true;
+  const away = (route: Route) => (isSubmit(route.request()) ? route.fulfill({ headers, json }) : route.fallback());
+  await context.route('**/graphql', away);
+  const tried = page.waitForRequest(isSubmit);
+  await page.getByRole('textbox', { name: '标题' }).fill(title);
+  await page.getByRole('textbox', { name: '正文' }).fill('车灯一照才看见。');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'IMG_0043.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await aPhoto(),
+  });
+  await page.getByRole('textbox', { name: '第 1 张图片的文字说明' }).fill('夜里的护栏');
+  await page.getByRole('button', { name: '发布' }).click();
+  const receipt = page.getByRole('dialog', { name: '请先保存回执' });
+  await receipt.getByRole('checkbox', { name: '我已保存好回执' }).check();
+  await receipt.getByRole('button', { name: '完成' }).click();
+  await expect(receipt).toHaveCount(0);
+  expect((await tried).postData()).toContain('imageData');
+  await page.close();
+
+  const reopened = await context.newPage();
+  await context.unroute('**/graphql', away);
+  await reopened.goto('/');
+  const reader = await windowOf('moderator');
+  await openFromList(reader, title);
+  const picture = reader.getByRole('img', { name: '夜里的护栏' });
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1365);
+});
 
 test('a photo goes along with an anonymous word, without where it was taken, and opens large', async ({
   windowOf,

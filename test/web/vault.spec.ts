@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { limits } from '#contracts';
 import type { Change } from '../../apps/web/src/anonymous/keep.js';
 import { noNews, type KeptReceipt } from '../../apps/web/src/anonymous/model.js';
 import { utf8, VaultFull, type Bytes } from '../../apps/web/src/anonymous/vault/bytes.js';
@@ -86,6 +87,24 @@ describe('the vault on the disk', () => {
     await expect(vault.apply([huge])).rejects.toThrow(VaultFull);
     expect(await idsOf(vault, 'receipt')).toEqual(['one']);
     expect(await vault.all('envelope')).toEqual([]);
+  });
+
+  it('keeps a post with all its pictures in that same size, and refuses more than it has room for', async () => {
+    const disk = new Disk();
+    const vault = await Vault.open(disk);
+    const empty = disk.sizes();
+    const picture = 'p'.repeat(Math.ceil(limits.images.bytes / 3) * 4);
+    const body = JSON.stringify({ imageData: Array.from({ length: limits.images.each }, () => picture) });
+    await vault.apply([{ shelf: 'envelope', put: { id: 'one#1', body } }]);
+    expect(disk.sizes()).toEqual(empty);
+    await expect(vault.apply([{ shelf: 'envelope', put: { id: 'two#1', body } }])).rejects.toThrow(VaultFull);
+    expect(await vault.changePassphrase('清水村的桥', '')).toBe(true);
+    const later = await Vault.open(disk);
+    expect(await later.all('envelope')).toEqual([]);
+    expect(await later.unlock('清水村的桥')).toBe(true);
+    expect(await later.all('envelope')).toEqual([{ id: 'one#1', body }]);
+    await later.apply([{ shelf: 'envelope', remove: 'one#1' }]);
+    expect([disk.sizes(), await vault.all('envelope')]).toEqual([empty, []]);
   });
 
   it('loses nothing when several tabs write at once', async () => {

@@ -10,6 +10,7 @@ import {
   type DirectoryEntry,
   type DirectoryMemory,
   type DirectoryVerdict,
+  type ListedKey,
 } from '#tokens';
 import type { PublishedKey } from './availability.js';
 import { askAnonymousOrigin } from './graphql.js';
@@ -34,6 +35,11 @@ export class Directory {
     const { memory, finding } = rememberedDirectory();
     const { length, head } = memory.agreed;
     return { length, fingerprint: length === 0 ? null : fingerprintOf(head), finding, waiting: memory.ahead !== null };
+  }
+
+  /** Every key that both origins listed when they were looked at last. */
+  get listed(): readonly ListedKey[] {
+    return rememberedDirectory().memory.agreed.keys;
   }
 
   /**

@@ -34,7 +34,7 @@ function posting(receipt: KeptReceipt, draft: AnonymousDraft): Posting {
     id: `${receipt.id}#${receipt.lastStep}`,
     receiptId: receipt.id,
     step: receipt.lastStep,
-    draft,
+    draft: 'imageData' in draft ? { ...draft, imageData: [] } : draft,
     state: 'sending',
     threadId: receipt.threadId,
     publishedBy: null,
@@ -61,7 +61,7 @@ export function sealFirst(token: KeptToken, draft: AnonymousThreadDraft | Anonym
     seenAnswers: 0,
   };
   const first = posting(receipt, draft);
-  return { receipt, posting: first, envelope: { id: first.id, body: body(SUBMIT, input) } };
+  return { receipt, posting: first, envelope: { id: first.id, body: body(SUBMIT, input, draft) } };
 }
 
 /** A further step of the same author: signed, needs no token. @throws Malformed */
@@ -72,7 +72,7 @@ export function sealNext(known: KeptReceipt, draft: NextDraft): Sealed {
   return {
     receipt,
     posting: further,
-    envelope: { id: further.id, body: body(next[draft.type], sign(text, lastStep, draft)) },
+    envelope: { id: further.id, body: body(next[draft.type], sign(text, lastStep, draft), draft) },
   };
 }
 
@@ -93,4 +93,8 @@ function sign(receipt: string, step: number, draft: NextDraft): object {
   }
 }
 
-const body = (query: string, input: object): string => JSON.stringify({ query, variables: { input } });
+/** With the bytes of the images: they stay with what is sent again until its publication is seen. */
+function body(query: string, input: object, draft: AnonymousDraft): string {
+  const { imageData = [] } = 'imageData' in draft ? draft : {};
+  return JSON.stringify({ query, variables: { input: imageData.length === 0 ? input : { ...input, imageData } } });
+}

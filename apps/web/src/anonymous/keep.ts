@@ -23,7 +23,7 @@ export interface KeptToken extends HeldToken {
   readonly id: string;
 }
 
-/** What is on its way: the same bytes are sent again until the publication is seen. */
+/** What is on its way, images and all: the same bytes are sent again until the publication is seen. */
 export interface KeptEnvelope {
   /** The posting's id. */
   readonly id: string;

@@ -2,8 +2,15 @@
 import type { Audience, ErrorCode, ErrorParams, Rating, ThreadKind } from '#contracts';
 import type { DirectoryFaultCode, SignedImage } from '#tokens';
 
+/** What goes along beside the signed words. */
+interface WithImages {
+  readonly images?: readonly SignedImage[];
+  /** Their bytes in the same order, base64. */
+  readonly imageData?: readonly string[];
+}
+
 /** A new thread, or a letter when `audience` is LETTER. Only boards that everyone may post to are offered. */
-export interface AnonymousThreadDraft {
+export interface AnonymousThreadDraft extends WithImages {
   readonly type: 'thread';
   readonly board: string | null;
   readonly kind: ThreadKind;
@@ -15,18 +22,16 @@ export interface AnonymousThreadDraft {
   readonly addresseeUnitId: string | null;
   readonly addresseeId: string | null;
   readonly requestReply: boolean;
-  readonly images?: readonly SignedImage[];
 }
 
 /** A reply to a thread that everyone may read. Where this browser holds the thread's receipt it is signed by that key. */
-export interface AnonymousReplyDraft {
+export interface AnonymousReplyDraft extends WithImages {
   readonly type: 'reply';
   readonly threadId: string;
   /** Shown in "my things" on this device only. */
   readonly threadTitle: string;
   readonly parentSeq: number | null;
   readonly body: string;
-  readonly images?: readonly SignedImage[];
 }
 
 /** How the opener found the handling. */
@@ -151,6 +156,7 @@ export interface Posting {
   readonly id: string;
   readonly receiptId: string;
   readonly step: number;
+  /** Without the bytes of its images: those lie in the envelope alone. */
   readonly draft: AnonymousDraft;
   readonly state: PostingState;
   readonly threadId: string;

@@ -1,6 +1,5 @@
-import type { ErrorCode } from '#contracts';
+import type { ErrorCode, ErrorParams } from '#contracts';
 import { done } from './digest.js';
-import { withImagesBeside } from '../images/beside.js';
 import { askAnonymousOrigin } from './graphql.js';
 import type { Keep } from './keep.js';
 import { AnonymousError, type KeptReceipt, type Posting } from './model.js';
@@ -41,11 +40,11 @@ export class Outbox {
     const envelope = (await this.keep.all('envelope')).find((kept) => kept.id === posting.id);
     if (envelope === undefined) return;
     try {
-      const { accepted } = await askAnonymousOrigin<Accepted>(this.origin, withImagesBeside(envelope.body));
+      const { accepted } = await askAnonymousOrigin<Accepted>(this.origin, envelope.body);
       await this.put({ ...posting, state: 'accepted', publishedBy: accepted.publishedBy });
     } catch (error) {
       if (!(error instanceof AnonymousError) || passing.includes(error.code)) return;
-      await this.put({ ...posting, state: 'refused', refusal: { code: error.code, params: error.params } });
+      await this.refuse(posting, error.code, error.params);
     }
   }
 
@@ -70,11 +69,18 @@ export class Outbox {
     if (step?.state === 'PUBLISHED') {
       await this.keep.apply([...done(posting), { shelf: 'receipt', put: { ...receipt, published: true } }]);
     } else if (step?.state === 'REFUSED') {
-      const code = (step.refusal ?? 'INTERNAL') as ErrorCode;
-      await this.put({ ...posting, state: 'refused', refusal: { code, params: {} } });
+      await this.refuse(posting, (step.refusal ?? 'INTERNAL') as ErrorCode);
     } else if (step === undefined) {
       await this.put({ ...posting, state: 'sending' });
     }
+  }
+
+  /** For good: its words stay for the author to read, and nothing of it is sent again. */
+  private refuse(posting: Posting, code: ErrorCode, params: ErrorParams = {}): Promise<void> {
+    return this.keep.apply([
+      { shelf: 'posting', put: { ...posting, state: 'refused', refusal: { code, params } } },
+      { shelf: 'envelope', remove: posting.id },
+    ]);
   }
 
   private put(posting: Posting): Promise<void> {

@@ -1,6 +1,7 @@
 import { alone } from './alone.js';
 import { availabilityOf, keyToSpend, type Holding, type PublicStatus } from './availability.js';
 import { askAnonymity } from './graphql.js';
+import { dropDeadTokens } from './dead-tokens.js';
 import type { Keep, KeptToken } from './keep.js';
 import { Lots, askStatus } from './lots.js';
 import { Directory } from './directory.js';
@@ -35,18 +36,20 @@ export class Supply {
 
   /** @throws AnonymousError when the issuer cannot be reached */
   async refresh(keep: Keep): Promise<Again> {
-    this.status = await this.ask();
+    this.status = await this.ask(keep);
     await this.changed();
     if (!this.status.enabled) return null;
     const again = await this.fetchLots(keep, this.status);
     return again ?? (this.directory.standing.waiting ? { why: 'status', delay: MEETING_RETRY } : null);
   }
 
-  /** What the issuer says, less every key that is not in the key directory of both origins. */
-  private async ask(): Promise<PublicStatus> {
+  /** What the issuer says, less every key that is not in the key directory of both origins. Tokens that died are dropped. */
+  private async ask(keep: Keep): Promise<PublicStatus> {
     const status = await askStatus();
     const keys = await this.directory.trusted(status.keys);
-    return { ...status, keys, imagesEach: (await askAnonymity(this.origin)).imagesEach };
+    const { today, imagesEach } = await askAnonymity(this.origin);
+    await dropDeadTokens(keep, this.directory.listed, today);
+    return { ...status, keys, imagesEach };
   }
 
   /** Null before anything is known. */
@@ -77,7 +80,7 @@ export class Supply {
       }
       try {
         await alone('lots', () => lots.fetch(key, status));
-        this.status = await this.ask();
+        this.status = await this.ask(keep);
         await this.changed();
       } catch {
         // Refused or not reached: the same request is made again at the next load, or sooner.

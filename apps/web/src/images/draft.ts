@@ -1,5 +1,4 @@
 import type { SignedImage } from '#tokens';
-import { keepBeside } from './beside.js';
 import type { PreparedImage } from './prepare.js';
 
 /** An image in the editor, with the author's words for it. */
@@ -7,8 +6,10 @@ export interface DraftImage extends PreparedImage {
   readonly alt: string;
 }
 
-/** What is signed of them; their bytes wait to go along. */
-export function toSigned(images: readonly DraftImage[]): SignedImage[] {
-  for (const { sha256, base64 } of images) keepBeside(sha256, base64);
-  return images.map(({ sha256, alt }) => ({ sha256, alt: alt.trim() }));
+/** What is signed of them, and their bytes, which go along. */
+export function attached(images: readonly DraftImage[]): { images: SignedImage[]; imageData: string[] } {
+  return {
+    images: images.map(({ sha256, alt }) => ({ sha256, alt: alt.trim() })),
+    imageData: images.map(({ base64 }) => base64),
+  };
 }

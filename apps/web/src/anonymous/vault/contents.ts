@@ -5,7 +5,7 @@ import { pad, unpad, type Bytes } from './bytes.js';
 import { seal, unseal, type KeyPair } from './seal.js';
 import { weekBoxes, type Box, type Boxes } from './store.js';
 
-/** Room for some thousand receipts, or for what is on its way with its pictures. Always this much, used or not. */
+/** Room for what is on its way with seven of the largest pictures, or some thousand receipts. Always this much, used or not. */
 const CONTENTS_BYTES = 4 * 1024 * 1024;
 /** Room for one lot: four tokens, or what unblinds them. */
 const WEEK_BYTES = 16 * 1024;

@@ -7,7 +7,7 @@ import { Button, Notice } from '../../design/index.js';
 import { TextField } from '../../design/TextField.js';
 import { useT } from '../../i18n/index.js';
 import { ImagePicker } from '../../images/ImagePicker.js';
-import { toSigned } from '../../images/draft.js';
+import { attached } from '../../images/draft.js';
 import { useDraftImages } from '../../images/useDraftImages.js';
 import type { OpenDesk } from './useReceiptDesk.js';
 
@@ -34,7 +34,7 @@ export function SayMore({ desk, opened, question }: SayMoreProps) {
     setBusy(true);
     setProblem(null);
     desk
-      .say({ type: 'reply', threadId, threadTitle, parentSeq: question, body, images: toSigned(pictures.images) })
+      .say({ type: 'reply', threadId, threadTitle, parentSeq: question, body, ...attached(pictures.images) })
       .then(
         () => {
           setBody('');

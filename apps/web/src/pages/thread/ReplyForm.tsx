@@ -10,7 +10,7 @@ import { useViewer } from '../../app/session.js';
 import { Button, Notice, useToast } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
 import { ImagePicker } from '../../images/ImagePicker.js';
-import { toSigned } from '../../images/draft.js';
+import { attached } from '../../images/draft.js';
 import { useDraftImages } from '../../images/useDraftImages.js';
 import { draftOf, dropDraft, isBlank, keepDraft } from '../speak/drafts.js';
 import { Editor } from '../speak/Editor.js';
@@ -88,7 +88,7 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
   const anonymously = async (): Promise<void> => {
     const { title, id: threadId } = thread;
     try {
-      const said = { parentSeq: to?.seq ?? null, body, images: toSigned(pictures.images) };
+      const said = { parentSeq: to?.seq ?? null, body, ...attached(pictures.images) };
       await anonymity.submit({ type: 'reply', threadId, threadTitle: title, ...said });
       dropDraft(viewer.id, thread.id);
       say(t('speak.anonymousKept'));

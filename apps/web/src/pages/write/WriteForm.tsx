@@ -15,7 +15,7 @@ import { TextField } from '../../design/TextField.js';
 import type { AddressesQuery } from '../../gql/graphql.js';
 import { useT } from '../../i18n/index.js';
 import { ImagePicker } from '../../images/ImagePicker.js';
-import { toSigned } from '../../images/draft.js';
+import { attached } from '../../images/draft.js';
 import { useDraftImages } from '../../images/useDraftImages.js';
 import { kinds } from '../list/search.js';
 import { dropDraft } from '../speak/drafts.js';
@@ -111,7 +111,7 @@ export function WriteForm(props: WriteFormProps) {
         ...addressee,
         board,
         unitId: form.readUnitId,
-        images: toSigned(pictures.images),
+        ...attached(pictures.images),
       });
       dropDraft(viewer.id, PLACE);
       onSent(posting);
