@@ -6,8 +6,8 @@ export const registration = {
   /** Draws the days. What the product itself draws (keys, shuffles, names) stays truly random. */
   seed: 20261123,
   people: 40,
-  /** Working days of the full play, and of a play with a planted leak, where less is enough to see it. */
-  days: { clean: 10, leak: 3 },
+  /** Working days of the full play, of a play with a planted leak, and of one under windows of another length: less is enough to see. */
+  days: { clean: 10, leak: 3, window: 4 },
   /** The eve: everybody has signed in and holds tokens. A Friday. */
   eve: '2026-11-20',
   /** Local hours between which visits begin. */

@@ -87,9 +87,10 @@ function planted(name) {
 }
 
 function underWindow(minutes) {
-  const given = { ...registration, windowSeconds: minutes * 60 };
+  const { days } = registration;
+  const given = { ...registration, windowSeconds: minutes * 60, days: { ...days, clean: days.window } };
   return async () => {
-    const result = await onePlay({ nginx, registration: given, days: given.days.clean });
+    const result = await onePlay({ nginx, registration: given, days: days.window });
     return () => {
       reportClean(result, given);
       reportWindow(minutes, result, given);
