@@ -20,23 +20,26 @@ export function scores({ posts, acted }, found, { seed, people }) {
   return Object.entries(found).flatMap(([attack, suspect]) => {
     const random = seeded(seed + 2);
     const top = (suspicion, among) => mostSuspicious(suspicion, among, random);
-    const quiet = new Count('who wrote it');
+    const quiet = new Question('who wrote it');
+    const whether = new Question('did this person post');
     const active = new Count('who wrote it, of those who also acted by name');
-    const whether = new Count('did this person post');
     const asked = new Set();
     for (const post of posts) {
       const suspicion = suspect(post);
       const among = quietIn(post.window);
+      const sees = among.some((who) => suspicion[who] > 0);
       if (activeIn(post.window).has(post.who)) {
         const names = [...activeIn(post.window)];
         active.add(top(suspicion, names) === post.who, 1 / names.length);
-      } else quiet.add(top(suspicion, among) === post.who, 1 / among.length);
+      } else quiet.add(top(suspicion, among) === post.who, 1 / among.length, sees);
       if (asked.has(post.window)) continue;
       asked.add(post.window);
       const authors = authorsOf.get(post.window);
-      whether.add(authors.has(top(suspicion, among)), among.filter((who) => authors.has(who)).length / among.length);
+      const chance = among.filter((who) => authors.has(who)).length / among.length;
+      whether.add(authors.has(top(suspicion, among)), chance, sees);
     }
-    return [quiet, whether, active].map((count) => ({ attack, ...count.score() }));
+    const counts = [quiet.all, whether.all, quiet.sighted, whether.sighted, active];
+    return counts.map((count) => ({ attack, ...count.score() })).filter(({ trials }) => trials > 0);
   });
 }
 
@@ -49,6 +52,19 @@ export function mostSuspicious(suspicion, among, random) {
     else if (ahead === 0) best.push(who);
   }
   return best[Math.floor(random() * best.length)];
+}
+
+/** Whoever sees nothing of a post does better to say nothing than to draw lots: so it is also counted without those. */
+class Question {
+  constructor(question) {
+    this.all = new Count(question);
+    this.sighted = new Count(`${question}, where anybody is suspected`);
+  }
+
+  add(hit, chance, sees) {
+    this.all.add(hit, chance);
+    if (sees) this.sighted.add(hit, chance);
+  }
 }
 
 export class Count {

@@ -27,7 +27,7 @@ export function threadScores({ posts, acted }, found, { seed, people }) {
     return [
       { attack, ...quiet.score() },
       { attack, ...seen.score(), measured: true },
-    ];
+    ].filter(({ trials }) => trials > 0);
   });
 }
 
