@@ -29,7 +29,7 @@ function line(score, registration) {
 }
 
 function row(question, attack, right, chance, bound, verdict) {
-  return `  ${question.padEnd(46)} ${attack.padEnd(42)} ${right.padStart(16)} ${chance.padStart(8)} ${bound.padStart(8)}  ${verdict}`;
+  return `  ${question.padEnd(50)} ${attack.padEnd(42)} ${right.padStart(16)} ${chance.padStart(8)} ${bound.padStart(8)}  ${verdict}`;
 }
 
 /** @returns {boolean} whether the planted leak was found */
