@@ -74,6 +74,7 @@ export const leaks = {
     replaces: { [app.sessions]: 'audited-sessions.mjs' },
   },
   'last-seen': {
+    days: 2,
     row: 'session, last_seen, audit, read marks, supports',
     says: 'sessions remember when they were used last',
     sql: ['ALTER TABLE identity.session ADD last_seen timestamptz'],
@@ -87,8 +88,7 @@ export const leaks = {
     replaces: { [app.threads]: 'marking-threads.mjs' },
   },
   'support-at-once': {
-    // Few support something in ten minutes: three days leave too few to count.
-    days: 5,
+    days: 2,
     row: 'session, last_seen, audit, read marks, supports',
     says: 'who supports something is written where it stays, when they do',
     replaces: { [app.supporting]: 'supporting-at-once.mjs' },
