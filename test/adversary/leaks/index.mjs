@@ -74,7 +74,6 @@ export const leaks = {
     replaces: { [app.sessions]: 'audited-sessions.mjs' },
   },
   'last-seen': {
-    days: 2,
     row: 'session, last_seen, audit, read marks, supports',
     says: 'sessions remember when they were used last',
     sql: ['ALTER TABLE identity.session ADD last_seen timestamptz'],
@@ -88,7 +87,8 @@ export const leaks = {
     replaces: { [app.threads]: 'marking-threads.mjs' },
   },
   'support-at-once': {
-    days: 2,
+    // Few support something in ten minutes: two days show it only just.
+    days: 4,
     row: 'session, last_seen, audit, read marks, supports',
     says: 'who supports something is written where it stays, when they do',
     replaces: { [app.supporting]: 'supporting-at-once.mjs' },
