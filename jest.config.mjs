@@ -32,8 +32,9 @@ const withPostgres = {
 
 export default {
   testTimeout: 60_000,
-  // One for each core: specs wait for PostgreSQL more than they compute. Beyond four they wait for its disk.
-  maxWorkers: Math.min(availableParallelism(), 4),
+  // One more than there are cores, for journeys wait more than they compute. Beyond four they wait for the disk.
+  maxWorkers: Math.min(availableParallelism() + 1, 4),
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   projects: [
     {
       ...shared,

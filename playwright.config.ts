@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './test/browser/support/chromium.js';
 
 /** Flags for a closed network; text rendered the same on every machine. */
 const args = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  ...['--disable-component-update', '--disable-sync', '--font-render-hinting=none', '--disable-dev-shm-usage'],
+  ...['--disable-component-update', '--disable-sync', '--font-render-hinting=none'],
 ];
 const executablePath = findChromium();
 
@@ -14,7 +15,8 @@ export default defineConfig({
   testMatch: '**/*.browser.ts',
   globalSetup: './test/browser/support/installation.ts',
   outputDir: 'test-results',
-  workers: 2,
+  // One more than there are cores: many wait for a window of publication.
+  workers: Math.min(availableParallelism() + 1, 4),
   fullyParallel: true,
   // Some wait for several windows of publication, one after the other.
   timeout: 300_000,

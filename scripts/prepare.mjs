@@ -94,17 +94,23 @@ function filesUnder(path) {
 
 /** Says what is being done and how long it took. */
 export async function step(title, work) {
+  const { isTTY } = process.stdout;
+  process.stdout.write(`  … ${title}${isTTY ? '' : '\n'}`);
+  await finished(isTTY ? '\r' : '', title, work);
+}
+
+/** The same of work beside which there is other work: said when it is done. */
+export const stepAmongOthers = (title, work) => finished('', title, work);
+
+async function finished(before, title, work) {
   const begun = Date.now();
-  process.stdout.write(`  … ${title}`);
-  if (!process.stdout.isTTY) process.stdout.write('\n');
   try {
     await work();
   } catch (error) {
-    process.stdout.write(`${process.stdout.isTTY ? '\r' : ''}  ✗ ${title}\n`);
+    process.stdout.write(`${before}  ✗ ${title}\n`);
     throw error;
   }
-  const took = `${((Date.now() - begun) / 1000).toFixed(1)} s`;
-  process.stdout.write(`${process.stdout.isTTY ? '\r' : ''}  ✓ ${title} · ${took}\n`);
+  process.stdout.write(`${before}  ✓ ${title} · ${((Date.now() - begun) / 1000).toFixed(1)} s\n`);
 }
 
 /** Runs a program quietly; what it said is shown only when it fails. */

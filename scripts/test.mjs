@@ -1,15 +1,17 @@
 /**
- * `npm test`: sets up all it needs, runs every ring (pure, db, journeys, adversary, browser) and ends with one line that
- * counts them together. `npm test -- pure db` runs only those rings.
+ * `npm test`: sets up all it needs, runs every ring (pure, db, journeys, adversary, browser), names the files that took
+ * longest and ends with one line that counts them together. `npm test -- pure db` runs only those rings.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepare, root, run } from './prepare.mjs';
+import { Durations } from './durations.mjs';
 
 const known = ['pure', 'db', 'journeys', 'adversary', 'browser'];
 const rings = process.argv.slice(2).filter((name) => known.includes(name));
 const chosen = (ring) => rings.length === 0 || rings.includes(ring);
 const total = { passed: 0, failed: 0 };
+const durations = new Durations();
 
 try {
   await prepare({ web: chosen('browser') || chosen('journeys') });
@@ -22,6 +24,7 @@ try {
   total.failed += 1;
 }
 process.exitCode = total.failed === 0 ? 0 : 1;
+durations.report();
 console.log(`${total.passed} passed, ${total.failed} failed`);
 
 async function runJest(projects) {
@@ -31,7 +34,8 @@ async function runJest(projects) {
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`,
   };
   await runLoudly(['node_modules/jest/bin/jest.js', ...args], env);
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = read(result);
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } = read(result);
+  durations.ofJest(testResults);
   count(numPassedTests, numFailedTests + numRuntimeErrorTestSuites);
 }
 
@@ -49,7 +53,8 @@ async function runBrowser() {
   const result = freshResult('playwright.json');
   const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: result };
   await runLoudly(['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'], env);
-  const { stats, errors } = read(result);
+  const { stats, errors, suites } = read(result);
+  durations.ofPlaywright(suites);
   count(stats.expected + stats.flaky, stats.unexpected + errors.length);
 }
 

@@ -6,7 +6,7 @@ import { freshDatabase } from '#platform/testing';
 import { buildServer, newDataFolder, Terminal, untilGone } from '../support/installation.js';
 
 /** Whole installations start here, on machines that may be busy with other specs. */
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const terminals: Terminal[] = [];
 const folders: string[] = [];

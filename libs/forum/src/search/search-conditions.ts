@@ -1,6 +1,6 @@
 import { limits } from '#contracts';
 import type { ThreadId, ThreadKind } from '#contracts';
-import {  } from '#platform';
+import {} from '#platform';
 import { checkUuid } from '../parameters.js';
 import type { Parameters } from '../parameters.js';
 import { checkText } from '../text.rules.js';

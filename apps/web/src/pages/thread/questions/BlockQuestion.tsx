@@ -1,12 +1,8 @@
-import { useState } from 'react';
-import { limits } from '#contracts';
 import { graphql } from '../../../api/index.js';
-import { FormDialog } from '../../../design/FormDialog.js';
-import { TextField } from '../../../design/TextField.js';
-import { fits } from '../../../design/text-length.js';
 import { useT } from '../../../i18n/index.js';
 import type { Post } from '../desk.js';
 import '../queries.js';
+import { ReasonForm } from './ReasonForm.js';
 import { useStep } from './useStep.js';
 
 const Block = graphql(`
@@ -26,33 +22,18 @@ interface BlockQuestionProps {
 export function BlockQuestion({ post, onClose }: BlockQuestionProps) {
   const t = useT();
   const { busy, refusal, take } = useStep(Block, onClose);
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const fault = !fits(reason, limits.reasonLength);
-  const send = (): void => {
-    setTried(true);
-    if (!fault) void take({ input: { threadId: post.threadId, postSeq: post.seq, reason: reason.trim() } });
-  };
   return (
-    <FormDialog
+    <ReasonForm
       title={t('threadWork.block.title', { name: post.author.name })}
       confirm={t('threadWork.block.confirm')}
       danger
       busy={busy}
       error={refusal}
-      onSubmit={send}
+      hint={t('threadWork.block.hint')}
+      onGiven={(reason) => void take({ input: { threadId: post.threadId, postSeq: post.seq, reason } })}
       onClose={onClose}
     >
-      <p>{t('threadWork.block.text')}</p>
-      <TextField
-        label={t('threadWork.reason')}
-        hint={t('threadWork.block.hint')}
-        rows={2}
-        value={reason}
-        onChange={setReason}
-        error={tried && fault ? t('threadWork.reason.length', limits.reasonLength) : undefined}
-        takesFocus
-      />
-    </FormDialog>
+      {t('threadWork.block.text')}
+    </ReasonForm>
   );
 }

@@ -1,11 +1,7 @@
-import { useState } from 'react';
-import { limits } from '#contracts';
 import { graphql } from '../../../api/index.js';
-import { FormDialog } from '../../../design/FormDialog.js';
-import { TextField } from '../../../design/TextField.js';
-import { fits } from '../../../design/text-length.js';
 import { useT } from '../../../i18n/index.js';
 import { useDesk, type Post } from '../desk.js';
+import { ReasonForm } from './ReasonForm.js';
 import { useStep } from './useStep.js';
 
 graphql(`
@@ -66,33 +62,19 @@ export function ReasonQuestion({ what, post, onClose }: ReasonQuestionProps) {
   const t = useT();
   const { thread } = useDesk();
   const { busy, refusal, take } = useStep(documents[what] as typeof Hide, onClose);
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const fault = !fits(reason, limits.reasonLength);
-  const send = (): void => {
-    setTried(true);
-    if (!fault) void take({ input: { threadId: thread.id, seq: post?.seq ?? null, reason: reason.trim() } });
-  };
+  const seq = post?.seq ?? null;
   return (
-    <FormDialog
-      title={post === null ? t(`threadWork.${what}.thread`) : t(`threadWork.${what}.post`, { seq: post.seq })}
+    <ReasonForm
+      title={seq === null ? t(`threadWork.${what}.thread`) : t(`threadWork.${what}.post`, { seq })}
       confirm={t(`threadWork.${what}.confirm`)}
       danger={what !== 'restore'}
       busy={busy}
       error={refusal}
-      onSubmit={send}
+      hint={t('threadWork.reason.hint')}
+      onGiven={(reason) => void take({ input: { threadId: thread.id, seq, reason } })}
       onClose={onClose}
     >
-      <p>{t(`threadWork.${what}.text`)}</p>
-      <TextField
-        label={t('threadWork.reason')}
-        hint={t('threadWork.reason.hint')}
-        rows={2}
-        value={reason}
-        onChange={setReason}
-        error={tried && fault ? t('threadWork.reason.length', limits.reasonLength) : undefined}
-        takesFocus
-      />
-    </FormDialog>
+      {t(`threadWork.${what}.text`)}
+    </ReasonForm>
   );
 }
