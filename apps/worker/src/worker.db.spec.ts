@@ -60,6 +60,10 @@ describe('a worker that is started', () => {
       "SELECT FROM platform.outbox WHERE type = 'anonymous.published' AND position > 1",
     ],
     ['makes the keys of the week', 'SELECT FROM issuance.key'],
+    [
+      'vacuums what autovacuum cannot see',
+      "SELECT FROM pg_class WHERE oid = 'anonymous.spent'::regclass AND reltuples >= 0",
+    ],
   ])('%s', async (_, sign) => {
     while ((await source.query<unknown[]>(sign)).length === 0) await nextTurn();
   });

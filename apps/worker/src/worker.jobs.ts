@@ -7,6 +7,7 @@ import { Clock, CONFIG, Database, OutboxRelay, pruneOutbox } from '#platform';
 import type { Config } from '#platform';
 import { nightly } from './nightly.js';
 import { RepeatingJob } from './repeating-job.js';
+import { vacuumUncounted } from './vacuum.js';
 
 /** Windows end on whole seconds, and one look at an empty inbox costs next to nothing. */
 const PUBLISH_EVERY_MS = 1_000;
@@ -40,6 +41,11 @@ export class WorkerJobs implements OnApplicationBootstrap, OnApplicationShutdown
         'count',
         LOOK_AT_THE_HOUR_EVERY_MS,
         nightly(clock, () => keys.count()),
+      ),
+      new RepeatingJob(
+        'vacuum',
+        LOOK_AT_THE_HOUR_EVERY_MS,
+        nightly(clock, () => vacuumUncounted(database)),
       ),
       new RepeatingJob('supports', MIX_EVERY_MS, () => supports.mix()),
       new RepeatingJob('mail', LOOK_FOR_MAIL_EVERY_MS, () => mail.look()),
