@@ -23,6 +23,11 @@ export default defineConfig(({ command }) => ({
       // By alias and not by the `source` condition: React Aria names that condition too, for files it does not ship.
       { find: /^#contracts$/, replacement: here('../../libs/contracts/src/index.ts') },
       { find: /^#tokens$/, replacement: here('../../libs/tokens/src/index.ts') },
+      // React has had it since version 18.
+      {
+        find: /^use-sync-external-store\/shim\/with-selector(\.js)?$/,
+        replacement: 'use-sync-external-store/with-selector.js',
+      },
       // Catalogues are compiled at build time, so the message parser never travels.
       ...(command === 'build'
         ? [
@@ -56,6 +61,8 @@ export default defineConfig(({ command }) => ({
         ],
       },
       output: {
+        // The first file names every other one: bare hashes make it a kilobyte smaller than hashes with names.
+        chunkFileNames: 'assets/[hash].js',
         codeSplitting: {
           // What every page needs before its first paint, in two files: the libraries, which seldom change, and our own.
           groups: [

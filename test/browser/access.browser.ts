@@ -3,7 +3,17 @@ import { expectAccessible, expectReflow, settled } from './support/looks.js';
 import { expect, test } from './support/people.js';
 
 const pages = [
-  ...['/', '/search?q=路&answered=yes', '/write', '/letters', '/cases', '/cases/AJ-2026-0001', '/mine', '/receipt'],
+  ...[
+    '/',
+    '/bulletin',
+    '/search?q=路&answered=yes',
+    '/write',
+    '/letters',
+    '/cases',
+    '/cases/AJ-2026-0001',
+    '/mine',
+    '/receipt',
+  ],
   ...['/anonymity', '/account', '/admin/people', '/admin/units', '/admin/boards'],
 ];
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { chooseAnonymous, isDigest, openComposer, sendAnonymously } from './support/anonymous.js';
 import { expect, test } from './support/people.js';
+import { builtFile } from './support/built-file.js';
 
 /** An old browser's signal of life; when it is sent depends on nothing but the time. */
 const HEARTBEAT = '3';
@@ -87,11 +88,10 @@ test('everybody fetches the page of receipts, so that opening it fetches no file
 }) => {
   const page = await windowOfNewcomer();
   const trace = traceOf(page, new URL(baseURL ?? '').origin);
-  const fetched = page.waitForResponse((answer) => answer.url().includes('/assets/ReceiptPage-'));
-  const words = page.waitForResponse((answer) => /\/assets\/receipt-.*\.js$/.test(answer.url()));
-  const mine = page.waitForResponse((answer) => /\/assets\/mine-.*\.js$/.test(answer.url()));
+  const needed = ['pages/receipt/ReceiptPage.tsx', 'i18n/zh-CN/receipt.json', 'i18n/zh-CN/mine.json'];
+  const fetched = needed.map((source) => page.waitForResponse(`**${builtFile(`src/${source}`)}`));
   await page.goto('/');
-  await Promise.all([fetched, words, mine]);
+  await Promise.all(fetched);
   trace.begin();
   await page.getByRole('link', { name: '我的' }).click();
   await page.getByRole('link', { name: '输入回执' }).click();

@@ -1,6 +1,7 @@
 import { loadQuietly } from './support/anonymous.js';
 import { threadNamed } from './support/ask.js';
 import { expect, test } from './support/people.js';
+import { builtFile } from './support/built-file.js';
 
 /** What every browser asks by itself, at a load and with each window that is published, whoever sits before it. */
 const everybodys = /query (AnonymousDigest|Anonymity)\b|mutation RequestTokens\b/;
@@ -58,7 +59,7 @@ test.describe('composing', () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     const address = await threadNamed(page, '古歌');
-    await page.route('**/assets/later-*.js', async (route) => {
+    await page.route(`**${builtFile('src/pages/thread/later.ts')}`, async (route) => {
       await held;
       await route.continue();
     });

@@ -9,6 +9,8 @@ import { LetterCopies } from './anonymous/letter-copies.js';
 import { Personas } from './anonymous/personas.js';
 import { BoardResolver } from './boards/board.resolver.js';
 import { Boards } from './boards/boards.service.js';
+import { BulletinResolver } from './bulletin/bulletin.resolver.js';
+import { Bulletins } from './bulletin/bulletins.js';
 import { Asking } from './dialogue/asking.service.js';
 import { DialogueResolver } from './dialogue/dialogue.resolver.js';
 import { RatingThreads } from './dialogue/rating.service.js';
@@ -38,6 +40,7 @@ import { PostReader } from './posts/post-reader.js';
 import { PostWriter } from './posts/post-writer.js';
 import { PostResolver } from './posts/post.resolver.js';
 import { Replying } from './posts/replying.service.js';
+import { ShownPosts } from './posts/shown-posts.js';
 import { Speakers } from './posts/speakers.js';
 import { ThreadPostsResolver } from './posts/thread-posts.resolver.js';
 import { ReaderLists } from './readers/readers.js';
@@ -62,7 +65,19 @@ import { ThreadWriter } from './threads/thread-writer.js';
 import { ThreadResolver } from './threads/thread.resolver.js';
 import { Threads } from './threads/threads.js';
 
-const reading = [Threads, ThreadLists, PostPages, PostReader, Images, ReaderLists, Traces, PostSearch, SimilarThreads];
+const reading = [
+  Threads,
+  ThreadLists,
+  PostPages,
+  PostReader,
+  ShownPosts,
+  Images,
+  ReaderLists,
+  Traces,
+  PostSearch,
+  SimilarThreads,
+  Bulletins,
+];
 const writing = [
   Addressing,
   Leading,
@@ -103,6 +118,7 @@ const resolvers = [
   ReviewResolver,
   DialogueResolver,
   AnonymousDigestResolver,
+  BulletinResolver,
 ];
 
 /** Boards, threads, posts, official replies, moderation; and the publication of what comes in anonymously. */
@@ -117,6 +133,7 @@ const resolvers = [
     PostPages,
     PostSearch,
     SimilarThreads,
+    Bulletins,
     Images,
     ThreadHooks,
     OfficialReplies,

@@ -44,6 +44,9 @@ export const forumPolicy = {
     openToGuests: true,
   }),
   readAnonymousDigest: policy('readAnonymousDigest', { who: 'every signed-in member, the same for all' }),
+  readBulletin: policy('readBulletin', {
+    who: 'every signed-in member, for threads they may read; letters as a total',
+  }),
   openThread: policy('openThread', { who: "members of the board's posting unit; letters: every signed-in member" }),
   reply: policy<ThreadFacts>('reply', {
     who: "members of the board's posting unit who may read it; letters: addressee and author",

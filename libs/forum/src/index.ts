@@ -1,5 +1,6 @@
 /** Boards, threads, posts, official replies, and the publication of the anonymous inbox. */
 export { AnonymousPublisher } from './anonymous/anonymous-publisher.js';
+export { type Bulletin, Bulletins } from './bulletin/bulletins.js';
 export { ThreadRating } from './dialogue/dialogue.type.js';
 export { Asking } from './dialogue/asking.service.js';
 export { RatingThreads } from './dialogue/rating.service.js';
@@ -15,6 +16,7 @@ export { type OfficialReply, OfficialReplies, type PublishedReply } from './offi
 export { type PostAddress } from './posts/once.js';
 export { Parameters } from './parameters.js';
 export { PostReader } from './posts/post-reader.js';
+export { type ShownPost } from './posts/shown-posts.js';
 export { PostType } from './posts/post.type.js';
 export { type Repaired, Reconciliation } from './reconciliation/reconciliation.service.js';
 export { PostSearch } from './search/post-search.js';

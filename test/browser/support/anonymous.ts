@@ -1,10 +1,11 @@
 import { expect, type Page, type Request } from '@playwright/test';
+import { builtFile } from './built-file.js';
 
 /** Everybody who is signed in asks for it when a window was published, in the same bytes. */
 export const isDigest = (request: Request): boolean => request.postData()?.includes('query AnonymousDigest ') === true;
 
 /** What is fetched last of the pages of receipts: their words. */
-const lastFiles = [/\/assets\/receipt-[\w-]{8}\.js$/, /\/assets\/mine-[\w-]{8}\.js$/];
+const lastFiles = ['src/i18n/zh-CN/receipt.json', 'src/i18n/zh-CN/mine.json'];
 
 /**
  * Loads a page and waits until what every browser asks for at a load, author or not, is over: the digest, and a while
@@ -16,7 +17,7 @@ export async function loadQuietly(page: Page, url: string): Promise<void> {
   page.on('requestfinished', (request) => open.delete(request));
   page.on('requestfailed', (request) => open.delete(request));
   const digest = page.waitForResponse((answer) => isDigest(answer.request()));
-  const files = lastFiles.map((file) => page.waitForResponse(file));
+  const files = lastFiles.map((file) => page.waitForResponse(`**${builtFile(file)}`));
   await page.goto(url);
   await Promise.all([digest, ...files]);
   await expect.poll(() => open.size).toBe(0);

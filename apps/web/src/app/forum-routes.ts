@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { bulletinSearch } from '../pages/bulletin/search.js';
 import { listSearch } from '../pages/list/search.js';
 import { searchSearch } from '../pages/search/search.js';
 import { writeSearch } from '../pages/write/search.js';
@@ -34,6 +35,12 @@ export const forumRoutes = [
     staticData: { immersive: true },
     validateSearch: writeSearch,
     component: page(['write', 'speak', 'anonymous'], write, 'WritePage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/bulletin',
+    validateSearch: bulletinSearch,
+    component: page(['bulletin'], () => import('../pages/bulletin/BulletinPage.js'), 'BulletinPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

@@ -3,6 +3,7 @@ import type { MailPace, NoticeKind, StaffId } from '#contracts';
 
 /** How one person wants to be told. Without a row: of everything, and by no mail. */
 @Entity({ schema: 'channels', name: 'choice' })
+@Index('choice_bulletin', ['bulletinOn'], { where: 'bulletin AND address IS NOT NULL' })
 @Index('choice_mail', ['pace'], { where: "pace <> 'NEVER' AND address IS NOT NULL" })
 export class ChoiceEntity {
   @PrimaryColumn('uuid', { name: 'staff_id', primaryKeyConstraintName: 'choice_pkey' })
@@ -47,4 +48,12 @@ export class ChoiceEntity {
   /** The day of the last digest. */
   @Column('date', { name: 'digest_on', nullable: true })
   readonly digestOn!: string | null;
+
+  /** 「本周回音」 comes by mail. */
+  @Column('boolean', { default: false })
+  readonly bulletin!: boolean;
+
+  /** The Monday of the week in which the last bulletin came, or would have come had it been wanted. */
+  @Column('date', { name: 'bulletin_on', nullable: true })
+  readonly bulletinOn!: string | null;
 }

@@ -1,10 +1,12 @@
 export const CHOICES = `
-  SELECT silenced, pace, address, pending_address AS "pendingAddress" FROM channels.choice WHERE staff_id = $1`;
+  SELECT silenced, pace, bulletin, address, pending_address AS "pendingAddress" FROM channels.choice WHERE staff_id = $1`;
 
-/** $1 person, $2 kinds, $3 pace, $4 language. */
+/** $1 person, $2 kinds, $3 pace, $4 language, $5 bulletin, $6 today. The first bulletin comes next Monday. */
 export const SET = `
-  INSERT INTO channels.choice (staff_id, silenced, pace, language) VALUES ($1, $2, $3, $4)
-  ON CONFLICT (staff_id) DO UPDATE SET silenced = $2, pace = $3, language = $4`;
+  INSERT INTO channels.choice AS known (staff_id, silenced, pace, language, bulletin, bulletin_on)
+  VALUES ($1, $2, $3, $4, $5, date_trunc('week', $6::date))
+  ON CONFLICT (staff_id) DO UPDATE SET silenced = $2, pace = $3, language = $4, bulletin = $5,
+    bulletin_on = CASE WHEN known.bulletin THEN known.bulletin_on ELSE date_trunc('week', $6::date) END`;
 
 /** $1 person, $2 address, $3 code, $4 guesses, $5 today, $6 codes a day, $7 language. No row when today's are spent. */
 export const NEW_CODE = `
@@ -29,4 +31,5 @@ export const CONFIRM = `
   WHERE staff_id = $1 AND code = $2 AND pending_address IS NOT NULL`;
 
 export const FORGET_ADDRESS = `
-  UPDATE channels.choice SET address = NULL, pending_address = NULL, code = NULL, pace = 'NEVER' WHERE staff_id = $1`;
+  UPDATE channels.choice SET address = NULL, pending_address = NULL, code = NULL, pace = 'NEVER', bulletin = false
+  WHERE staff_id = $1`;

@@ -20,6 +20,9 @@ export class NoticeChoices {
   @Field(() => MailPace, { description: 'How often mail comes.' })
   pace!: MailPace;
 
+  @Field({ description: '「本周回音」 comes by mail on Monday morning.' })
+  bulletin!: boolean;
+
   @Field(() => String, { nullable: true, description: 'Where mail goes: an address that was confirmed.' })
   address!: string | null;
 
@@ -34,4 +37,7 @@ export class NoticeChoicesInput {
 
   @Field(() => MailPace, { description: 'How often mail comes; nothing comes before an address is confirmed.' })
   pace!: MailPace;
+
+  @Field({ description: '「本周回音」 is to come by mail on Monday morning, from next Monday on.' })
+  bulletin!: boolean;
 }

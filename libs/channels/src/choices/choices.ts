@@ -9,11 +9,20 @@ import { CHOICES, CONFIRM, FORGET_ADDRESS, GUESS, NEW_CODE, SET } from './choice
 export interface ChoiceRow {
   readonly silenced: readonly NoticeKind[];
   readonly pace: MailPace;
+  readonly bulletin: boolean;
   readonly address: string | null;
   readonly pendingAddress: string | null;
 }
 
-const everything: ChoiceRow = { silenced: [], pace: MailPace.NEVER, address: null, pendingAddress: null };
+type Chosen = Pick<ChoiceRow, 'silenced' | 'pace' | 'bulletin'>;
+
+const everything: ChoiceRow = {
+  silenced: [],
+  pace: MailPace.NEVER,
+  bulletin: false,
+  address: null,
+  pendingAddress: null,
+};
 const ADDRESS = /^[^\s@<>",;:()[\]\\]{1,64}@[^\s@<>",;:()[\]\\]{1,190}$/;
 
 /** How each person wants to be told. */
@@ -30,13 +39,9 @@ export class Choices {
   }
 
   /** @param language in which mail is to be written from now on */
-  async set(
-    viewer: Viewer,
-    { silenced, pace }: { silenced: readonly NoticeKind[]; pace: MailPace },
-    language: 'zh' | 'en',
-  ): Promise<ChoiceRow> {
+  async set(viewer: Viewer, { silenced, pace, bulletin }: Chosen, language: 'zh' | 'en'): Promise<ChoiceRow> {
     const kinds = [...new Set(silenced)];
-    await this.database.rows(SET, [viewer.staffId, kinds, pace, language]);
+    await this.database.rows(SET, [viewer.staffId, kinds, pace, language, bulletin, this.clock.today()]);
     return this.of(viewer);
   }
 

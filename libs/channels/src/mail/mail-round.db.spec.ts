@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import type { DataSource } from 'typeorm';
@@ -85,7 +85,7 @@ beforeAll(async () => {
     PUBLIC_ORIGIN: 'https://forum.example',
     MAIL_FROM: 'forum@example.org',
   });
-  round = new MailRound(config, database, clock, new Sessions(database, new Clock()), forum.threads);
+  round = new MailRound(config, database, clock, new Sessions(database, new Clock()), forum.threads, forum.bulletins);
   county = await aUnit(source);
   board = await aBoard(source, { at: county });
 });
@@ -116,13 +116,13 @@ function decode(raw: string): string {
 }
 
 /** Somebody whose address is confirmed the way people confirm one. */
-async function reachable(pace: 'SOON' | 'DAILY' | 'WEEKLY' = 'SOON'): Promise<TestStaff> {
+async function reachable(pace: 'SOON' | 'DAILY' | 'WEEKLY' = 'SOON', bulletin = false): Promise<TestStaff> {
   const member = await someone();
   const viewer = await asViewer(source, member);
   await choices.proposeAddress(viewer, `${member.loginName}@example.org`, 'zh');
   const [, code = ''] = /验证码是：(\d{6})/.exec(await mailTo(member)) ?? [];
   await choices.confirmAddress(viewer, code);
-  await choices.set(viewer, { silenced: [], pace }, 'zh');
+  await choices.set(viewer, { silenced: [], pace, bulletin }, 'zh');
   office.received.splice(0);
   return member;
 }
@@ -235,6 +235,46 @@ describe('mail', () => {
     office.received.splice(0);
     clock.set(new Date('2026-11-30T01:00:00Z'));
     expect(await mailTo(member)).toContain('一周一次就够了');
+    clock.set(new Date('2026-11-23T03:00:00Z'));
+  });
+});
+
+describe('the bulletin', () => {
+  it('comes on the next Monday morning to who wants it: titles, offices and how many letters, no words', async () => {
+    clock.set(new Date('2027-01-06T03:00:00Z')); // Wednesday
+    const [member, leader] = [
+      await reachable('SOON', true),
+      await aStaffMember(source, { at: county, roles: ['LEADER'] }),
+    ];
+    const answering = await asViewer(source, leader);
+    const thread = await aThread(source, { on: board, by: await someone(), title: '夜校能不能改到农闲' }, forum);
+    const letter = await aThread(source, { by: await someone(), to: leader, letter: true, title: '家里的难处' }, forum);
+    await source.transaction((tx) =>
+      forum.officialReplies.publish(tx, answering, {
+        clientId: randomUUID(),
+        threadId: thread.id,
+        body: '同意改到冬闲。',
+      }),
+    );
+    await aReply(forum, answering, letter.id, '我来想办法。');
+    await aWordTo(await reachable(), '星期三的事情');
+    clock.set(new Date('2027-01-10T23:00:00Z')); // Monday, seven o'clock in China
+    await round.look();
+    expect(office.received).toEqual([]);
+    clock.set(new Date('2027-01-11T00:00:00Z'));
+    const mail = await mailTo(member);
+    expect(mail).toContain('一周回音：公开答复 1');
+    expect(mail).toContain('2027-01-04 至 2027-01-10：公开答复 1，追问 0，答复来信 1。');
+    expect(mail).toContain(`《夜校能不能改到农闲》——${county.name}`);
+    expect(mail).toContain(`https://forum.example/t/${thread.id}#2`);
+    expect(mail).toContain('https://forum.example/bulletin?day=2027-01-04');
+    expect(mail).not.toMatch(/冬闲|难处|想办法/);
+    await source.query('DELETE FROM pgboss.job');
+    await round.look();
+    const jobs = await source.query<{ what: string }[]>(
+      `SELECT data->>'what' AS what FROM pgboss.job WHERE name = 'mail'`,
+    );
+    expect(jobs.filter(({ what }) => what === 'bulletin')).toEqual([]);
     clock.set(new Date('2026-11-23T03:00:00Z'));
   });
 });

@@ -2,12 +2,12 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import PgBoss from 'pg-boss';
 import type { StaffId } from '#contracts';
-import { Threads } from '#forum';
+import { Bulletins, Threads } from '#forum';
 import { Sessions } from '#identity';
-import { Clock, CONFIG, Database, SITE_TIME_ZONE } from '#platform';
+import { Clock, CONFIG, Database, dayOf, SITE_TIME_ZONE } from '#platform';
 import type { Config } from '#platform';
-import { CODE_MAILED, DUE, MAILED, RECIPIENT, UNMAILED } from './mail.queries.js';
-import { codeLetter, newsLetter, type Letter, type UnmailedNotice } from './wording.js';
+import { BULLETIN_MAILED, CODE_MAILED, DUE, MAILED, RECIPIENT, UNMAILED } from './mail.queries.js';
+import { bulletinLetter, codeLetter, newsLetter, type Letter, type UnmailedNotice } from './wording.js';
 
 const QUEUE = 'mail';
 /** Several things that happen together make one mail. */
@@ -15,12 +15,13 @@ const PATIENCE_MS = 60_000;
 /** In the organisation's time zone: before it nobody is told what happened yesterday. */
 const DIGEST_HOUR = 8;
 const MOST_IN_ONE = 30;
+const WEEK_MS = 7 * 86_400_000;
 /** A mail server that is away is tried for about a day. */
 const RETRIES = { retryLimit: 14, retryDelay: 5, retryBackoff: true, expireInMinutes: 10 } as const;
 
 interface Job {
   readonly staffId: StaffId;
-  readonly what: 'code' | 'news';
+  readonly what: 'code' | 'news' | 'bulletin';
 }
 
 interface Recipient {
@@ -47,6 +48,7 @@ export class MailRound {
     private readonly clock: Clock,
     private readonly sessions: Sessions,
     private readonly threads: Threads,
+    private readonly bulletins: Bulletins,
   ) {
     this.transport = config.smtpUrl === undefined ? null : createTransport(config.smtpUrl);
   }
@@ -92,7 +94,9 @@ export class MailRound {
   private async deliver({ staffId, what }: Job): Promise<void> {
     const [recipient] = await this.database.rows<Recipient>(RECIPIENT, [staffId]);
     if (recipient === undefined) return;
-    await (what === 'code' ? this.sendCode(staffId, recipient) : this.sendNews(staffId, recipient));
+    if (what === 'code') await this.sendCode(staffId, recipient);
+    else if (what === 'news') await this.sendNews(staffId, recipient);
+    else await this.sendBulletin(staffId, recipient);
   }
 
   private async sendCode(staffId: StaffId, { pendingAddress, code, codeMailed, language }: Recipient): Promise<void> {
@@ -123,6 +127,27 @@ export class MailRound {
       rows.map(({ version }) => version),
       this.clock.today(),
     ]);
+  }
+
+  /** Of the week that is over. One in which nobody said anything is not written about. */
+  private async sendBulletin(staffId: StaffId, { address, language }: Recipient): Promise<void> {
+    if (address === null) return;
+    const viewer = await this.sessions.viewerOf(staffId);
+    const weekAgo = new Date(this.clock.now().getTime() - WEEK_MS);
+    const week = await this.bulletins.ofWeek(viewer, dayOf(weekAgo));
+    const { edges } = await this.bulletins.posts(viewer, week.from, { first: MOST_IN_ONE });
+    const { siteName, publicOrigin } = this.config;
+    const sender = { siteName, publicOrigin, language };
+    if (week.answers + week.questions + week.letters > 0)
+      await this.send(
+        address,
+        bulletinLetter(
+          week,
+          edges.map(({ node }) => node),
+          sender,
+        ),
+      );
+    await this.database.rows(BULLETIN_MAILED, [staffId, this.clock.today()]);
   }
 
   private async send(to: string, letter: Letter): Promise<void> {

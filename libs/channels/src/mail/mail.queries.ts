@@ -14,7 +14,11 @@ export const DUE = `
     c.pace = 'SOON'
     OR c.pace = 'DAILY' AND $1 AND c.digest_on IS DISTINCT FROM $2::date
     OR c.pace = 'WEEKLY' AND $1 AND $3 AND c.digest_on IS DISTINCT FROM $2::date)
-  GROUP BY c.staff_id, c.pace HAVING c.pace <> 'SOON' OR min(n.at) <= $4`;
+  GROUP BY c.staff_id, c.pace HAVING c.pace <> 'SOON' OR min(n.at) <= $4
+  UNION ALL
+  SELECT md5(concat_ws(' ', staff_id, 'bulletin', date_trunc('week', $2::date)::date))::uuid, staff_id, 'bulletin'
+  FROM channels.choice
+  WHERE bulletin AND address IS NOT NULL AND $1 AND bulletin_on IS DISTINCT FROM date_trunc('week', $2::date)::date`;
 
 export const RECIPIENT = `
   SELECT c.language, c.address, c.pending_address AS "pendingAddress", c.code, c.code_mailed AS "codeMailed"
@@ -26,6 +30,10 @@ export const UNMAILED = `
   SELECT thread_id AS "threadId", kind, version, version - mailed_version AS count, post_seq AS "postSeq", at, slot
   FROM channels.notice WHERE staff_id = $1 AND version > mailed_version
   ORDER BY at DESC, thread_id, kind LIMIT $2`;
+
+/** $1 person, $2 any day of the week in which it came. */
+export const BULLETIN_MAILED = `
+  UPDATE channels.choice SET bulletin_on = date_trunc('week', $2::date) WHERE staff_id = $1`;
 
 /** $1 person; $2, $3, $4: thread, kind and version of what was mailed; $5 today. */
 export const MAILED = `

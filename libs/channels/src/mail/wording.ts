@@ -1,6 +1,6 @@
 import { Audience } from '#contracts';
 import type { NoticeKind } from '#contracts';
-import type { ThreadRow } from '#forum';
+import type { Bulletin, ShownPost, ThreadRow } from '#forum';
 import type { NoticeRow } from '../notices/notices.js';
 
 export interface Letter {
@@ -51,6 +51,40 @@ interface Sender {
   readonly language: Language;
 }
 
+/** What the bulletin lists, by title; of letters their number. */
+export function bulletinLetter(
+  { from, to, answers, questions, letters }: Bulletin,
+  posts: readonly ShownPost[],
+  { siteName, publicOrigin, language }: Sender,
+): Letter {
+  const zh = language === 'zh';
+  const lines = posts.map(({ thread, post }) => {
+    const title =
+      thread.title === ''
+        ? zh
+          ? '（帖子已隐藏）'
+          : '(hidden thread)'
+        : zh
+          ? `《${thread.title}》`
+          : `“${thread.title}”`;
+    const office = post.office === null ? '' : zh ? `——${post.office.unitName}` : ` — ${post.office.unitName}`;
+    return `${title}${office}\n${publicOrigin}/t/${thread.id}#${post.seq}`;
+  });
+  const head = zh
+    ? `${from} 至 ${to}：公开答复 ${answers}，追问 ${questions}，答复来信 ${letters}。`
+    : `${from} to ${to}: public answers ${answers}, questions ${questions}, letters answered ${letters}.`;
+  const whole = `${zh ? '全文：' : 'In full: '}${publicOrigin}/bulletin?day=${from}`;
+  return {
+    subject: zh ? `【${siteName}】一周回音：公开答复 ${answers}` : `[${siteName}] A week’s answers: ${answers}`,
+    text: `${[head, ...lines, whole].join('\n\n')}\n\n--\n${footOf(publicOrigin, language)}\n`,
+  };
+}
+
+const footOf = (publicOrigin: string, language: Language): string =>
+  language === 'zh'
+    ? `要改变邮件的频率或停收：${publicOrigin}/account`
+    : `To get mail less often, or none: ${publicOrigin}/account`;
+
 /** Titles are named, words never quoted; of a letter not even the title: mail lies on servers that are not the forum's. */
 export function newsLetter(items: readonly Item[], { siteName, publicOrigin, language }: Sender): Letter {
   const lines = items.map(({ row, thread }) => {
@@ -61,14 +95,10 @@ export function newsLetter(items: readonly Item[], { siteName, publicOrigin, lan
     return { line: title === '' ? what : named, link: `${publicOrigin}/t/${thread.id}${seq}` };
   });
   const [first] = lines;
-  const foot =
-    language === 'zh'
-      ? `要改变邮件的频率或停收：${publicOrigin}/account`
-      : `To get mail less often, or none: ${publicOrigin}/account`;
   const many = language === 'zh' ? `${lines.length} 项新动态` : `${lines.length} things happened`;
   const subject = lines.length === 1 ? (first?.line ?? '') : many;
   return {
     subject: language === 'zh' ? `【${siteName}】${subject}` : `[${siteName}] ${subject}`,
-    text: `${lines.map(({ line, link }) => `${line}\n${link}`).join('\n\n')}\n\n--\n${foot}\n`,
+    text: `${lines.map(({ line, link }) => `${line}\n${link}`).join('\n\n')}\n\n--\n${footOf(publicOrigin, language)}\n`,
   };
 }

@@ -32,10 +32,14 @@ export class Channels1795300000008 implements MigrationInterface {
         codes_on date,
         codes_asked integer NOT NULL DEFAULT 0,
         digest_on date,
+        bulletin boolean NOT NULL DEFAULT false,
+        bulletin_on date,
         CONSTRAINT choice_pkey PRIMARY KEY (staff_id)
       )`);
     await runner.query(`
       CREATE INDEX choice_mail ON channels.choice (pace) WHERE pace <> 'NEVER' AND address IS NOT NULL`);
+    await runner.query(`
+      CREATE INDEX choice_bulletin ON channels.choice (bulletin_on) WHERE bulletin AND address IS NOT NULL`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -148,7 +148,7 @@ describe('who is told', () => {
 
   it('nobody who does not want to hear of it, who is suspended, or who may not read it any more', async () => {
     const [quiet, gone, moved, speaker] = [await someone(), await someone(), await someone(), await someone()];
-    await choices.set(await viewerOf(quiet), { silenced: [NoticeKind.REPLY], pace: 'NEVER' }, 'zh');
+    await choices.set(await viewerOf(quiet), { silenced: [NoticeKind.REPLY], pace: 'NEVER', bulletin: false }, 'zh');
     const others = await viewerOf(speaker);
     const threads = await Promise.all([quiet, gone, moved].map((by) => aThread(source, { by, on: board }, forum)));
     await source.query('UPDATE identity.staff SET suspended = true WHERE id = $1', [gone.id]);

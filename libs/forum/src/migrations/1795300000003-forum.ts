@@ -73,6 +73,7 @@ const threads = `
   CREATE INDEX thread_hot ON forum.thread (hot_rank, id) WHERE audience <> 'LETTER';
   CREATE INDEX thread_unanswered ON forum.thread (posted_at, id) WHERE audience <> 'LETTER' AND official_count = 0;
   CREATE INDEX thread_answered ON forum.thread (last_activity_at, id) WHERE audience <> 'LETTER' AND official_count > 0;
+  CREATE INDEX thread_letter_latest ON forum.thread (last_activity_at) WHERE audience = 'LETTER';
   CREATE INDEX thread_letter_received ON forum.thread (addressee_id, last_activity_at, id)
     WHERE audience = 'LETTER';
   CREATE INDEX thread_by_author ON forum.thread (author_id, last_activity_at, id) WHERE author_id IS NOT NULL`;
@@ -115,6 +116,8 @@ const posts = `
   );
   CREATE INDEX post_branch ON forum.post (thread_id, root_seq, seq);
   CREATE INDEX post_official ON forum.post (thread_id, seq) WHERE kind IN ('OFFICIAL', 'CORRECTION');
+  CREATE INDEX post_official_newest ON forum.post (posted_at, thread_id, seq)
+    WHERE kind IN ('OFFICIAL', 'CORRECTION', 'QUESTION');
   CREATE UNIQUE INDEX post_once ON forum.post (author_id, client_id) WHERE client_id IS NOT NULL;
   CREATE TABLE forum.post_body (
     thread_id uuid NOT NULL,

@@ -12,6 +12,9 @@ import { ThreadEntity } from '../threads/thread.entity.js';
 @Check('post_speaks_for_an_office', "(kind IN ('OFFICIAL', 'CORRECTION', 'QUESTION')) = (office_title IS NOT NULL)")
 @Index('post_branch', ['threadId', 'rootSeq', 'seq'])
 @Index('post_official', ['threadId', 'seq'], { where: "kind IN ('OFFICIAL', 'CORRECTION')" })
+@Index('post_official_newest', ['postedAt', 'threadId', 'seq'], {
+  where: "kind IN ('OFFICIAL', 'CORRECTION', 'QUESTION')",
+})
 @Index('post_once', ['authorId', 'clientId'], { unique: true, where: 'client_id IS NOT NULL' })
 export class PostEntity {
   @ForeignKey(() => ThreadEntity, { name: 'post_thread_fk' })

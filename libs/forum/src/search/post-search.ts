@@ -3,12 +3,9 @@ import { limits } from '#contracts';
 import { Database, encodeCursor, toConnection } from '#platform';
 import type { Connection, Viewer } from '#platform';
 import { Parameters } from '../parameters.js';
-import { PostPages } from '../posts/post-pages.js';
 import { sizeOf } from '../posts/post-window.rules.js';
-import { toPost } from '../posts/present-post.js';
+import { ShownPosts } from '../posts/shown-posts.js';
 import { readableBy } from '../threads/thread-lists.js';
-import { toThread } from '../threads/present-thread.js';
-import { Threads } from '../threads/threads.js';
 import { SearchOrder } from '../vocabulary.type.js';
 import { onOneLine, plainTextOf } from './plain-text.rules.js';
 import type { FoundPost } from './post-search.type.js';
@@ -27,8 +24,7 @@ import { anyOf, wordsOf } from './words.js';
 export class PostSearch {
   constructor(
     private readonly database: Database,
-    private readonly threads: Threads,
-    private readonly pages: PostPages,
+    private readonly posts: ShownPosts,
   ) {}
 
   /** @throws DomainError INVALID_INPUT, BAD_REQUEST (cursor) */
@@ -80,29 +76,19 @@ export class PostSearch {
     limit: number,
     parameters: Parameters,
   ): string {
-    const from = after == null ? [] : [newestPlace(after, parameters)];
+    const from = after == null ? [] : [newestPlace('s', after, parameters)];
     return newestFound([...fitting, ...from], conditions, limit + 1);
   }
 
-  /** The statement found it; whether this viewer may see it is asked once more where everything is asked. */
-  private async present(
-    viewer: Viewer,
-    { threadId, seq }: FoundRow,
-    terms: readonly Term[],
-  ): Promise<FoundPost | null> {
-    const [thread, [row]] = await Promise.all([
-      this.threads.findFor(viewer, threadId),
-      this.pages.load({ shape: 'forwards', threadId, numbers: { after: seq - 1, size: 1 } }),
-    ]);
-    if (thread === null || row?.seq !== seq) return null;
-    const post = toPost(row, thread, viewer);
-    if (post.body === null) return null;
-    const shown = toThread(thread, viewer);
+  private async present(viewer: Viewer, found: FoundRow, terms: readonly Term[]): Promise<FoundPost | null> {
+    const shown = await this.posts.show(viewer, found);
+    if (shown === null) return null;
+    const { thread, post, body } = shown;
     return {
-      thread: shown,
+      thread,
       post,
-      title: markedLine(onOneLine(shown.title), terms),
-      snippet: snippetOf(plainTextOf(post.body), terms),
+      title: markedLine(onOneLine(thread.title), terms),
+      snippet: snippetOf(plainTextOf(body), terms),
     };
   }
 }

@@ -1,6 +1,5 @@
 import { limits } from '#contracts';
 import type { ThreadId, ThreadKind } from '#contracts';
-import {} from '#platform';
 import { checkUuid } from '../parameters.js';
 import type { Parameters } from '../parameters.js';
 import { checkText } from '../text.rules.js';

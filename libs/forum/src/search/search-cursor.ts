@@ -11,10 +11,14 @@ export function keysOf({ score, postedAt, threadId, seq }: FoundRow, best: boole
   return best ? [score, postedAt, threadId, seq] : [postedAt, threadId, seq];
 }
 
-/** The condition for everything after the cursor, over the index `s`. @throws DomainError BAD_REQUEST, INVALID_INPUT */
-export function newestPlace(cursor: string, parameters: Parameters): string {
+/**
+ * The condition for everything after the cursor, newest first.
+ * @param posts the table of posts it is asked of, by its name in the statement
+ * @throws DomainError BAD_REQUEST, INVALID_INPUT
+ */
+export function newestPlace(posts: string, cursor: string, parameters: Parameters): string {
   const keys = decodeCursor(cursor, 3);
-  return `(s.posted_at, s.thread_id, s.seq) < (${post(keys, parameters)})`;
+  return `(${posts}.posted_at, ${posts}.thread_id, ${posts}.seq) < (${post(keys, parameters)})`;
 }
 
 /** The row to compare with, the score first. @throws DomainError BAD_REQUEST, INVALID_INPUT */

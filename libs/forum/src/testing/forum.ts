@@ -14,6 +14,7 @@ import { LetterCopies } from '../anonymous/letter-copies.js';
 import { Personas } from '../anonymous/personas.js';
 import { BoardEntity } from '../boards/board.entity.js';
 import { Boards } from '../boards/boards.service.js';
+import { Bulletins } from '../bulletin/bulletins.js';
 import { Asking } from '../dialogue/asking.service.js';
 import { RatingThreads } from '../dialogue/rating.service.js';
 import { Reopened } from '../dialogue/reopened.js';
@@ -38,6 +39,7 @@ import { PostPages } from '../posts/post-pages.js';
 import { PostReader } from '../posts/post-reader.js';
 import { PostWriter } from '../posts/post-writer.js';
 import { Replying } from '../posts/replying.service.js';
+import { ShownPosts } from '../posts/shown-posts.js';
 import { Speakers } from '../posts/speakers.js';
 import { ReaderLists } from '../readers/readers.js';
 import { Flags } from '../reviews/flags.service.js';
@@ -87,6 +89,8 @@ export function aForum(source: DataSource, clock = new Clock()) {
   const keeping = new Keeping(posts, changes, traces, settling, hooks, clock);
   const windows = { windowSeconds: WINDOW_SECONDS };
   const personas = new Personas();
+  const pages = new PostPages(database);
+  const shown = new ShownPosts(threads, pages);
   const inbox = new InboxPublication(addressing, personas, threadWriter, writer, windows);
   const officialReplies = new OfficialReplies(threads, once, speakers, offices, writer);
   const rating = new RatingThreads(database, threads, changes, standings, clock);
@@ -105,9 +109,10 @@ export function aForum(source: DataSource, clock = new Clock()) {
     threadWriter,
     publisher: new AnonymousPublisher(database, inbox, dialogue, outbox),
     boards: new Boards(database, outbox),
-    pages: new PostPages(database),
+    pages,
     similar: new SimilarThreads(database, threads),
-    search: new PostSearch(database, threads, new PostPages(database)),
+    search: new PostSearch(database, shown),
+    bulletins: new Bulletins(database, shown, clock),
     lists: new ThreadLists(database),
     readers: new ReaderLists(database, addressing),
     opening: new Opening(database, addressing, once, speakers, threadWriter, clock),

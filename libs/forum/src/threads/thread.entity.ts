@@ -16,6 +16,7 @@ import { BoardEntity } from '../boards/board.entity.js';
 @Index('thread_hot', ['hotRank', 'id'], { where: "audience <> 'LETTER'" })
 @Index('thread_unanswered', ['postedAt', 'id'], { where: "audience <> 'LETTER' AND official_count = 0" })
 @Index('thread_answered', ['lastActivityAt', 'id'], { where: "audience <> 'LETTER' AND official_count > 0" })
+@Index('thread_letter_latest', ['lastActivityAt'], { where: "audience = 'LETTER'" })
 @Index('thread_letter_received', ['addresseeId', 'lastActivityAt', 'id'], { where: "audience = 'LETTER'" })
 @Index('thread_by_author', ['authorId', 'lastActivityAt', 'id'], { where: 'author_id IS NOT NULL' })
 export class ThreadEntity {

@@ -16,8 +16,8 @@ function asDay(value: unknown): string {
   throw new GraphQLError('A Date is written yyyy-mm-dd.');
 }
 
-/** JavaScript takes 31 February for 3 March; PostgreSQL refuses it. */
+/** JavaScript takes 31 February for 3 March, and has a year 0; PostgreSQL refuses both. */
 function isInTheCalendar(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  return !day.startsWith('0000') && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }

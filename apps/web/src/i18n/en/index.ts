@@ -4,6 +4,7 @@ export { default as admin } from './admin.json';
 export { default as anonymity } from './anonymity.json';
 export { default as anonymous } from './anonymous.json';
 export { default as boards } from './boards.json';
+export { default as bulletin } from './bulletin.json';
 export { default as case } from './case.json';
 export { default as cases } from './cases.json';
 export { default as design } from './design.json';

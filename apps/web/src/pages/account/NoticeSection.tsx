@@ -15,6 +15,7 @@ const Choices = graphql(`
     noticeChoices {
       silenced
       pace
+      bulletin
       address
       pendingAddress
     }
@@ -25,11 +26,19 @@ const Choose = graphql(`
     chooseNotices(input: $input) {
       silenced
       pace
+      bulletin
       address
       pendingAddress
     }
   }
 `);
+
+interface Chosen {
+  readonly silenced: readonly NoticeKind[];
+  readonly pace: MailPace;
+  readonly bulletin: boolean;
+}
+const everything: Chosen = { silenced: [], pace: 'NEVER', bulletin: false };
 
 const paces: readonly MailPace[] = ['NEVER', 'SOON', 'DAILY', 'WEEKLY'];
 
@@ -41,14 +50,15 @@ export function NoticeSection() {
   const { mail } = useSite();
   const [{ data, error }, ask] = useQuery({ query: Choices });
   const [, choose] = useMutation(Choose);
-  const [chosen, setChosen] = useState<{ silenced: readonly NoticeKind[]; pace: MailPace } | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const again = (): void => ask({ requestPolicy: 'network-only' });
   const known = data?.noticeChoices;
-  const { silenced, pace } = chosen ?? known ?? { silenced: [], pace: 'NEVER' as const };
-  const set = (next: { silenced: readonly NoticeKind[]; pace: MailPace }): void => {
+  const { silenced, pace, bulletin } = chosen ?? known ?? everything;
+  const set = (changed: Partial<Chosen>): void => {
+    const next = { silenced, pace, bulletin, ...changed };
     // Shown at once; put back when it could not be kept.
     setChosen(next);
-    void choose({ input: { silenced: [...next.silenced], pace: next.pace } }).then((result) => {
+    void choose({ input: { ...next, silenced: [...next.silenced] } }).then((result) => {
       if (result.error === undefined) return;
       setChosen(null);
       say(wordOf(result.error));
@@ -77,7 +87,6 @@ export function NoticeSection() {
                   checked={!silenced.includes(kind)}
                   onChange={(event) =>
                     set({
-                      pace,
                       silenced: event.target.checked ? silenced.filter((off) => off !== kind) : [...silenced, kind],
                     })
                   }
@@ -97,12 +106,22 @@ export function NoticeSection() {
                 }}
               />
               {known.address !== null && (
-                <Segments
-                  label={t('account.mailPace')}
-                  value={pace}
-                  choices={paces.map((id) => ({ id, label: t(`account.mailPace.${id}`) }))}
-                  onChange={(id) => set({ silenced, pace: id as MailPace })}
-                />
+                <>
+                  <label className="check">
+                    <input
+                      type="checkbox"
+                      checked={bulletin}
+                      onChange={(event) => set({ bulletin: event.target.checked })}
+                    />
+                    {t('account.mailBulletin')}
+                  </label>
+                  <Segments
+                    label={t('account.mailPace')}
+                    value={pace}
+                    choices={paces.map((id) => ({ id, label: t(`account.mailPace.${id}`) }))}
+                    onChange={(id) => set({ pace: id as MailPace })}
+                  />
+                </>
               )}
             </>
           )}

@@ -12,6 +12,7 @@ import { BoardChips, BoardRail } from './BoardRail.js';
 import { ListTabs } from './ListTabs.js';
 import { NewThreads } from './NewThreads.js';
 import { BoardsQuery } from './queries.js';
+import { ThisWeek } from './ThisWeek.js';
 import { ThreadPages } from './ThreadPages.js';
 import './list.css';
 
@@ -66,6 +67,7 @@ function Threads({ slug }: { readonly slug: string | null }) {
           </Link>
           {board !== undefined && board.description !== '' && <p>{board.description}</p>}
         </div>
+        {slug === null && <ThisWeek />}
         <BoardChips boards={boards} slug={slug} />
         <ListTabs slug={slug} search={search} />
         <NewThreads boardId={board?.id ?? null} onShow={() => setRound(round + 1)} />

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronDown, X } from 'lucide-react';
 import { useQuery } from 'urql';
+import { isDay } from '#tokens';
 import { buttonClass } from '../../design/index.js';
 import { Select, type Choice } from '../../design/Select.js';
 import { useT } from '../../i18n/index.js';
@@ -8,7 +9,7 @@ import { UnitSelect } from '../../units/UnitSelect.js';
 import { useActionTags } from '../cases/action-tags.js';
 import { BoardsQuery } from '../list/queries.js';
 import { kinds } from '../list/search.js';
-import { filtersIn, isDay, known, searchSearch, statuses, type SearchSearch } from './search.js';
+import { filtersIn, known, searchSearch, statuses, type SearchSearch } from './search.js';
 import { WordFilter } from './WordFilter.js';
 
 const ANY = 'any';

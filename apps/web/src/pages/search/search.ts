@@ -1,4 +1,5 @@
 import { CaseStatus } from '#contracts';
+import { isDay } from '#tokens';
 import { kinds } from '../list/search.js';
 
 export const statuses = Object.values(CaseStatus);
@@ -48,11 +49,6 @@ export function searchSearch(search: Record<string, unknown>): SearchSearch {
 
 export function known(search: { readonly [Name in keyof SearchSearch]: SearchSearch[Name] | undefined }): SearchSearch {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
-}
-
-export function isDay(text: string): boolean {
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
 }
 
 /** The filters beside the text. */
