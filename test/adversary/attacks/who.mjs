@@ -5,6 +5,9 @@
 import { unusualOnScreen } from './moderator.mjs';
 import { identifiedTraces, postsStored } from '../evidence/traces.mjs';
 
+/** Whoever reads the schema knows that a new row here is the doing of whom it names; elsewhere others are named, too. */
+const ACTS = new Set(['identity.session', 'forum.post', 'issuance.lot']);
+
 /**
  * @param {{ staff: string[], lines: object[], log?: import('./wal.mjs').Log, looks?: object[] }} evidence beside the rows
  * @returns {Record<string, (post: object) => Float64Array>}
@@ -16,6 +19,9 @@ export function attacks({ posts, stored, wall }, { staff, lines, log, looks }, w
   const byXmin = sorted(traces.map(({ who, xmin }) => ({ who, at: xmin })));
   const lots = sorted(
     traces.filter(({ table }) => table.startsWith('issuance.')).map(({ who, xmin }) => ({ who, at: xmin })),
+  );
+  const acts = sorted(
+    traces.filter(({ table, isNew }) => isNew && ACTS.has(table)).map(({ who, xmin }) => ({ who, at: xmin })),
   );
   const timed = sorted(traces.flatMap(({ who, times }) => times.map((at) => ({ who, at }))));
   const heard = sorted(lines.filter(({ at }) => !Number.isNaN(at)));
@@ -29,6 +35,8 @@ export function attacks({ posts, stored, wall }, { staff, lines, log, looks }, w
 
   const found = {
     'the transactions around it': (post) => nearest(byXmin, storedOf(post).xmin, people),
+    'acts by name around it': (post) => nearest(acts, storedOf(post).xmin, people),
+    'acts by name in its window': (post) => sinceTheLast(acts, storedOf(post).xmin),
     'the transactions of its window': (post) => sinceTheLast(byXmin, storedOf(post).xmin),
     'fetching tokens in its window': (post) => sinceTheLast(lots, storedOf(post).xmin),
     'being there in its window': ({ window }) => counted(timed, window - windowMs, window, people),

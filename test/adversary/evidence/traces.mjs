@@ -5,22 +5,26 @@ const INSTANT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
 
 /**
  * A row that names a member: somebody did something.
- * @typedef {{ table: string, who: number, xmin: number, times: number[], ids: Set<string> }} Trace
+ * @typedef {{ table: string, who: number, xmin: number, isNew: boolean, times: number[], ids: Set<string> }} Trace
+ *   `isNew`: the row was not there before; else it only changed
  */
 
 /** @param {string[]} staff ids in the order of the crowd @returns {Trace[]} each change of each row once */
 export function identifiedTraces(snapshots, staff) {
   const numberOf = new Map(staff.map((id, n) => [id, n]));
   const seen = new Set();
+  const known = new Set();
   const traces = [];
-  for (const { table, xmin, text } of snapshots.flat()) {
+  for (const { table, key: own, xmin, text } of snapshots.flat()) {
     const ids = new Set(text.match(UUID));
     const people = [...ids].filter((id) => numberOf.has(id));
     const key = `${table} ${xmin} ${text}`;
     if (people.length === 0 || seen.has(key)) continue;
     seen.add(key);
+    const isNew = own == null || !known.has(`${table} ${own}`);
+    known.add(`${table} ${own}`);
     const times = Object.values(timesOf(JSON.parse(text)));
-    for (const id of people) traces.push({ table, who: numberOf.get(id), xmin, times, ids });
+    for (const id of people) traces.push({ table, who: numberOf.get(id), xmin, isNew, times, ids });
   }
   return traces;
 }
