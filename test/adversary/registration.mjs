@@ -30,7 +30,7 @@ export const registration = {
   looksAgain: 0.7,
   /** Hours within which a browser asks for the week's tokens after the week's first visit. */
   tokenDelay: 2,
-  windowSeconds: 600,
+  windowSeconds: 900,
   setSize: 20,
   /** Upper 95 % bound of an attack's share of hits, in multiples of chance. */
   mostTimesChance: 2,

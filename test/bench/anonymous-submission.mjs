@@ -39,7 +39,7 @@ export async function anonymousSubmission(installation) {
     spoolKey: randomBytes(32),
     spoolKib: 2_048,
     spoolImages: 0,
-    windowSeconds: 600,
+    windowSeconds: 900,
     setSize: 20,
   };
   const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });

@@ -64,8 +64,8 @@ describe('the anonymous app', () => {
       anonymity: {
         accepting: true,
         setSize: 20,
-        windowSeconds: 600,
-        publishedBy: '2026-11-23T01:10:00.000Z',
+        windowSeconds: 900,
+        publishedBy: '2026-11-23T01:15:00.000Z',
         today: '2026-11-23',
         keys: [{ epoch: '2026-W47', holders: 20, spendable: true }],
       },
@@ -83,7 +83,7 @@ describe('the anonymous app', () => {
     await status();
     expect(answered).toBe(false);
     await tick();
-    expect(await answer).toEqual({ threadId, seq: 1, publishedBy: '2026-11-23T01:10:00.000Z' });
+    expect(await answer).toEqual({ threadId, seq: 1, publishedBy: '2026-11-23T01:15:00.000Z' });
   });
 
   const status = () => httpRedeemer(origin).status();

@@ -21,7 +21,7 @@ describe('the settings', () => {
       demonstration: false,
       port: 4180,
       setSize: 20,
-      windowSeconds: 600,
+      windowSeconds: 900,
     });
     expect(config.keyEncryptionKey).toHaveLength(32);
   });

@@ -50,9 +50,9 @@ const shared = {
     .int()
     .min(5)
     .max(86_400)
-    .default(600)
+    .default(900)
     .describe(
-      'How long anonymous posts are gathered before they are published together. Why 10 minutes: docs/anonymity/adversary.md.',
+      'How long anonymous posts are gathered before they are published together. Why 15 minutes: docs/anonymity/adversary.md.',
     ),
 };
 

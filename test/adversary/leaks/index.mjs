@@ -87,7 +87,7 @@ export const leaks = {
     replaces: { [app.threads]: 'marking-threads.mjs' },
   },
   'support-at-once': {
-    // Few support something in ten minutes: two days show it only just.
+    // Few support something in a window: two days show it only just.
     days: 4,
     row: 'session, last_seen, audit, read marks, supports',
     says: 'who supports something is written where it stays, when they do',
