@@ -119,6 +119,14 @@ export const errorWording = {
     zh: '请先认领再处理；已由别人认领的，由认领人处理。',
     en: 'Claim it first. What somebody else has claimed is theirs to decide.',
   },
+  WORD_BLOCKED: {
+    zh: '这里有本单位不许发布的词语，请修改后再发：{words}',
+    en: 'This holds words that may not be published here. Please change it: {words}',
+  },
+  WORDS_REFUSED: {
+    zh: '内容里有本单位不许发布的词语，没有发布。请修改后重新发表。',
+    en: 'It held words that may not be published here, so it was not published. Please change it and write again.',
+  },
   TOO_COMPLEX: { zh: '查询过于复杂，请缩小范围。', en: 'The query is too complex. Ask for less.' },
   BAD_REQUEST: { zh: '请求格式不正确。', en: 'The request is malformed.' },
   UNAVAILABLE: { zh: '服务暂时不可用，请稍后再试。', en: 'The service is unavailable for the moment. Try again soon.' },

@@ -9,3 +9,4 @@ export * from './live-protocol.js';
 export * from './live-cursor.js';
 export * from './inbox.js';
 export * from './presence.js';
+export * from './words/watched-words.js';

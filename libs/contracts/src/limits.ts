@@ -10,6 +10,7 @@ export const limits = {
   reopeningDays: 30,
   nameLength: { min: 1, max: 60 },
   descriptionLength: { min: 0, max: 400 },
+  watchedWordLength: { min: 2, max: 40 },
   passwordLength: { min: 10, max: 200 },
   searchLength: { min: 1, max: 200 },
   /** How many of the newest finds are weighed against one another; older ones are found by date. */

@@ -76,6 +76,10 @@ export const FlagReason = {
 } as const;
 export type FlagReason = (typeof FlagReason)[keyof typeof FlagReason];
 
+/** 不许发布 · 先审后发 · 发后复核: what happens to a text with a watched word (敏感词) */
+export const WordAction = { BLOCK: 'BLOCK', HOLD: 'HOLD', FLAG: 'FLAG' } as const;
+export type WordAction = (typeof WordAction)[keyof typeof WordAction];
+
 /** 待审 · 举报成立 · 举报不成立 */
 export const ReviewState = { WAITING: 'WAITING', UPHELD: 'UPHELD', DISMISSED: 'DISMISSED' } as const;
 export type ReviewState = (typeof ReviewState)[keyof typeof ReviewState];

@@ -11,6 +11,7 @@ import { ReviewEntity } from './reviews/review.entity.js';
 import { SupportEntity } from './supports/support.entity.js';
 import { SupportTodayEntity } from './supports/support-today.entity.js';
 import { ThreadEntity } from './threads/thread.entity.js';
+import { WatchedWordEntity } from './watching/watched-word.entity.js';
 
 export const forumEntities = [
   BoardEntity,
@@ -26,4 +27,5 @@ export const forumEntities = [
   SupportTodayEntity,
   ReviewEntity,
   FlagEntity,
+  WatchedWordEntity,
 ];

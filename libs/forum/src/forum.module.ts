@@ -64,6 +64,9 @@ import { ThreadSurroundingsResolver } from './threads/thread-surroundings.resolv
 import { ThreadWriter } from './threads/thread-writer.js';
 import { ThreadResolver } from './threads/thread.resolver.js';
 import { Threads } from './threads/threads.js';
+import { WatchedWords } from './watching/watched-words.service.js';
+import { Watching } from './watching/watching.js';
+import { WatchingResolver } from './watching/watching.resolver.js';
 
 const reading = [
   Threads,
@@ -106,6 +109,7 @@ const acting = [
 const reviewing = [Hiding, Keeping, Settling, Flags, ReviewQueue, Reviews];
 const dialogue = [Standings, Asking, RatingThreads, Withdrawal, Withdrawing, Reopened, Reopening, Blocking];
 const anonymous = [Personas, InboxPublication, InboxDialogue, AnonymousPublisher, AnonymousDigest];
+const watching = [Watching, WatchedWords];
 const resolvers = [
   BoardResolver,
   ThreadResolver,
@@ -116,6 +120,7 @@ const resolvers = [
   ModerationResolver,
   BlockingResolver,
   ReviewResolver,
+  WatchingResolver,
   DialogueResolver,
   AnonymousDigestResolver,
   BulletinResolver,
@@ -124,7 +129,7 @@ const resolvers = [
 /** Boards, threads, posts, official replies, moderation; and the publication of what comes in anonymously. */
 @Module({
   imports: [TypeOrmModule.forFeature(forumEntities)],
-  providers: [...reading, ...writing, ...acting, ...reviewing, ...dialogue, ...anonymous, ...resolvers],
+  providers: [...reading, ...writing, ...acting, ...reviewing, ...watching, ...dialogue, ...anonymous, ...resolvers],
   exports: [
     Boards,
     Threads,

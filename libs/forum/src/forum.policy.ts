@@ -5,6 +5,7 @@ import { mayConfigure } from './boards/board.policy.js';
 import type { BoardFacts } from './boards/board.policy.js';
 import { mayAskAuthor, mayBlock, mayRate, mayReopen, mayWithdraw } from './dialogue/dialogue.policy.js';
 import { mayCorrect, mayDelete, mayEdit, mayFlag, maySupport } from './posts/post.policy.js';
+import { mayKeepWords } from './watching/watching.policy.js';
 import { mayModerate, mayRead, mayReply, maySayMeToo } from './threads/thread.policy.js';
 import type { PostFacts, ThreadFacts } from './threads/thread.policy.js';
 
@@ -97,6 +98,11 @@ export const forumPolicy = {
   restore: policy<ThreadFacts>('restore', impartial),
   blockAnonymousAuthor: policy<ThreadFacts>('blockAnonymousAuthor', blockers),
   unblockAnonymousAuthor: policy<ThreadFacts>('unblockAnonymousAuthor', blockers),
+  readBlockedWords: policy('readBlockedWords', { who: 'every signed-in member, the same for all' }),
+  keepWatchedWords: policy('keepWatchedWords', {
+    who: 'administrators of the whole organisation',
+    mayCall: mayKeepWords,
+  }),
   createBoard: policy<Pick<BoardFacts, 'keep'>>('createBoard', administrators),
   updateBoard: policy<Pick<BoardFacts, 'keep'>>('updateBoard', administrators),
 } as const;

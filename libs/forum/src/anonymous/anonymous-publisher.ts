@@ -92,7 +92,7 @@ export class AnonymousPublisher {
       const postSeq = await this.publish(tx, checkPayload(item.payload), at);
       return { state: 'PUBLISHED', postSeq, refusal: null };
     } catch (error) {
-      if (error instanceof DomainError) return refused(error.code);
+      if (error instanceof DomainError) return refused(codeOf(error));
       throw isUnfit(error) ? new UnfitItem(item.id) : error;
     }
   }
@@ -103,6 +103,9 @@ export class AnonymousPublisher {
     return this.publication.publish(tx, item, at);
   }
 }
+
+/** An outcome is a code alone: which words they were is not kept beside a key. */
+const codeOf = ({ code }: DomainError): ErrorCode => (code === 'WORD_BLOCKED' ? 'WORDS_REFUSED' : code);
 
 function refused(refusal: ErrorCode): Outcome {
   return { state: 'REFUSED', postSeq: null, refusal };

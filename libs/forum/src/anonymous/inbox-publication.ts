@@ -14,6 +14,7 @@ import type { Address } from '../threads/addressing.js';
 import { THREAD_BY_ID } from '../threads/thread.queries.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { ThreadWriter } from '../threads/thread-writer.js';
+import { Watching } from '../watching/watching.js';
 import { findHeld, refuseClosedBefore } from './inbox-threads.js';
 import { Personas } from './personas.js';
 
@@ -29,6 +30,7 @@ export class InboxPublication {
     private readonly personas: Personas,
     private readonly threads: ThreadWriter,
     private readonly posts: PostWriter,
+    private readonly watching: Watching,
     @Inject(CONFIG) private readonly config: Pick<Config, 'windowSeconds'>,
   ) {}
 
@@ -44,8 +46,9 @@ export class InboxPublication {
     const speaker = await this.speakerFor(tx, thread, item);
     refuseClosedBefore(thread, slot, this.config.windowSeconds);
     const parentSeq = await this.parentFor(tx, thread, item.parentSeq);
+    const watched = await this.watching.judge(thread.audience, [body, ...altsOf(item)], tx);
     const { voice, authorId, personaId, avatarSeed } = await speaker();
-    const said = { body, images: await waitingImages(tx, item.images), postedAt: slot };
+    const said = { body, images: await waitingImages(tx, item.images), postedAt: slot, watched };
     const post = { voice, authorId, personaId, avatarSeed, kind: PostKind.REPLY, parentSeq, ...said };
     return (await this.posts.append(tx, thread, post, 'passed')).seq;
   }
@@ -57,10 +60,22 @@ export class InboxPublication {
     if (await this.isPublished(tx, item)) return 1;
     const address = await this.addressing.resolve(item, tx);
     await checkOffered(tx, address);
+    const watched = await this.watching.judge(item.audience, [title, body, ...altsOf(item)], tx);
     const speaker = await this.personas.introduce(tx, id, item.authorKey);
     const { kind, audience } = item;
     const images = await waitingImages(tx, item.images);
-    await this.threads.open(tx, { ...speaker, id, kind, audience, title, body, images, address, postedAt: slot });
+    await this.threads.open(tx, {
+      ...speaker,
+      id,
+      kind,
+      audience,
+      title,
+      body,
+      images,
+      address,
+      watched,
+      postedAt: slot,
+    });
     return 1;
   }
 
@@ -112,3 +127,5 @@ async function checkOffered(tx: EntityManager, { board }: Address): Promise<void
     if ((await tx.query<unknown[]>(ANONYMITY_OFFERED)).length === 0) throw new DomainError('VOICE_NOT_OFFERED');
   } else if (board.archived || !offersAnonymity(board)) throw new DomainError('VOICE_NOT_OFFERED');
 }
+
+const altsOf = ({ images = [] }: SpokenItem): string[] => images.map(({ alt }) => alt);

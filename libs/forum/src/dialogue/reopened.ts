@@ -8,6 +8,7 @@ import type { NewPost, Speaker } from '../posts/post-writer.js';
 import { checkText } from '../text.rules.js';
 import { ThreadHooks } from '../threads/thread-hooks.js';
 import type { ThreadRow } from '../threads/thread.row.js';
+import { Watching } from '../watching/watching.js';
 import { lastDay } from './reopening.rules.js';
 import { Standings } from './standings.js';
 
@@ -24,6 +25,7 @@ export class Reopened {
     private readonly writer: PostWriter,
     private readonly standings: Standings,
     private readonly hooks: ThreadHooks,
+    private readonly watching: Watching,
   ) {}
 
   /** The caller holds the thread, knows that its author speaks, and that it was open when they did. */
@@ -31,7 +33,8 @@ export class Reopened {
     const body = checkText('body', why.body, limits.reopeningLength);
     if (thread.answeredOn === null) throw new DomainError('NOT_YET_ANSWERED');
     if (dayOf(at) > lastDay(thread.answeredOn)) throw new DomainError('REOPENING_TOO_LATE');
-    const post = { ...why, body, kind: PostKind.REPLY, parentSeq: null, postedAt: at };
+    const watched = await this.watching.judge(thread.audience, [body], tx);
+    const post = { ...why, watched, body, kind: PostKind.REPLY, parentSeq: null, postedAt: at };
     const { seq } = await this.writer.append(tx, thread, post, 'passed');
     await tx.query('UPDATE forum.thread SET answered_on = NULL WHERE id = $1', [thread.id]);
     await this.standings.copy(tx, thread);

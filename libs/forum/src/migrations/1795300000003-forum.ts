@@ -186,7 +186,7 @@ const aroundPosts = `
     action text NOT NULL,
     reason text NOT NULL,
     office_unit_name text NOT NULL,
-    actor_id uuid NOT NULL,
+    actor_id uuid,
     "on" date NOT NULL,
     CONSTRAINT moderation_trace_pk PRIMARY KEY (id),
     CONSTRAINT moderation_trace_in_order UNIQUE (thread_id, step),
@@ -218,6 +218,8 @@ const reviews = `
     seq integer NOT NULL,
     state text NOT NULL DEFAULT 'WAITING',
     since date NOT NULL,
+    held boolean NOT NULL DEFAULT false,
+    words text[] NOT NULL DEFAULT '{}',
     claimed_by uuid,
     claimed_on date,
     reason text,
@@ -239,7 +241,15 @@ const reviews = `
     CONSTRAINT flag_pk PRIMARY KEY (thread_id, seq, staff_id),
     CONSTRAINT flag_review_fk FOREIGN KEY (review_id) REFERENCES forum.review (id)
   );
-  CREATE INDEX flag_of_review ON forum.flag (review_id)`;
+  CREATE INDEX flag_of_review ON forum.flag (review_id);
+  CREATE TABLE forum.watched_word (
+    id uuid NOT NULL,
+    word text NOT NULL,
+    letters text NOT NULL,
+    action text NOT NULL,
+    CONSTRAINT watched_word_pk PRIMARY KEY (id)
+  );
+  CREATE UNIQUE INDEX watched_word_once ON forum.watched_word (letters)`;
 
 export class Forum1795300000003 implements MigrationInterface {
   readonly name = 'Forum1795300000003';

@@ -22,6 +22,9 @@ const RESTORE_THREAD = `
     closed_at = CASE WHEN locked_by_trace IS NULL THEN NULL ELSE closed_at END
   WHERE id = $1`;
 
+/** REJECT: what a rule held stays hidden, for a reason of a moderator. */
+type Verdict = Extract<TraceAction, 'HIDE' | 'RESTORE' | 'REJECT'>;
+
 /** Hides a post or a whole thread, and shows it again. Inside a transaction that holds the thread. */
 @Injectable()
 export class Hiding {
@@ -42,28 +45,29 @@ export class Hiding {
     tx: EntityManager,
     viewer: Viewer,
     thread: ThreadRow,
-    { seq, action, reason }: { seq: number | null; action: Extract<TraceAction, 'HIDE' | 'RESTORE'>; reason: string },
+    { seq, action, reason }: { seq: number | null; action: Verdict; reason: string },
   ): Promise<void> {
     await refuseParty(tx, viewer, thread);
     const trace = await this.traces.leave(tx, viewer, thread, { seq, action, reason });
-    const hides = action === 'HIDE';
     const authorId =
       seq === null
-        ? await this.putThread(tx, thread, hides, trace)
-        : await this.putPost(tx, viewer, thread, seq, hides, trace);
+        ? await this.putThread(tx, thread, action, trace)
+        : await this.putPost(tx, viewer, thread, seq, action, trace);
     const what = { threadId: thread.id, seq: seq ?? 1 };
     await this.hooks.moderated(tx, { ...what, authorId, at: this.clock.now() });
-    if (hides) await this.settling.settle(tx, viewer, thread, { seq: what.seq, state: ReviewState.UPHELD, reason });
+    const state = action === 'RESTORE' ? ReviewState.DISMISSED : ReviewState.UPHELD;
+    await this.settling.settle(tx, viewer, thread, { seq: what.seq, state, reason });
   }
 
   private async putThread(
     tx: EntityManager,
     thread: ThreadRow,
-    hides: boolean,
+    action: Verdict,
     trace: string,
   ): Promise<StaffId | null> {
-    if ((thread.hidden !== null) === hides) throw new DomainError('CONFLICT');
-    await tx.query(hides ? HIDE_THREAD : RESTORE_THREAD, hides ? [thread.id, trace, this.clock.now()] : [thread.id]);
+    if ((thread.hidden !== null) === (action === 'HIDE')) throw new DomainError('CONFLICT');
+    if (action === 'RESTORE') await tx.query(RESTORE_THREAD, [thread.id]);
+    else await tx.query(HIDE_THREAD, [thread.id, trace, this.clock.now()]);
     await this.changes.tellThread(tx, thread);
     return thread.authorId;
   }
@@ -73,16 +77,17 @@ export class Hiding {
     viewer: Viewer,
     thread: ThreadRow,
     seq: number,
-    hides: boolean,
+    action: Verdict,
     trace: string,
   ): Promise<StaffId | null> {
     const post = await this.posts.find(thread.id, seq, tx);
-    const state = hides ? PostState.HIDDEN : PostState.VISIBLE;
-    if (post.state === state) throw new DomainError('CONFLICT');
-    const allowed = hides ? mayHide : mayRestore;
+    const from = action === 'HIDE' ? PostState.VISIBLE : PostState.HIDDEN;
+    if (post.state !== from) throw new DomainError('CONFLICT');
+    const allowed = action === 'HIDE' ? mayHide : mayRestore;
     if (!allowed(viewer, factsOf(thread), post)) throw new DomainError('FORBIDDEN');
+    const state = action === 'RESTORE' ? PostState.VISIBLE : PostState.HIDDEN;
     await tx.query(SET_POST_STATE, [thread.id, seq, state, trace]);
-    await this.changes.recount(tx, post, hides ? -1 : 1);
+    if (state !== from) await this.changes.recount(tx, post, state === PostState.HIDDEN ? -1 : 1);
     await this.changes.tell(tx, thread, post);
     return post.authorId;
   }

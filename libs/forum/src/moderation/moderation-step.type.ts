@@ -18,6 +18,8 @@ registerEnumType(TraceAction, {
     BLOCK: { description: '停止发言: of the anonymous author of the post, in this thread.' },
     UNBLOCK: { description: '恢复发言' },
     KEEP: { description: '保留: it was flagged, looked at, and stands.' },
+    HOLD: { description: '待审: held by a rule until a moderator decides.' },
+    REJECT: { description: '不予发布: it was held, and stays unseen.' },
   },
 });
 

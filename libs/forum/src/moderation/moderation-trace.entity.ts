@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { StaffId, ThreadId } from '#contracts';
 import { ThreadEntity } from '../threads/thread.entity.js';
 
-/** 隐藏 · 恢复 · 锁定 · 解锁 · 置顶 · 取消置顶 · 停止发言 · 恢复发言 · 保留 (flagged, and it stands) */
+/** 隐藏 · 恢复 · 锁定 · 解锁 · 置顶 · 取消置顶 · 停止发言 · 恢复发言 · 保留 (flagged, and it stands) · 待审 (by a rule, until a moderator decides) · 不予发布 */
 export const TraceAction = {
   HIDE: 'HIDE',
   RESTORE: 'RESTORE',
@@ -13,6 +13,8 @@ export const TraceAction = {
   BLOCK: 'BLOCK',
   UNBLOCK: 'UNBLOCK',
   KEEP: 'KEEP',
+  HOLD: 'HOLD',
+  REJECT: 'REJECT',
 } as const;
 export type TraceAction = (typeof TraceAction)[keyof typeof TraceAction];
 
@@ -45,8 +47,9 @@ export class ModerationTraceEntity {
   @Column('text', { name: 'office_unit_name' })
   readonly officeUnitName!: string;
 
-  @Column('uuid', { name: 'actor_id' })
-  readonly actorId!: StaffId;
+  /** Null: nobody, but a rule of the organisation. */
+  @Column('uuid', { name: 'actor_id', nullable: true })
+  readonly actorId!: StaffId | null;
 
   /** A day and no time: a moderator's minute beside an anonymous post is nobody's business. */
   @Column('date')

@@ -48,6 +48,18 @@ export class Traces {
     return id;
   }
 
+  /** Of a rule of the organisation, which nobody applied: under the office that will decide. @returns the id */
+  async leaveByRule(
+    tx: EntityManager,
+    thread: ThreadRow,
+    { seq, action, reason }: Pick<TraceLine, 'seq' | 'action' | 'reason'>,
+  ): Promise<string> {
+    const id = randomUUID();
+    const office = thread.board?.moderateUnitId ?? null;
+    await tx.query(LEAVE, [id, thread.id, seq, action, reason, office, null, this.clock.today()]);
+    return id;
+  }
+
   /** Everything moderators ever did in the thread, for everyone who may read it. */
   ofThread(id: ThreadId): Promise<TraceLine[]> {
     return this.database.rows<TraceLine>(OF_THREAD, [id]);

@@ -4,6 +4,7 @@ import { Clock, Database, DomainError } from '#platform';
 import type { Viewer } from '#platform';
 import { Withdrawal } from '../dialogue/withdrawal.js';
 import { checkBody, excerptOf } from '../text.rules.js';
+import { Watching } from '../watching/watching.js';
 import { SearchIndex } from '../search/search-index.js';
 import { factsOf } from '../threads/thread.row.js';
 import type { ThreadRow } from '../threads/thread.row.js';
@@ -29,11 +30,12 @@ export class OwnWords {
     private readonly changes: PostChanges,
     private readonly search: SearchIndex,
     private readonly withdrawal: Withdrawal,
+    private readonly watching: Watching,
   ) {}
 
   /**
    * Replaces the text and keeps the old one as a version.
-   * @throws DomainError OFFICIAL_REPLY_IS_FINAL, CONFLICT when another edit came first, FORBIDDEN
+   * @throws DomainError OFFICIAL_REPLY_IS_FINAL, CONFLICT when another edit came first, FORBIDDEN, WORD_BLOCKED
    */
   async edit(viewer: Viewer, input: EditPostInput): Promise<PostAddress> {
     const body = checkBody(input.body);
@@ -42,6 +44,7 @@ export class OwnWords {
       if (!mayEdit(viewer, factsOf(thread), post)) throw new DomainError('FORBIDDEN');
       if (post.revision !== input.revision) throw new DomainError('CONFLICT');
       if (post.body === body) return post;
+      const watched = await this.watching.judge(thread.audience, [body], tx);
       const key = [thread.id, post.seq];
       await tx.query(KEEP_VERSION, key);
       await tx.query(EDIT_TEXT, [...key, body]);
@@ -50,6 +53,7 @@ export class OwnWords {
       if (post.seq === OPENING)
         await tx.query('UPDATE forum.thread SET excerpt = $2 WHERE id = $1', [thread.id, excerptOf(body)]);
       await this.changes.tell(tx, thread, post);
+      await this.watching.apply(tx, { ...post, at: this.clock.now() }, watched);
       return post;
     });
   }

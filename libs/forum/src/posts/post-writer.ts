@@ -12,6 +12,8 @@ import { SearchIndex } from '../search/search-index.js';
 import { ThreadHooks, type AddedPost } from '../threads/thread-hooks.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { refuseRepeat } from './once.js';
+import { Watching } from '../watching/watching.js';
+import type { Watched } from '../watching/watching.js';
 import { isOfficial } from './post.policy.js';
 import { COUNT_ANSWER, COUNT_IN_BRANCH, INSERT_POST, NUMBER_POST } from './post.statements.js';
 
@@ -39,6 +41,8 @@ export interface NewPost extends Speaker {
   readonly postedAt?: Date;
   readonly office?: OfficeLine;
   readonly correctsSeq?: number;
+  /** What the watched words in it ask for. */
+  readonly watched?: Watched;
   readonly once?: { readonly clientId: string; readonly fingerprint: string };
 }
 
@@ -70,6 +74,7 @@ export class PostWriter {
     private readonly standings: Standings,
     private readonly search: SearchIndex,
     private readonly hooks: ThreadHooks,
+    private readonly watching: Watching,
     private readonly clock: Clock,
   ) {}
 
@@ -90,6 +95,7 @@ export class PostWriter {
     const shown = isOfficial(post);
     await this.outbox.record(tx, ...(await postAdded(tx, thread, { seq, official: shown, postCount, version })));
     await this.hooks.postAdded(tx, addedPost(placed, thread));
+    if (post.watched !== undefined) await this.watching.apply(tx, { threadId: thread.id, seq, at: postedAt }, post.watched);
     return placed;
   }
 

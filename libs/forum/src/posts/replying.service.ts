@@ -8,6 +8,7 @@ import { mayAnswer, mayReply } from '../threads/thread.policy.js';
 import { factsOf } from '../threads/thread.row.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { Threads } from '../threads/threads.js';
+import { Watching } from '../watching/watching.js';
 import { Once } from './once.js';
 import type { PostAddress } from './once.js';
 import { parentOf, PostWriter } from './post-writer.js';
@@ -22,11 +23,13 @@ export class Replying {
     private readonly once: Once,
     private readonly speakers: Speakers,
     private readonly writer: PostWriter,
+    private readonly watching: Watching,
   ) {}
 
   /**
    * Says something in a thread, by name.
-   * @throws DomainError NOT_FOUND, THREAD_LOCKED, FORBIDDEN, VOICE_NOT_OFFERED, PARENT_UNAVAILABLE, CONFLICT
+   * @throws DomainError NOT_FOUND, THREAD_LOCKED, FORBIDDEN, VOICE_NOT_OFFERED, PARENT_UNAVAILABLE, WORD_BLOCKED,
+   *   CONFLICT
    */
   async reply(viewer: Viewer, input: ReplyInput): Promise<PostAddress> {
     const body = checkBody(input.body);
@@ -38,8 +41,9 @@ export class Replying {
       this.database.transaction(async (tx) => {
         const thread = await this.threads.getFor(viewer, input.threadId, tx);
         checkMayReply(viewer, thread, voice);
+        const watched = await this.watching.judge(thread.audience, [body], tx);
         const speaker = await this.speakers.inThread(tx, viewer, voice, thread.id);
-        return this.writer.append(tx, thread, { ...speaker, kind: PostKind.REPLY, parentSeq, body, once });
+        return this.writer.append(tx, thread, { ...speaker, kind: PostKind.REPLY, parentSeq, body, once, watched });
       }),
     );
   }

@@ -32,7 +32,7 @@ const PUT = `
 const TAKE_BACK = 'DELETE FROM forum.flag WHERE thread_id = $1 AND seq = $2 AND staff_id = $3';
 const CLOSE_WITHOUT_FLAGS = `
   DELETE FROM forum.review r WHERE r.thread_id = $1 AND r.seq = $2 AND r.state = 'WAITING'
-    AND NOT EXISTS (SELECT FROM forum.flag f WHERE f.review_id = r.id)`;
+    AND r.words = '{}' AND NOT EXISTS (SELECT FROM forum.flag f WHERE f.review_id = r.id)`;
 
 /** 举报: what members ask moderators to look at. Nobody is ever shown who asked. */
 @Injectable()

@@ -66,12 +66,14 @@ export class ReviewQueue {
       this.pages.load({ shape: 'forwards', threadId: row.threadId, numbers: { after: row.seq - 1, size: 1 } }),
     ]);
     if (thread === null || post?.seq !== row.seq || !mayModerate(viewer, factsOf(thread))) return null;
-    const { id, state, flags, since, claimedBy, claimedByName, claimedOn, reason, decidedOn } = row;
+    const { id, state, flags, words, held, since, claimedBy, claimedByName, claimedOn, reason, decidedOn } = row;
     const free = claimedBy === null || (claimedOn !== null && claimedOn < this.clock.today());
     return {
       id,
       state,
       flags,
+      words,
+      held,
       since,
       reason,
       decidedOn,

@@ -28,6 +28,14 @@ export class ReviewEntity {
   @Column('date')
   readonly since!: string;
 
+  /** A rule keeps it unseen until somebody decides. */
+  @Column('boolean', { default: false })
+  readonly held!: boolean;
+
+  /** The watched words found in it. */
+  @Column('text', { array: true, default: () => "'{}'" })
+  readonly words!: string[];
+
   /** The moderator who took it on. */
   @Column('uuid', { name: 'claimed_by', nullable: true })
   readonly claimedBy!: StaffId | null;

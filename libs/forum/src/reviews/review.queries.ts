@@ -8,6 +8,8 @@ export interface ReviewRow {
   readonly seq: number;
   readonly state: ReviewState;
   readonly since: string;
+  readonly held: boolean;
+  readonly words: readonly string[];
   readonly claimedBy: StaffId | null;
   readonly claimedByName: string | null;
   readonly claimedOn: string | null;
@@ -17,7 +19,7 @@ export interface ReviewRow {
 }
 
 const COLUMNS = `
-  r.id, r.thread_id AS "threadId", r.seq, r.state, r.since::text, r.claimed_by AS "claimedBy",
+  r.id, r.thread_id AS "threadId", r.seq, r.state, r.since::text, r.held, r.words, r.claimed_by AS "claimedBy",
   claimer.name AS "claimedByName", r.claimed_on::text AS "claimedOn", r.reason, r.decided_on::text AS "decidedOn",
   (SELECT coalesce(json_agg(json_build_object('reason', f.reason, 'note', f.note) ORDER BY f.reason, f.note), '[]')
    FROM forum.flag f WHERE f.review_id = r.id) AS flags`;
@@ -36,7 +38,8 @@ const MINE_TO_JUDGE = `
   (SELECT lineage FROM identity.unit WHERE id = b.moderate_unit_id) && $2::uuid[] AND NOT ${isParty('$1')}`;
 const queues = {
   waiting: {
-    where: `r.state = 'WAITING' AND p.state = 'VISIBLE' AND t.hidden_by_trace IS NULL AND NOT t.withdrawn`,
+    where: `r.state = 'WAITING' AND NOT t.withdrawn AND p.state <> 'DELETED'
+      AND (r.held OR p.state = 'VISIBLE' AND t.hidden_by_trace IS NULL)`,
     day: 'r.since',
     order: ['ASC', '>'],
   },

@@ -68,6 +68,14 @@ export class Review {
   @Field(() => [Flag], { description: 'Why it was flagged; by reason, not in the order they came.' })
   flags!: readonly Flag[];
 
+  @Field(() => [String], { description: 'The watched words it was found to hold; none when somebody flagged it.' })
+  words!: readonly string[];
+
+  @Field({
+    description: 'A rule keeps it unseen until somebody decides. Upheld it stays hidden; dismissed it appears.',
+  })
+  held!: boolean;
+
   @Field(() => Day, { description: 'The day it began to wait.' })
   since!: string;
 

@@ -50,12 +50,14 @@ export class Reviews {
    */
   async decide(viewer: Viewer, input: DecideReviewInput): Promise<void> {
     const reason = checkReason(input.reason);
-    await this.judge(viewer, input.reviewId, async (tx, thread, { seq, state, claimedBy }) => {
+    await this.judge(viewer, input.reviewId, async (tx, thread, { seq, state, claimedBy, held }) => {
       if (state !== ReviewState.WAITING) throw new DomainError('CONFLICT');
       if (claimedBy !== viewer.staffId) throw new DomainError('REVIEW_NOT_CLAIMED');
-      if (!input.uphold) return this.keeping.put(tx, viewer, thread, { seq, reason });
       // The opening is hidden with its thread.
-      return this.hiding.put(tx, viewer, thread, { seq: seq === 1 ? null : seq, action: 'HIDE', reason });
+      const what = { seq: seq === 1 ? null : seq, reason };
+      if (held) return this.hiding.put(tx, viewer, thread, { ...what, action: input.uphold ? 'REJECT' : 'RESTORE' });
+      if (!input.uphold) return this.keeping.put(tx, viewer, thread, { seq, reason });
+      return this.hiding.put(tx, viewer, thread, { ...what, action: 'HIDE' });
     });
   }
 

@@ -60,6 +60,8 @@ import type { OpenThreadInput } from '../threads/thread.inputs.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { ThreadWriter } from '../threads/thread-writer.js';
 import { Threads } from '../threads/threads.js';
+import { WatchedWords } from '../watching/watched-words.service.js';
+import { Watching } from '../watching/watching.js';
 
 /** Ten minutes, as in a real installation. */
 export const WINDOW_SECONDS = 600;
@@ -78,24 +80,25 @@ export function aForum(source: DataSource, clock = new Clock()) {
   const hooks = new ThreadHooks();
   const standings = new Standings();
   const search = new SearchIndex();
-  const writer = new PostWriter(outbox, letters, standings, search, hooks, clock);
-  const threadWriter = new ThreadWriter(writer, hooks, outbox, letters);
   const changes = new PostChanges(outbox, letters);
-  const addressing = new Addressing(database);
-  const offices = new Offices(clock);
   const traces = new Traces(database, clock);
   const settling = new Settling(hooks, outbox, clock);
+  const watching = new Watching(database, posts, changes, traces, settling, clock);
+  const writer = new PostWriter(outbox, letters, standings, search, hooks, watching, clock);
+  const threadWriter = new ThreadWriter(writer, hooks, outbox, letters, watching);
+  const addressing = new Addressing(database);
+  const offices = new Offices(clock);
   const hiding = new Hiding(posts, changes, traces, settling, hooks, clock);
   const keeping = new Keeping(posts, changes, traces, settling, hooks, clock);
   const windows = { windowSeconds: WINDOW_SECONDS };
   const personas = new Personas();
   const pages = new PostPages(database);
   const shown = new ShownPosts(threads, pages);
-  const inbox = new InboxPublication(addressing, personas, threadWriter, writer, windows);
+  const inbox = new InboxPublication(addressing, personas, threadWriter, writer, watching, windows);
   const officialReplies = new OfficialReplies(threads, once, speakers, offices, writer);
   const rating = new RatingThreads(database, threads, changes, standings, clock);
   const withdrawal = new Withdrawal(posts, changes, standings, hooks);
-  const reopened = new Reopened(writer, standings, hooks);
+  const reopened = new Reopened(writer, standings, hooks, watching);
   const dialogue = new InboxDialogue(personas, rating, withdrawal, reopened, windows);
   return {
     database,
@@ -115,12 +118,13 @@ export function aForum(source: DataSource, clock = new Clock()) {
     bulletins: new Bulletins(database, shown, clock),
     lists: new ThreadLists(database),
     readers: new ReaderLists(database, addressing),
-    opening: new Opening(database, addressing, once, speakers, threadWriter, clock),
-    replying: new Replying(database, threads, once, speakers, writer),
-    ownWords: new OwnWords(database, threads, posts, clock, changes, search, withdrawal),
+    opening: new Opening(database, addressing, once, speakers, threadWriter, watching, clock),
+    replying: new Replying(database, threads, once, speakers, writer, watching),
+    ownWords: new OwnWords(database, threads, posts, clock, changes, search, withdrawal, watching),
     supporting: new Supporting(database, threads, posts, clock),
     supportsOfTheDay: new SupportsOfTheDay(database, clock),
     moderation: new Moderation(database, threads, changes, traces, hiding, hooks, clock),
+    watchedWords: new WatchedWords(database),
     flags: new Flags(database, threads, posts, settling, clock),
     reviewQueue: new ReviewQueue(database, threads, new PostPages(database), clock),
     reviews: new Reviews(database, threads, hiding, keeping, settling, clock),

@@ -10,6 +10,7 @@ import type { BoardRow } from '../boards/board.queries.js';
 import { Once } from '../posts/once.js';
 import { Speakers } from '../posts/speakers.js';
 import { checkBody, checkTitle, fingerprintOf } from '../text.rules.js';
+import { Watching } from '../watching/watching.js';
 import { Addressing } from './addressing.js';
 import type { Address } from './addressing.js';
 import { ThreadWriter } from './thread-writer.js';
@@ -23,12 +24,14 @@ export class Opening {
     private readonly once: Once,
     private readonly speakers: Speakers,
     private readonly writer: ThreadWriter,
+    private readonly watching: Watching,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Opens a thread on a board, or sends a letter, by name.
-   * @throws DomainError INVALID_INPUT, NOT_FOUND, FORBIDDEN, VOICE_NOT_OFFERED, HEARTFELT_ASKS_NO_ACTION, CONFLICT
+   * @throws DomainError INVALID_INPUT, NOT_FOUND, FORBIDDEN, VOICE_NOT_OFFERED, HEARTFELT_ASKS_NO_ACTION,
+   *   WORD_BLOCKED, CONFLICT
    */
   async open(viewer: Viewer, input: OpenThreadInput): Promise<ThreadId> {
     const title = checkTitle(input.title);
@@ -38,10 +41,22 @@ export class Opening {
       const { kind, voice, audience, clientId } = input;
       const address = await this.addressing.resolve(input);
       checkMayOpen(viewer, address, voice);
+      const watched = await this.watching.judge(audience, [title, body]);
       const id = randomUUID() as ThreadId;
       const speaker = this.speakers.opening(viewer, voice);
       const once = { clientId, fingerprint };
-      const thread = { ...speaker, id, kind, audience, title, body, address, once, postedAt: this.clock.now() };
+      const thread = {
+        ...speaker,
+        id,
+        kind,
+        audience,
+        title,
+        body,
+        address,
+        once,
+        watched,
+        postedAt: this.clock.now(),
+      };
       await this.database.transaction((tx) => this.writer.open(tx, thread));
       return { threadId: id, seq: 1 };
     });

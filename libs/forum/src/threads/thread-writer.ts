@@ -9,6 +9,7 @@ import { addedPost, PostWriter } from '../posts/post-writer.js';
 import type { NewPost, Speaker } from '../posts/post-writer.js';
 import { hotRankSql } from '../rank.rules.js';
 import { excerptOf } from '../text.rules.js';
+import { Watching } from '../watching/watching.js';
 import type { Address } from './addressing.js';
 import { ThreadHooks } from './thread-hooks.js';
 
@@ -21,6 +22,7 @@ export interface NewThread extends Speaker {
   readonly images?: NonNullable<NewPost['images']>;
   readonly address: Address;
   readonly postedAt: Date;
+  readonly watched: NonNullable<NewPost['watched']>;
   readonly once?: NonNullable<NewPost['once']>;
 }
 
@@ -42,6 +44,7 @@ export class ThreadWriter {
     private readonly hooks: ThreadHooks,
     private readonly outbox: Outbox,
     private readonly letters: LetterCopies,
+    private readonly watching: Watching,
   ) {}
 
   async open(tx: EntityManager, thread: NewThread): Promise<void> {
@@ -58,6 +61,7 @@ export class ThreadWriter {
     await this.hooks.postAdded(tx, addedPost(post, { audience: thread.audience, authorId, addresseeId }));
     const told = { ...address, id, audience: thread.audience, authorId };
     await this.outbox.record(tx, ...(await threadOpened(tx, told, address.board?.id ?? null)));
+    await this.watching.apply(tx, { threadId: id, seq: 1, at: postedAt }, thread.watched);
   }
 
   private async insert(tx: EntityManager, thread: NewThread): Promise<void> {

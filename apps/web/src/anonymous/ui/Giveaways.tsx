@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { Notice } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
+import { blockedIn } from '../blocked-words.js';
 import { findGiveaways } from '../index.js';
 import { useAnonymous } from './useAnonymous.js';
 import './anonymous.css';
@@ -15,8 +16,14 @@ export function Giveaways({ text }: GiveawaysProps) {
   const t = useT();
   const { speaker } = useAnonymous();
   const found = findGiveaways(text, speaker);
+  const blocked = blockedIn(text);
   return (
     <div role="status">
+      {blocked.length > 0 && (
+        <Notice tone="danger" icon={<TriangleAlert size={18} aria-hidden="true" />}>
+          {t('anonymous.warning.blocked', { words: blocked.join(t('anonymous.warning.comma')) })}
+        </Notice>
+      )}
       {found.length > 0 && (
         <Notice tone="danger" icon={<TriangleAlert size={18} aria-hidden="true" />}>
           <b>{t('anonymous.warning.title')}</b>

@@ -8,9 +8,12 @@ import { fits } from '../../design/text-length.js';
 import { useT } from '../../i18n/index.js';
 import { DecideReview, type Review } from './documents.js';
 
+/** What was held is released or not; what stands is kept or hidden. */
+export type Verdict = 'uphold' | 'dismiss' | 'reject' | 'release';
+
 interface DecideDialogProps {
   readonly review: Review;
-  readonly as: 'uphold' | 'dismiss';
+  readonly as: Verdict;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
@@ -22,11 +25,12 @@ export function DecideDialog({ review, as, onDone, onClose }: DecideDialogProps)
   const [{ fetching, error }, decide] = useMutation(DecideReview);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const upholds = as === 'uphold' || as === 'reject';
   const fault = !fits(reason, limits.reasonLength);
   const send = (): void => {
     setTried(true);
     if (fault) return;
-    const input = { reviewId: review.id, uphold: as === 'uphold', reason: reason.trim() };
+    const input = { reviewId: review.id, uphold: upholds, reason: reason.trim() };
     void decide({ input }).then(({ error: refused }) => {
       if (refused !== undefined) return;
       onDone();
@@ -37,7 +41,7 @@ export function DecideDialog({ review, as, onDone, onClose }: DecideDialogProps)
     <FormDialog
       title={t(`review.${as}.title`)}
       confirm={t(`review.${as}`)}
-      danger={as === 'uphold'}
+      danger={upholds}
       busy={fetching}
       error={error && wordOf(error)}
       onSubmit={send}

@@ -8,7 +8,7 @@ import { T, useT } from '../../i18n/index.js';
 import { Pictures } from '../../images/Pictures.js';
 import { Markdown } from '../../markdown/Markdown.js';
 import { AuthorLine, useAuthorName } from '../people/AuthorLine.js';
-import { DecideDialog } from './DecideDialog.js';
+import { DecideDialog, type Verdict } from './DecideDialog.js';
 import { ClaimReview, type Review } from './documents.js';
 
 interface ReviewCardProps {
@@ -45,13 +45,13 @@ export function ReviewCard({ review, onChange }: ReviewCardProps) {
         {post.body != null && <Markdown source={post.body} />}
         <Pictures pictures={post.images} />
       </div>
-      <Flags review={review} />
+      <Why review={review} />
       {state === 'WAITING' ? <Steps review={review} onChange={onChange} /> : <Decision review={review} />}
     </article>
   );
 }
 
-function Flags({ review: { flags, since } }: { readonly review: Review }) {
+function Why({ review: { flags, words, held, since } }: { readonly review: Review }) {
   const t = useT();
   const reasons = [...new Set(flags.map(({ reason }) => reason))];
   const notes = flags.filter(({ note }) => note !== '');
@@ -59,7 +59,12 @@ function Flags({ review: { flags, since } }: { readonly review: Review }) {
     <section className="review-flags">
       <p>
         <Flag size={15} aria-hidden="true" />
-        <b>{t('review.flags', { count: flags.length })}</b>
+        {held && <b>{t('review.held')}</b>}
+        {words.length > 0 && <span>{t('review.words')}</span>}
+        {words.map((word) => (
+          <mark key={word}>{word}</mark>
+        ))}
+        {flags.length > 0 && <b>{t('review.flags', { count: flags.length })}</b>}
         {reasons.map((reason) => (
           <span key={reason} className="tag">
             {t(`flag.reason.${reason}`)}
@@ -86,7 +91,8 @@ function Steps({ review, onChange }: ReviewCardProps) {
   const say = useToast();
   const wordOf = useErrorText();
   const [{ fetching }, claim] = useMutation(ClaimReview);
-  const [deciding, setDeciding] = useState<'uphold' | 'dismiss' | null>(null);
+  const [deciding, setDeciding] = useState<Verdict | null>(null);
+  const [no, yes]: readonly [Verdict, Verdict] = review.held ? ['reject', 'release'] : ['uphold', 'dismiss'];
   const take = (on: boolean): void =>
     void claim({ reviewId: review.id, on }).then(({ error }) => {
       if (error === undefined) return;
@@ -112,14 +118,14 @@ function Steps({ review, onChange }: ReviewCardProps) {
   return (
     <footer>
       <span>{t('review.mine')}</span>
-      <Button look="danger" icon={<X size={16} aria-hidden="true" />} onClick={() => setDeciding('uphold')}>
-        {t('review.uphold')}
+      <Button look="danger" icon={<X size={16} aria-hidden="true" />} onClick={() => setDeciding(no)}>
+        {t(`review.${no}`)}
       </Button>
-      <Button look="line" icon={<Check size={16} aria-hidden="true" />} onClick={() => setDeciding('dismiss')}>
-        {t('review.dismiss')}
+      <Button look="line" icon={<Check size={16} aria-hidden="true" />} onClick={() => setDeciding(yes)}>
+        {t(`review.${yes}`)}
       </Button>
       <Button look="quiet" busy={fetching} icon={<Undo2 size={16} aria-hidden="true" />} onClick={() => take(false)}>
-        {t('review.release')}
+        {t('review.leave')}
       </Button>
       {deciding !== null && (
         <DecideDialog review={review} as={deciding} onDone={onChange} onClose={() => setDeciding(null)} />

@@ -10,6 +10,8 @@ graphql(`
       reason
       note
     }
+    words
+    held
     since
     claimedBy
     mine

@@ -7,6 +7,7 @@ import { useT } from '../../../i18n/index.js';
 import { AdminPage } from '../AdminPage.js';
 import { BoardCard } from './BoardCard.js';
 import { BoardForm } from './BoardForm.js';
+import { WatchedWords } from './WatchedWords.js';
 import { BoardsToConfigure, type BoardFacts } from './documents.js';
 
 export function BoardsPage() {
@@ -37,6 +38,7 @@ export function BoardsPage() {
           ))}
         </ul>
       )}
+      <WatchedWords />
       {over !== null && (
         <BoardForm
           {...(over === 'new' ? {} : { board: over })}

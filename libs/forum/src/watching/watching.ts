@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Audience, WordAction, wordsIn } from '#contracts';
+import type { ThreadId, WatchedWord } from '#contracts';
+import { Clock, Database, DomainError } from '#platform';
+import { Traces } from '../moderation/traces.js';
+import { PostChanges } from '../posts/post-changes.js';
+import { PostReader } from '../posts/post-reader.js';
+import { Settling } from '../reviews/settling.js';
+import { THREAD_BY_ID } from '../threads/thread.queries.js';
+import type { ThreadRow } from '../threads/thread.row.js';
+
+/** What is to happen to a text once it stands. */
+export interface Watched {
+  /** Words for which it waits, unseen, for a moderator. */
+  readonly held: readonly string[];
+  /** Words for which moderators are asked to look at it. */
+  readonly flagged: readonly string[];
+}
+
+interface Said {
+  readonly threadId: ThreadId;
+  readonly seq: number;
+  /** Of an anonymous post the slot. */
+  readonly at: Date;
+}
+
+const WORDS = 'SELECT word, action FROM forum.watched_word';
+const HOLD_POST = `UPDATE forum.post SET state = 'HIDDEN', last_trace = $3 WHERE thread_id = $1 AND seq = $2`;
+const HOLD_THREAD = 'UPDATE forum.thread SET hidden_by_trace = $2, closed_at = coalesce(closed_at, $3) WHERE id = $1';
+/** One review waits for each post; held once, it stays held until somebody decides. */
+const ASK = `
+  INSERT INTO forum.review AS known (id, thread_id, seq, since, held, words) VALUES ($1, $2, $3, $4, $5, $6)
+  ON CONFLICT (thread_id, seq) WHERE state = 'WAITING' DO UPDATE SET held = known.held OR $5, words = $6`;
+/** In both languages, because nobody stands behind it whose language it could be. */
+const WAITS = '待版主审核 (waiting for a moderator)';
+
+/** Looks for the organisation's watched words in what is about to be said on a board. Letters are nobody's to watch. */
+@Injectable()
+export class Watching {
+  constructor(
+    private readonly database: Database,
+    private readonly posts: PostReader,
+    private readonly changes: PostChanges,
+    private readonly traces: Traces,
+    private readonly settling: Settling,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Asked before anything is written.
+   * @throws DomainError WORD_BLOCKED, with the words
+   */
+  async judge(audience: Audience, texts: readonly string[], tx?: EntityManager): Promise<Watched> {
+    if (audience === Audience.LETTER) return { held: [], flagged: [] };
+    const words = await (tx ? tx.query<WatchedWord[]>(WORDS) : this.database.rows<WatchedWord>(WORDS));
+    const found = wordsIn(texts, words);
+    const of = (action: WordAction): string[] => found.filter((each) => each.action === action).map(({ word }) => word);
+    const blocked = of(WordAction.BLOCK);
+    if (blocked.length > 0) throw new DomainError('WORD_BLOCKED', { words: blocked.join('、') });
+    return { held: of(WordAction.HOLD), flagged: of(WordAction.FLAG) };
+  }
+
+  /** Once it is written, in the same transaction: nobody ever sees what is held. */
+  async apply(tx: EntityManager, { threadId, seq, at }: Said, { held, flagged }: Watched): Promise<void> {
+    const words = [...held, ...flagged];
+    const [thread] = words.length === 0 ? [] : await tx.query<ThreadRow[]>(THREAD_BY_ID, [null, threadId]);
+    if (thread === undefined) return;
+    if (held.length > 0) await this.hold(tx, thread, seq, at);
+    await tx.query(ASK, [randomUUID(), threadId, seq, this.clock.today(), held.length > 0, words]);
+    await this.settling.tellModerators(tx, thread);
+  }
+
+  private async hold(tx: EntityManager, thread: ThreadRow, seq: number, at: Date): Promise<void> {
+    const trace = await this.traces.leaveByRule(tx, thread, {
+      seq: seq === 1 ? null : seq,
+      action: 'HOLD',
+      reason: WAITS,
+    });
+    if (seq === 1) {
+      await tx.query(HOLD_THREAD, [thread.id, trace, at]);
+      return this.changes.tellThread(tx, thread);
+    }
+    const post = await this.posts.find(thread.id, seq, tx);
+    await tx.query(HOLD_POST, [thread.id, seq, trace]);
+    await this.changes.recount(tx, post, -1);
+    await this.changes.tell(tx, thread, post);
+  }
+}
