@@ -213,6 +213,6 @@ describe('the number of statements', () => {
     const forum = aForum(source);
     const { viewer } = await signedIn(source, someone);
     // BEGIN, once?, thread, number, parent, post with text, words to find it by, event, COMMIT
-    expect(await countStatements(() => aReply(forum, viewer, thread.id, '好', 2))).toBe(9);
+    expect(await countStatements(() => aReply(forum, viewer, thread.id, '好', 2))).toBe(10);
   });
 });

@@ -95,7 +95,8 @@ export class PostWriter {
     const shown = isOfficial(post);
     await this.outbox.record(tx, ...(await postAdded(tx, thread, { seq, official: shown, postCount, version })));
     await this.hooks.postAdded(tx, addedPost(placed, thread));
-    if (post.watched !== undefined) await this.watching.apply(tx, { threadId: thread.id, seq, at: postedAt }, post.watched);
+    if (post.watched !== undefined)
+      await this.watching.apply(tx, { threadId: thread.id, seq, at: postedAt }, post.watched);
     return placed;
   }
 
