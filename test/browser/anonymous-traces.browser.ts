@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { chooseAnonymous, isDigest, openComposer, sendAnonymously } from './support/anonymous.js';
+import { chooseAnonymous, firstVisit, isDigest, openComposer, sendAnonymously } from './support/anonymous.js';
 import { expect, test } from './support/people.js';
 import { builtFile } from './support/built-file.js';
 
@@ -47,6 +47,8 @@ test('from the first keystroke to the publication an author asks for nothing tha
   const author = await windowOfNewcomer();
   const reader = await windowOfNewcomer();
   const traces = [traceOf(author, home), traceOf(reader, home)] as const;
+  await firstVisit(author);
+  await firstVisit(reader);
   await openComposer(author);
   await openComposer(reader);
   for (const trace of traces) trace.begin();

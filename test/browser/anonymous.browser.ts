@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { chooseAnonymous, isDigest, openComposer } from './support/anonymous.js';
+import { chooseAnonymous, firstVisit, isDigest, openComposer } from './support/anonymous.js';
 import { expect, test } from './support/people.js';
 
 const TITLE = `村口到学校的路灯一直没修（${randomBytes(2).toString('hex')}）`;
@@ -26,6 +26,7 @@ test('an anonymous word is received, published, answered officially and followed
 }) => {
   const page = await windowOfNewcomer();
   // What every browser asks at a load, author or not, ends with the digest: from then on it is quiet.
+  await firstVisit(page);
   await openComposer(page);
   await chooseAnonymous(page);
 
@@ -88,6 +89,7 @@ test('who narrows the readers to a small unit is told how easily one is guessed 
   windowOfNewcomer,
 }) => {
   const page = await windowOfNewcomer();
+  await firstVisit(page);
   await openComposer(page);
   await chooseAnonymous(page);
   await page.getByRole('button', { name: /谁能看到/ }).click();

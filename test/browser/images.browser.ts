@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, Route } from '@playwright/test';
 import sharp from 'sharp';
-import { chooseAnonymous, openComposer, openFromList } from './support/anonymous.js';
+import { chooseAnonymous, firstVisit, openComposer, openFromList } from './support/anonymous.js';
 import { expect, test } from './support/people.js';
 
 const TITLE = `村口的护栏断了（${randomBytes(2).toString('hex')}）`;
@@ -25,6 +25,7 @@ test('a photo is not lost with the page that was closed before the server took i
   const title = `${TITLE}，还是没人修`;
   const page = await windowOfNewcomer();
   const context = page.context();
+  await firstVisit(page);
   await openComposer(page);
   await chooseAnonymous(page);
   const headers = { 'access-control-allow-origin': new URL(page.url()).origin };

@@ -23,6 +23,36 @@ export async function loadQuietly(page: Page, url: string): Promise<void> {
   await expect.poll(() => open.size).toBe(0);
 }
 
+/** What the issuer offers: asked for at a load, and again after each lot of tokens that was fetched and put away. */
+const isStatus = (request: Request): boolean => request.postData()?.includes('query Anonymity ') === true;
+const isLot = (request: Request): boolean => request.postData()?.includes('mutation RequestTokens(') === true;
+
+interface Offered {
+  readonly keys: { epoch: string }[];
+  readonly lotsMissing: { epoch: string }[];
+}
+
+/** The first page in a browser that is new to its person, until it holds the tokens that every new browser fetches. */
+export async function firstVisit(page: Page): Promise<void> {
+  let lots = 0;
+  let askedSince = 0;
+  page.on('requestfinished', (request) => {
+    if (!isLot(request)) return;
+    lots += 1;
+    askedSince = 0;
+  });
+  page.on('request', (request) => {
+    if (isStatus(request)) askedSince += 1;
+  });
+  const offered = page.waitForResponse((answer) => isStatus(answer.request()));
+  await loadQuietly(page, '/');
+  const { data } = (await (await offered).json()) as { data: { anonymity: Offered } };
+  const { keys, lotsMissing } = data.anonymity;
+  const due = keys.filter((key) => lotsMissing.some(({ epoch }) => epoch === key.epoch));
+  await expect.poll(() => lots).toBe(due.length);
+  await expect.poll(() => askedSince).toBeGreaterThan(0);
+}
+
 export const openComposer = (page: Page): Promise<void> => loadQuietly(page, '/write?board=jinan');
 
 export async function chooseAnonymous(page: Page): Promise<void> {
