@@ -9,12 +9,13 @@ const HELD = `待审词${mark}`;
 
 test('a watched word is refused, or held until a moderator releases it; and an anonymous text is warned on the device', async ({
   windowOf,
+  windowOfNewcomer,
 }) => {
   const [administrator, author, moderator, reader] = await Promise.all([
     windowOf('administrator'),
     windowOf('staff'),
     windowOf('moderator'),
-    windowOf('head'),
+    windowOfNewcomer(),
   ]);
   await administrator.goto('/admin/boards');
   const words = administrator.getByRole('region', { name: '敏感词' });
