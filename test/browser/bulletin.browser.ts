@@ -28,6 +28,8 @@ test('an answer stands in the bulletin of the week at once, for everybody, and l
   await expect(reader.getByRole('heading', { level: 1, name: '一周回音' })).toBeVisible();
   await expect(entry).toHaveCount(0);
   await reader.getByRole('link', { name: '下一周' }).click();
+  await expect(reader.getByRole('heading', { level: 1, name: '本周回音' })).toBeVisible();
+  await expect(reader.getByRole('link', { name: '下一周' })).toHaveCount(0);
   await entry.getByRole('link', { name: title }).click();
   await expect(reader).toHaveURL(new RegExp(`${address}#\\d+$`));
   await expect(reader.getByText(input.body).last()).toBeInViewport();

@@ -101,6 +101,9 @@ function Page({ day, after, last, onMore }: PageOfList & { readonly day: string 
   );
 }
 
+/** Whether a day, yyyy-mm-dd, is over by the clock of the device. */
+const isOver = (day: string): boolean => new Date(`${addDays(day, 1)}T00:00:00`) <= new Date();
+
 interface WeekProps {
   /** Days, yyyy-mm-dd. */
   readonly from: string;
@@ -134,7 +137,7 @@ function Week({ from, to, answers, questions, letters, current }: WeekProps) {
         ) : (
           <Link
             to="/bulletin"
-            search={new Date(`${addDays(to, 1)}T00:00:00`) > new Date() ? {} : { day: addDays(from, 7) }}
+            search={isOver(addDays(to, 7)) ? { day: addDays(from, 7) } : {}}
             className={`${buttonClass('quiet')} button-square no-print`}
             aria-label={t('bulletin.after')}
           >
