@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, Role } from '#contracts';
-import { Clock, Database, decodeCursor, encodeCursor, invalidInput, notFound, toConnection } from '#platform';
+import { Clock, Database, decodeCursor, encodeCursor, invalidInput, isDay, notFound, toConnection } from '#platform';
 import type { CountedConnection, Viewer } from '#platform';
 import { PostPages } from '../posts/post-pages.js';
 import { sizeOf } from '../posts/post-window.rules.js';
@@ -12,8 +12,6 @@ import { Threads } from '../threads/threads.js';
 import { REVIEW_BY_ID, reviewCount, reviewPage } from './review.queries.js';
 import type { QueueName, ReviewRow } from './review.queries.js';
 import type { Review } from './review.type.js';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What waits for moderators, the longest-waiting first, and what they decided, the latest first. */
 @Injectable()
@@ -92,6 +90,6 @@ function unitsOf({ roles }: Viewer): string[] {
 
 function placeOf(cursor: string): string[] {
   const [day, id] = decodeCursor(cursor, 2);
-  if (typeof day !== 'string' || !DAY.test(day) || !isUuid(id)) throw invalidInput('after', 'a cursor of another list');
+  if (!isDay(day) || !isUuid(id)) throw invalidInput('after', 'a cursor of another list');
   return [day, id];
 }

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import fc from 'fast-check';
 import { identityEntities } from '#identity';
 import { aStaffMember, asViewer, aUnit, type TestStaff, type TestUnit } from '#identity/testing';
-import { ManualClock } from '#platform';
+import { encodeCursor, ManualClock } from '#platform';
 import type { Viewer } from '#platform';
 import { eventsAfter, expectLive, freshDatabase, type FreshDatabase } from '#platform/testing';
 import { forumEntities } from '../forum.entities.js';
@@ -322,6 +323,10 @@ describe('the queue', () => {
     const days = [...first.edges, ...rest.edges].map(({ node }) => node.since);
     expect(days).toEqual(['2026-11-23', '2026-11-24', '2026-11-25']);
     await expect(forum.reviewQueue.page(moderator, 'waiting', { first: 0, after })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+    const noDay = encodeCursor('2026-02-31', randomUUID());
+    await expect(forum.reviewQueue.page(moderator, 'waiting', { first: 2, after: noDay })).rejects.toMatchObject({
       code: 'INVALID_INPUT',
     });
     await expect(forum.reviewQueue.page(moderator, 'waiting', { first: 2, after: 'x' })).rejects.toMatchObject({

@@ -11,8 +11,13 @@ export const Day = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => asDay(node.kind === Kind.STRING ? node.value : undefined),
 });
 
+/** Whether PostgreSQL takes it for a day. Cursors are asked too: whoever sends one can make it up. */
+export function isDay(value: unknown): value is string {
+  return typeof value === 'string' && DAY.test(value) && isInTheCalendar(value);
+}
+
 function asDay(value: unknown): string {
-  if (typeof value === 'string' && DAY.test(value) && isInTheCalendar(value)) return value;
+  if (isDay(value)) return value;
   throw new GraphQLError('A Date is written yyyy-mm-dd.');
 }
 
