@@ -9,4 +9,5 @@ export * from './live-protocol.js';
 export * from './live-cursor.js';
 export * from './inbox.js';
 export * from './presence.js';
+export * from './mentions.js';
 export * from './words/watched-words.js';
