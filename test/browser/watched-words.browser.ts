@@ -39,10 +39,10 @@ test('a watched word is refused, or held until a moderator releases it; and an a
   const said = `听说 ${HELD} 又来了`;
   await text.fill(said);
   await author.getByRole('button', { name: '发表回复' }).click();
-  await expect(author.locator('.post[data-seq="2"]')).toContainText('原因：待版主审核');
+  await expect(author.locator('.post[data-seq="2"]')).toContainText('待版主审核，放行后大家才能看到');
 
   await reader.goto(address);
-  await expect(reader.locator('.post[data-seq="2"]')).toContainText('原因：待版主审核');
+  await expect(reader.locator('.post[data-seq="2"]')).toContainText('待版主审核，放行后大家才能看到');
   await expect(reader.getByText(said)).toHaveCount(0);
   await moderator.goto('/review');
   const review = moderator.getByRole('article').filter({ hasText: title });

@@ -80,6 +80,10 @@ export type FlagReason = (typeof FlagReason)[keyof typeof FlagReason];
 export const WordAction = { BLOCK: 'BLOCK', HOLD: 'HOLD', FLAG: 'FLAG' } as const;
 export type WordAction = (typeof WordAction)[keyof typeof WordAction];
 
+/** 先审后发的词语 · 先审后发的版块: the rule for which a text waits, unseen, for a moderator */
+export const HoldRule = { WATCHED_WORD: 'WATCHED_WORD', CHECKED_FIRST: 'CHECKED_FIRST' } as const;
+export type HoldRule = (typeof HoldRule)[keyof typeof HoldRule];
+
 /** 待审 · 举报成立 · 举报不成立 */
 export const ReviewState = { WAITING: 'WAITING', UPHELD: 'UPHELD', DISMISSED: 'DISMISSED' } as const;
 export type ReviewState = (typeof ReviewState)[keyof typeof ReviewState];

@@ -64,6 +64,7 @@ import { ThreadSurroundingsResolver } from './threads/thread-surroundings.resolv
 import { ThreadWriter } from './threads/thread-writer.js';
 import { ThreadResolver } from './threads/thread.resolver.js';
 import { Threads } from './threads/threads.js';
+import { Announcing } from './watching/announcing.js';
 import { WatchedWords } from './watching/watched-words.service.js';
 import { Watching } from './watching/watching.js';
 import { WatchingResolver } from './watching/watching.resolver.js';
@@ -109,7 +110,7 @@ const acting = [
 const reviewing = [Hiding, Keeping, Settling, Flags, ReviewQueue, Reviews];
 const dialogue = [Standings, Asking, RatingThreads, Withdrawal, Withdrawing, Reopened, Reopening, Blocking];
 const anonymous = [Personas, InboxPublication, InboxDialogue, AnonymousPublisher, AnonymousDigest];
-const watching = [Watching, WatchedWords];
+const watching = [Watching, WatchedWords, Announcing];
 const resolvers = [
   BoardResolver,
   ThreadResolver,

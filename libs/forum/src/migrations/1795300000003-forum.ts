@@ -185,6 +185,7 @@ const aroundPosts = `
     seq integer,
     action text NOT NULL,
     reason text NOT NULL,
+    rule text,
     office_unit_name text NOT NULL,
     actor_id uuid,
     "on" date NOT NULL,
@@ -219,6 +220,7 @@ const reviews = `
     state text NOT NULL DEFAULT 'WAITING',
     since date NOT NULL,
     held boolean NOT NULL DEFAULT false,
+    unannounced boolean NOT NULL DEFAULT false,
     words text[] NOT NULL DEFAULT '{}',
     claimed_by uuid,
     claimed_on date,
@@ -230,6 +232,7 @@ const reviews = `
     CONSTRAINT review_decided_with_a_reason CHECK ((state = 'WAITING') = (reason IS NULL))
   );
   CREATE UNIQUE INDEX review_open ON forum.review (thread_id, seq) WHERE state = 'WAITING';
+  CREATE INDEX review_unannounced ON forum.review (thread_id, seq) WHERE unannounced;
   CREATE INDEX review_queue ON forum.review (state, since, id);
   CREATE TABLE forum.flag (
     thread_id uuid NOT NULL,

@@ -60,7 +60,7 @@ describe('blocking an anonymous author', () => {
     const reply = aReplyItem(item.threadId);
     await windows.publish(aFollowUp(item), reply);
     await expectLive(source, ['post.changed'], () => block(moderator, item.threadId, 2));
-    const blocked = { reason, by: expect.stringContaining('版主 · ') as unknown, on: '2026-11-23' };
+    const blocked = { reason, rule: null, by: expect.stringContaining('版主 · ') as unknown, on: '2026-11-23' };
     expect((await postAt(1)).author.blocked).toEqual(blocked);
     expect((await postAt(2)).author.blocked).toEqual(blocked);
     expect((await postAt(3)).author.blocked).toBeNull();

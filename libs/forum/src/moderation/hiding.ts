@@ -8,6 +8,7 @@ import { PostChanges } from '../posts/post-changes.js';
 import { mayHide, mayRestore } from '../posts/post.policy.js';
 import { PostReader } from '../posts/post-reader.js';
 import { Settling } from '../reviews/settling.js';
+import { Announcing } from '../watching/announcing.js';
 import { factsOf } from '../threads/thread.row.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { ThreadHooks } from '../threads/thread-hooks.js';
@@ -33,6 +34,7 @@ export class Hiding {
     private readonly changes: PostChanges,
     private readonly traces: Traces,
     private readonly settling: Settling,
+    private readonly announcing: Announcing,
     private readonly hooks: ThreadHooks,
     private readonly clock: Clock,
   ) {}
@@ -57,6 +59,7 @@ export class Hiding {
     await this.hooks.moderated(tx, { ...what, authorId, at: this.clock.now() });
     const state = action === 'RESTORE' ? ReviewState.DISMISSED : ReviewState.UPHELD;
     await this.settling.settle(tx, viewer, thread, { seq: what.seq, state, reason });
+    if (action === 'RESTORE') await this.announcing.announce(tx, thread, what.seq);
   }
 
   private async putThread(

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { HoldRule } from '#contracts';
 import type { Audience } from '#contracts';
 import { Day } from '#platform';
 import { TraceAction } from './moderation-trace.entity.js';
@@ -34,8 +35,11 @@ export class ModerationStep {
   @Field(() => TraceAction, { description: 'What was done.' })
   action!: TraceAction;
 
-  @Field({ description: 'Empty where none is asked for: pinning, unlocking, unblocking.' })
+  @Field({ description: 'Empty where none is asked for: pinning, unlocking, unblocking, holding.' })
   reason!: string;
+
+  @Field(() => HoldRule, { nullable: true, description: 'Of a hold: the rule, which nobody applied.' })
+  rule!: HoldRule | null;
 
   @Field({ description: 'The office that acted (版主 · 县委宣传部; in a letter 收信人), never an account.' })
   by!: string;
@@ -45,8 +49,8 @@ export class ModerationStep {
 }
 
 export function toStep(
-  { step, seq, action, reason, officeUnitName, on }: TraceLine,
+  { step, seq, action, reason, rule, officeUnitName, on }: TraceLine,
   audience: Audience,
 ): ModerationStep {
-  return { step, seq, action, reason, by: officeOfModerator(officeUnitName, audience), on };
+  return { step, seq, action, reason, rule, by: officeOfModerator(officeUnitName, audience), on };
 }

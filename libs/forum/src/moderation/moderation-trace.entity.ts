@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import type { StaffId, ThreadId } from '#contracts';
+import type { HoldRule, StaffId, ThreadId } from '#contracts';
 import { ThreadEntity } from '../threads/thread.entity.js';
 
 /** 隐藏 · 恢复 · 锁定 · 解锁 · 置顶 · 取消置顶 · 停止发言 · 恢复发言 · 保留 (flagged, and it stands) · 待审 (by a rule, until a moderator decides) · 不予发布 */
@@ -42,6 +42,10 @@ export class ModerationTraceEntity {
 
   @Column('text')
   readonly reason!: string;
+
+  /** Of a hold: the rule, and no words, because nobody stands behind it who could choose them. */
+  @Column('text', { nullable: true })
+  readonly rule!: HoldRule | null;
 
   /** What the public sees of who did it: the unit the moderator acted for. */
   @Column('text', { name: 'office_unit_name' })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Role } from '#contracts';
-import type { ThreadId, UnitId } from '#contracts';
+import type { HoldRule, ThreadId, UnitId } from '#contracts';
 import { Clock, Database } from '#platform';
 import type { Viewer } from '#platform';
 import type { ThreadRow } from '../threads/thread.row.js';
@@ -13,18 +13,19 @@ export interface TraceLine {
   readonly seq: number | null;
   readonly action: TraceAction;
   readonly reason: string;
+  readonly rule: HoldRule | null;
   readonly officeUnitName: string;
   readonly on: string;
 }
 
 // The caller holds the thread's row, so that two steps never get one number.
 const LEAVE = `
-  INSERT INTO forum.moderation_trace (id, thread_id, step, seq, action, reason, office_unit_name, actor_id, "on")
-  SELECT $1, $2, coalesce(max(m.step), 0) + 1, $3, $4, $5, (SELECT name FROM identity.unit WHERE id = $6), $7, $8
+  INSERT INTO forum.moderation_trace (id, thread_id, step, seq, action, reason, office_unit_name, actor_id, "on", rule)
+  SELECT $1, $2, coalesce(max(m.step), 0) + 1, $3, $4, $5, (SELECT name FROM identity.unit WHERE id = $6), $7, $8, $9
   FROM forum.moderation_trace m WHERE m.thread_id = $2`;
 
 const OF_THREAD = `
-  SELECT step, seq, action, reason, office_unit_name AS "officeUnitName", "on"::text AS "on"
+  SELECT step, seq, action, reason, rule, office_unit_name AS "officeUnitName", "on"::text AS "on"
   FROM forum.moderation_trace WHERE thread_id = $1 ORDER BY step`;
 
 @Injectable()
@@ -44,7 +45,7 @@ export class Traces {
     const id = randomUUID();
     const office = moderatingUnit(viewer, thread);
     const { seq, action, reason } = act;
-    await tx.query(LEAVE, [id, thread.id, seq, action, reason, office, viewer.staffId, this.clock.today()]);
+    await tx.query(LEAVE, [id, thread.id, seq, action, reason, office, viewer.staffId, this.clock.today(), null]);
     return id;
   }
 
@@ -52,11 +53,11 @@ export class Traces {
   async leaveByRule(
     tx: EntityManager,
     thread: ThreadRow,
-    { seq, action, reason }: Pick<TraceLine, 'seq' | 'action' | 'reason'>,
+    { seq, action, rule }: Pick<TraceLine, 'seq' | 'action' | 'rule'>,
   ): Promise<string> {
     const id = randomUUID();
     const office = thread.board?.moderateUnitId ?? null;
-    await tx.query(LEAVE, [id, thread.id, seq, action, reason, office, null, this.clock.today()]);
+    await tx.query(LEAVE, [id, thread.id, seq, action, '', office, null, this.clock.today(), rule]);
     return id;
   }
 

@@ -53,7 +53,7 @@ export class OwnWords {
       if (post.seq === OPENING)
         await tx.query('UPDATE forum.thread SET excerpt = $2 WHERE id = $1', [thread.id, excerptOf(body)]);
       await this.changes.tell(tx, thread, post);
-      await this.watching.apply(tx, { ...post, at: this.clock.now() }, watched);
+      await this.watching.apply(tx, { ...post, at: this.clock.now(), isNew: false }, watched);
       return post;
     });
   }

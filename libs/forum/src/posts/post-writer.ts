@@ -94,9 +94,8 @@ export class PostWriter {
     const { postCount, version } = numbered;
     const shown = isOfficial(post);
     await this.outbox.record(tx, ...(await postAdded(tx, thread, { seq, official: shown, postCount, version })));
-    await this.hooks.postAdded(tx, addedPost(placed, thread));
-    if (post.watched !== undefined)
-      await this.watching.apply(tx, { threadId: thread.id, seq, at: postedAt }, post.watched);
+    const held = await this.watching.apply(tx, { threadId: thread.id, seq, at: postedAt, isNew: true }, post.watched);
+    if (!held) await this.hooks.postAdded(tx, addedPost(placed, thread));
     return placed;
   }
 
@@ -130,8 +129,10 @@ export class PostWriter {
   }
 }
 
+type Announced = Pick<PlacedPost, 'threadId' | 'seq' | 'kind' | 'voice' | 'authorId' | 'parentSeq' | 'postedAt'>;
+
 export function addedPost(
-  { threadId, seq, kind, voice, authorId, parentSeq, postedAt }: PlacedPost,
+  { threadId, seq, kind, voice, authorId, parentSeq, postedAt }: Announced,
   thread: Pick<ThreadRow, 'audience' | 'authorId' | 'addresseeId'>,
 ): AddedPost {
   const { audience, authorId: openerId, addresseeId } = thread;

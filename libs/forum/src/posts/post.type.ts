@@ -1,12 +1,15 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { PostKind, PostState, Voice } from '#contracts';
+import { HoldRule, PostKind, PostState, Voice } from '#contracts';
 import { PostImage } from '../images/image.type.js';
 import { countedConnectionOf, Day, Instant } from '#platform';
 
 @ObjectType({ description: 'The trace of an act of moderation. Everyone sees it.' })
 export class Moderation {
-  @Field({ description: 'The reason that was given.' })
+  @Field({ description: 'The reason that was given; empty where a rule holds it.' })
   reason!: string;
+
+  @Field(() => HoldRule, { nullable: true, description: 'The rule for which it waits for a moderator.' })
+  rule!: HoldRule | null;
 
   @Field({ description: 'The office that acted (版主 · 县委宣传部; in a letter 收信人), never an account.' })
   by!: string;

@@ -25,7 +25,12 @@ type Said = Pick<
 >;
 
 export function toModeration(trace: TraceRow, { audience }: ThreadRow): Moderation {
-  return { reason: trace.reason, by: officeOfModerator(trace.officeUnitName, audience), on: trace.on };
+  return {
+    reason: trace.reason,
+    rule: trace.rule,
+    by: officeOfModerator(trace.officeUnitName, audience),
+    on: trace.on,
+  };
 }
 
 /** The only place where a name leaves the house. */

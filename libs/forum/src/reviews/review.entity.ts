@@ -9,6 +9,7 @@ import { PostEntity } from '../posts/post.entity.js';
 @Entity({ schema: 'forum', name: 'review' })
 @Check('review_decided_with_a_reason', "(state = 'WAITING') = (reason IS NULL)")
 @Index('review_open', ['threadId', 'seq'], { unique: true, where: "state = 'WAITING'" })
+@Index('review_unannounced', ['threadId', 'seq'], { where: 'unannounced' })
 @Index('review_queue', ['state', 'since', 'id'])
 @ForeignKey(() => PostEntity, ['threadId', 'seq'], ['threadId', 'seq'], { name: 'review_post_fk' })
 export class ReviewEntity {
@@ -31,6 +32,10 @@ export class ReviewEntity {
   /** A rule keeps it unseen until somebody decides. */
   @Column('boolean', { default: false })
   readonly held!: boolean;
+
+  /** Nobody was told of the post, because it was held from the beginning: whoever releases it makes up for that. */
+  @Column('boolean', { default: false })
+  readonly unannounced!: boolean;
 
   /** The watched words found in it. */
   @Column('text', { array: true, default: () => "'{}'" })

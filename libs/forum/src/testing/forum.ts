@@ -60,6 +60,7 @@ import type { OpenThreadInput } from '../threads/thread.inputs.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { ThreadWriter } from '../threads/thread-writer.js';
 import { Threads } from '../threads/threads.js';
+import { Announcing } from '../watching/announcing.js';
 import { WatchedWords } from '../watching/watched-words.service.js';
 import { Watching } from '../watching/watching.js';
 
@@ -88,7 +89,8 @@ export function aForum(source: DataSource, clock = new Clock()) {
   const threadWriter = new ThreadWriter(writer, hooks, outbox, letters, watching);
   const addressing = new Addressing(database);
   const offices = new Offices(clock);
-  const hiding = new Hiding(posts, changes, traces, settling, hooks, clock);
+  const announcing = new Announcing(posts, hooks, clock);
+  const hiding = new Hiding(posts, changes, traces, settling, announcing, hooks, clock);
   const keeping = new Keeping(posts, changes, traces, settling, hooks, clock);
   const windows = { windowSeconds: WINDOW_SECONDS };
   const personas = new Personas();

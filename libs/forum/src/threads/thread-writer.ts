@@ -56,12 +56,13 @@ export class ThreadWriter {
     await this.posts.insert(tx, post);
     await this.letters.copy(tx, thread, 1);
     if (address.board !== null) await tx.query(COUNT_ON_BOARD, [address.board.id]);
+    const told = { ...address, id, audience: thread.audience, authorId };
+    await this.outbox.record(tx, ...(await threadOpened(tx, told, address.board?.id ?? null)));
+    const held = await this.watching.apply(tx, { threadId: id, seq: 1, at: postedAt, isNew: true }, thread.watched);
+    if (held) return;
     await this.callHooks(tx, thread);
     const { addresseeId } = address;
     await this.hooks.postAdded(tx, addedPost(post, { audience: thread.audience, authorId, addresseeId }));
-    const told = { ...address, id, audience: thread.audience, authorId };
-    await this.outbox.record(tx, ...(await threadOpened(tx, told, address.board?.id ?? null)));
-    await this.watching.apply(tx, { threadId: id, seq: 1, at: postedAt }, thread.watched);
   }
 
   private async insert(tx: EntityManager, thread: NewThread): Promise<void> {

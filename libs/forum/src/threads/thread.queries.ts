@@ -8,7 +8,7 @@ import { changeToday, supportedBy } from '../supports/support.queries.js';
 /** @param id a column that holds the id of a trace; most hold none, and those ask nothing */
 export const traceAsJson = (id: string): string => `
   CASE WHEN ${id} IS NOT NULL THEN
-    (SELECT json_build_object('reason', m.reason, 'officeUnitName', m.office_unit_name, 'on', m."on")
+    (SELECT json_build_object('reason', m.reason, 'rule', m.rule, 'officeUnitName', m.office_unit_name, 'on', m."on")
      FROM forum.moderation_trace m WHERE m.id = ${id}) END`;
 
 const ratingAsJson = `CASE WHEN t.rating IS NOT NULL THEN

@@ -1,10 +1,12 @@
-import type { Audience, BoardId, Rating, StaffId, ThreadId, ThreadKind, UnitId, Voice } from '#contracts';
+import type { Audience, BoardId, HoldRule, Rating, StaffId, ThreadId, ThreadKind, UnitId, Voice } from '#contracts';
 import type { BoardRow } from '../boards/board.queries.js';
 import type { ThreadFacts } from './thread.policy.js';
 
 /** A trace as the public sees it. */
 export interface TraceRow {
   readonly reason: string;
+  /** Set instead of a reason where a rule holds it. */
+  readonly rule: HoldRule | null;
   readonly officeUnitName: string;
   readonly on: string;
 }

@@ -11,6 +11,7 @@ import { aBoard, aForum, aReply, aThread, type TestBoard, type TestForum } from 
 import { aLetterItem, aReplyItem, aThreadItem, published, refused, Windows } from '../testing/inbox.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 
+const HELD = '代 开 发 票请找我';
 const SLOT = Date.parse('2026-11-23T02:20:00Z') / 1000;
 const reason = '已核对，没有问题';
 
@@ -106,9 +107,13 @@ describe('a word that may not be published', () => {
 describe('a word for which a text is held', () => {
   it('keeps it from everybody but its author and the moderators until one releases it', async () => {
     const seq = await expectLive(source, ['post.added', 'post.changed', 'review.changed'], () =>
-      aReply(forum, byAuthor, thread.id, '代 开 发 票请找我'),
+      aReply(forum, byAuthor, thread.id, HELD),
     );
-    expect(await postAt(seq)).toMatchObject({ state: 'HIDDEN', body: null, moderation: { reason: /待版主审核/ } });
+    expect(await postAt(seq)).toMatchObject({
+      state: 'HIDDEN',
+      body: null,
+      moderation: { reason: '', rule: 'WATCHED_WORD' },
+    });
     for (const who of [byAuthor, moderator]) expect((await postAt(seq, who)).body).toContain('代 开');
     expect(await postCount()).toBe(0);
     expect(await waiting()).toMatchObject([{ held: true, words: ['代开发票'], flags: [] }]);
@@ -140,6 +145,56 @@ describe('a word for which a text is held', () => {
     expect(await postAt(seq)).toMatchObject({ state: 'HIDDEN', body: null });
     await forum.moderation.restore(moderator, { threadId: thread.id, seq, reason });
     expect(await waiting()).toEqual([]);
+  });
+});
+
+describe('whoever would be told of what is held', () => {
+  let told: string[] = [];
+  beforeAll(() => {
+    forum.hooks.onPostAdded((_, { threadId, seq, slot }) =>
+      Promise.resolve(void told.push(`${threadId} ${seq}${slot ? ' slot' : ''}`)),
+    );
+    forum.hooks.onReplyRequested((_, { threadId, answerUnitId, postedAt }) =>
+      Promise.resolve(void told.push(`${threadId} ${answerUnitId} ${postedAt.toISOString()}`)),
+    );
+  });
+  beforeEach(() => {
+    told = [];
+  });
+
+  it('hears of a reply when it is released, and once', async () => {
+    const seq = await aReply(forum, byAuthor, thread.id, HELD);
+    expect(told).toEqual([]);
+    await decide(false);
+    expect(told).toEqual([`${thread.id} ${seq}`]);
+    for (const act of ['hide', 'restore'] as const)
+      await forum.moderation[act](moderator, { threadId: thread.id, seq, reason });
+    expect(told).toHaveLength(1);
+  });
+
+  it('hears of it also when it was rejected first and restored later', async () => {
+    const seq = await aReply(forum, byAuthor, thread.id, HELD);
+    await decide(true);
+    expect(told).toEqual([]);
+    await forum.moderation.restore(moderator, { threadId: thread.id, seq, reason });
+    expect(told).toEqual([`${thread.id} ${seq}`]);
+  });
+
+  it('hears of what was held by an edit only once, when it was first said', async () => {
+    const seq = await aReply(forum, byAuthor, thread.id, '没有问题');
+    await forum.ownWords.edit(byAuthor, { threadId: thread.id, seq, body: HELD, revision: 1 });
+    await decide(false);
+    expect(told).toEqual([`${thread.id} ${seq}`]);
+  });
+
+  it('has a thread that asks for an answer on the ledger from its release, of an anonymous author as of the slot', async () => {
+    const leader = await aStaffMember(source, { at: await aUnit(source, { under: root }), roles: ['LEADER'] });
+    const item = aThreadItem(board, { body: HELD, requestReply: true, addresseeId: leader.id });
+    await windows.publish(item);
+    expect(told).toEqual([]);
+    await decide(false);
+    const slot = new Date(SLOT * 1000).toISOString();
+    expect(told).toEqual([`${item.threadId} ${leader.unit.id} ${slot}`, `${item.threadId} 1 slot`]);
   });
 });
 

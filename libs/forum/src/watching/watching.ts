@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Audience, WordAction, wordsIn } from '#contracts';
+import { Audience, HoldRule, WordAction, wordsIn } from '#contracts';
 import type { ThreadId, WatchedWord } from '#contracts';
 import { Clock, Database, DomainError } from '#platform';
 import { Traces } from '../moderation/traces.js';
@@ -24,6 +24,8 @@ interface Said {
   readonly seq: number;
   /** Of an anonymous post the slot. */
   readonly at: Date;
+  /** Nobody was told of it yet. */
+  readonly isNew: boolean;
 }
 
 const WORDS = 'SELECT word, action FROM forum.watched_word';
@@ -31,10 +33,9 @@ const HOLD_POST = `UPDATE forum.post SET state = 'HIDDEN', last_trace = $3 WHERE
 const HOLD_THREAD = 'UPDATE forum.thread SET hidden_by_trace = $2, closed_at = coalesce(closed_at, $3) WHERE id = $1';
 /** One review waits for each post; held once, it stays held until somebody decides. */
 const ASK = `
-  INSERT INTO forum.review AS known (id, thread_id, seq, since, held, words) VALUES ($1, $2, $3, $4, $5, $6)
+  INSERT INTO forum.review AS known (id, thread_id, seq, since, held, words, unannounced)
+  VALUES ($1, $2, $3, $4, $5, $6, $7)
   ON CONFLICT (thread_id, seq) WHERE state = 'WAITING' DO UPDATE SET held = known.held OR $5, words = $6`;
-/** In both languages, because nobody stands behind it whose language it could be. */
-const WAITS = '待版主审核 (waiting for a moderator)';
 
 /** Looks for the organisation's watched words in what is about to be said on a board. Letters are nobody's to watch. */
 @Injectable()
@@ -62,22 +63,25 @@ export class Watching {
     return { held: of(WordAction.HOLD), flagged: of(WordAction.FLAG) };
   }
 
-  /** Once it is written, in the same transaction: nobody ever sees what is held. */
-  async apply(tx: EntityManager, { threadId, seq, at }: Said, { held, flagged }: Watched): Promise<void> {
-    const words = [...held, ...flagged];
+  /**
+   * Once it is written, in the same transaction: nobody ever sees what is held.
+   * @returns whether it is held, so that nobody is told of it
+   */
+  async apply(tx: EntityManager, { threadId, seq, at, isNew }: Said, watched?: Watched): Promise<boolean> {
+    if (watched === undefined) return false;
+    const words = [...watched.held, ...watched.flagged];
     const [thread] = words.length === 0 ? [] : await tx.query<ThreadRow[]>(THREAD_BY_ID, [null, threadId]);
-    if (thread === undefined) return;
-    if (held.length > 0) await this.hold(tx, thread, seq, at);
-    await tx.query(ASK, [randomUUID(), threadId, seq, this.clock.today(), held.length > 0, words]);
+    if (thread === undefined) return false;
+    const held = watched.held.length > 0;
+    if (held) await this.hold(tx, thread, seq, at);
+    await tx.query(ASK, [randomUUID(), threadId, seq, this.clock.today(), held, words, held && isNew]);
     await this.settling.tellModerators(tx, thread);
+    return held;
   }
 
   private async hold(tx: EntityManager, thread: ThreadRow, seq: number, at: Date): Promise<void> {
-    const trace = await this.traces.leaveByRule(tx, thread, {
-      seq: seq === 1 ? null : seq,
-      action: 'HOLD',
-      reason: WAITS,
-    });
+    const what = { seq: seq === 1 ? null : seq, action: 'HOLD', rule: HoldRule.WATCHED_WORD } as const;
+    const trace = await this.traces.leaveByRule(tx, thread, what);
     if (seq === 1) {
       await tx.query(HOLD_THREAD, [thread.id, trace, at]);
       return this.changes.tellThread(tx, thread);

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { WordAction } from '#contracts';
+import { HoldRule, WordAction } from '#contracts';
 
 registerEnumType(WordAction, {
   name: 'WordAction',
@@ -8,6 +8,15 @@ registerEnumType(WordAction, {
     BLOCK: { description: '不许发布: it is refused, and its author told.' },
     HOLD: { description: '先审后发: it stands unseen until a moderator releases it.' },
     FLAG: { description: '发后复核: it stands, and moderators are asked to look.' },
+  },
+});
+
+registerEnumType(HoldRule, {
+  name: 'HoldRule',
+  description: 'For what a text waits, unseen, until a moderator decides.',
+  valuesMap: {
+    WATCHED_WORD: { description: 'It holds a word that is looked at first.' },
+    CHECKED_FIRST: { description: '先审后发: everything on its board is looked at first.' },
   },
 });
 

@@ -1,7 +1,7 @@
 import { ShieldCheck, ShieldOff } from 'lucide-react';
 import { Notice } from '../../design/index.js';
 import { formatDay } from '../../design/time.js';
-import { useLanguage, useT, type Translate } from '../../i18n/index.js';
+import { T, useLanguage, useT, type Translate } from '../../i18n/index.js';
 import type { Availability } from '../index.js';
 import { findingText } from './finding-text.js';
 
@@ -50,17 +50,26 @@ export function AvailabilityLine({ availability }: { readonly availability: Avai
   const { language: locale } = useLanguage();
   const day = (on: string): string => formatDay(new Date(`${on}T00:00:00`), locale);
   if (availability.state !== 'ready') {
+    const why = whyNot(availability, t, day);
     return (
       <Notice tone="amber" icon={<ShieldOff size={18} aria-hidden="true" />}>
-        {whyNot(availability, t, day)} {availability.state !== 'starting' && t('anonymous.chooseOther')}
+        {availability.state === 'starting' ? why : t('design.two', { first: why, second: t('anonymous.chooseOther') })}
       </Notice>
     );
   }
   const { holders, needed, tokensLeft } = availability;
   return (
     <Notice tone="pine" icon={<ShieldCheck size={18} aria-hidden="true" />}>
-      {t('anonymous.holders', { holders, needed })} {publication(availability, t)}{' '}
-      <span className="muted">{t('anonymous.tokensLeft', { count: tokensLeft })}</span>
+      <T
+        id="design.two"
+        values={{
+          first: t('design.two', {
+            first: t('anonymous.holders', { holders, needed }),
+            second: publication(availability, t),
+          }),
+          second: <span className="muted">{t('anonymous.tokensLeft', { count: tokensLeft })}</span>,
+        }}
+      />
     </Notice>
   );
 }

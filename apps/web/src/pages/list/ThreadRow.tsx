@@ -43,7 +43,10 @@ export const ThreadRow = memo(function ThreadRow({ thread, byActivity }: ThreadR
         </h2>
         {thread.hidden != null ? (
           <p className="thread-row-excerpt">
-            <EyeOff {...icon} /> {t('list.hidden', { reason: thread.hidden.reason })}
+            <EyeOff {...icon} />{' '}
+            {thread.hidden.rule == null
+              ? t('list.hidden', { reason: thread.hidden.reason })
+              : t(`design.hold.${thread.hidden.rule}`)}
           </p>
         ) : (
           <p className="thread-row-excerpt">{thread.excerpt}</p>

@@ -26,6 +26,7 @@ export const ThreadCardFields = graphql(`
     locked
     hidden {
       reason
+      rule
       by
     }
     case {

@@ -18,6 +18,8 @@ export function PostBody({ post }: { readonly post: Post }) {
         <Notice icon={<EyeOff size={16} aria-hidden="true" />}>
           {post.moderation == null ? (
             t('thread.hiddenTrace')
+          ) : post.moderation.rule != null ? (
+            t(`design.hold.${post.moderation.rule}`)
           ) : (
             <T
               id="thread.hiddenBecause"

@@ -62,10 +62,14 @@ export function ThreadHead({ thread, actions }: ThreadHeadProps) {
       {thread.rating != null && <Verdict rating={thread.rating} />}
       {thread.hidden != null && (
         <Notice icon={<EyeOff size={16} aria-hidden="true" />}>
-          <T
-            id="thread.threadHidden"
-            values={{ reason: thread.hidden.reason, by: thread.hidden.by, on: <DayStamp on={thread.hidden.on} /> }}
-          />
+          {thread.hidden.rule != null ? (
+            t(`design.hold.${thread.hidden.rule}`)
+          ) : (
+            <T
+              id="thread.threadHidden"
+              values={{ reason: thread.hidden.reason, by: thread.hidden.by, on: <DayStamp on={thread.hidden.on} /> }}
+            />
+          )}
         </Notice>
       )}
       {thread.locked && (

@@ -42,6 +42,7 @@ export const PostFields = graphql(`
     supportCount
     moderation {
       reason
+      rule
       by
       on
     }
@@ -98,6 +99,7 @@ export const ThreadFields = graphql(`
     locked
     hidden {
       reason
+      rule
       by
       on
     }

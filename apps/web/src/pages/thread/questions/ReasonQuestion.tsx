@@ -11,6 +11,7 @@ graphql(`
     locked
     hidden {
       reason
+      rule
       by
       on
     }
