@@ -44,6 +44,18 @@ export const errorWording = {
     en: `More than ${limits.reopeningDays} days have passed since the answer. Please start a new thread instead.`,
   },
   VOICE_NOT_OFFERED: { zh: '这里不提供这种发言方式。', en: 'That way to speak is not offered here.' },
+  BOARD_ARCHIVED: {
+    zh: '该版块已停用，不能移到那里。',
+    en: 'That board is archived and takes no threads.',
+  },
+  READERS_DIFFER: {
+    zh: '那个版块的读者与发帖时承诺的读者不一致，不能移过去。',
+    en: 'That board has other readers than its author was promised, so it cannot go there.',
+  },
+  NAMES_WOULD_BE_SEEN: {
+    zh: '本帖有人实名不公开发言，而那个版块由另一个单位答复。移过去会让承诺之外的人看到姓名。',
+    en: 'Somebody spoke here with their name withheld, and another unit answers on that board: people who were not listed would see the name.',
+  },
   OFFICIAL_REPLY_IS_FINAL: {
     zh: '官方答复不能修改或删除，只能发布更正。',
     en: 'An official reply is never edited or deleted, only corrected.',

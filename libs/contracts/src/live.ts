@@ -5,6 +5,8 @@
 export interface LiveEvents {
   'thread.opened': { threadId: string; boardId: string | null };
   'thread.changed': { threadId: string; version: number };
+  /** It stands on this board now. */
+  'thread.moved': { threadId: string; boardId: string };
   'post.added': { threadId: string; seq: number; official: boolean; postCount: number; version: number };
   'post.changed': { threadId: string; seq: number; version: number };
   'case.changed': { threadId: string; caseId: string; status: string; version: number };

@@ -27,6 +27,8 @@ import { ModerationResolver } from './moderation/moderation.resolver.js';
 import { Hiding } from './moderation/hiding.js';
 import { Keeping } from './moderation/keeping.js';
 import { Moderation } from './moderation/moderation.service.js';
+import { MovingResolver } from './moderation/moving.resolver.js';
+import { Moving } from './moderation/moving.service.js';
 import { Traces } from './moderation/traces.js';
 import { Corrections } from './official/corrections.service.js';
 import { OfficeResolver } from './official/office.resolver.js';
@@ -102,6 +104,7 @@ const acting = [
   Supporting,
   SupportsOfTheDay,
   Moderation,
+  Moving,
   Offices,
   OfficialReplies,
   Corrections,
@@ -119,6 +122,7 @@ const resolvers = [
   OfficeResolver,
   PostResolver,
   ModerationResolver,
+  MovingResolver,
   BlockingResolver,
   ReviewResolver,
   WatchingResolver,

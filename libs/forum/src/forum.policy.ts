@@ -94,6 +94,10 @@ export const forumPolicy = {
   pinThread: policy<ThreadFacts>('pinThread', moderators),
   lockThread: policy<ThreadFacts>('lockThread', moderators),
   unlockThread: policy<ThreadFacts>('unlockThread', moderators),
+  moveThread: policy<ThreadFacts>('moveThread', {
+    ...moderators,
+    who: "moderators over the moderating unit of the thread's board and of the one it goes to",
+  }),
   hide: policy<ThreadFacts>('hide', impartial),
   restore: policy<ThreadFacts>('restore', impartial),
   blockAnonymousAuthor: policy<ThreadFacts>('blockAnonymousAuthor', blockers),

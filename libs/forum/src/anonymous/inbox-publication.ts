@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Audience, PostKind, PostState, Voice } from '#contracts';
+import { Audience, PostKind, PostState } from '#contracts';
 import type { InboxFollowUp, InboxReply, InboxThread, ThreadId } from '#contracts';
 import { CONFIG, DomainError, notFound } from '#platform';
 import type { Config } from '#platform';
-import { ANONYMITY_OFFERED, type BoardRow } from '../boards/board.queries.js';
+import { ANONYMITY_OFFERED, takesAnonymous } from '../boards/board.queries.js';
 import { waitingImages } from '../images/post-images.js';
 import { parentOf, PostWriter } from '../posts/post-writer.js';
 import type { Speaker } from '../posts/post-writer.js';
@@ -98,7 +98,7 @@ export class InboxPublication {
     if (known?.blocked === true) throw new DomainError('AUTHOR_BLOCKED');
     if (known !== null) return () => Promise.resolve(known.speaker);
     if (item.type === 'followUp' || !isForEveryone(thread)) throw notFound();
-    if (thread.board === null || !offersAnonymity(thread.board)) throw new DomainError('VOICE_NOT_OFFERED');
+    if (thread.board === null || !takesAnonymous(thread.board)) throw new DomainError('VOICE_NOT_OFFERED');
     return () => this.personas.introduce(tx, thread.id, item.authorKey);
   }
 
@@ -113,11 +113,6 @@ export class InboxPublication {
 
 const isWhole = (lineage: readonly string[] | null): boolean => lineage?.length === 1;
 
-/** The anonymous app knows nobody and cannot check a unit: so only where the whole organisation may write. */
-function offersAnonymity(board: BoardRow): boolean {
-  return board.voices.includes(Voice.ANONYMOUS) && isWhole(board.postLineage);
-}
-
 function isForEveryone(thread: ThreadRow): boolean {
   return thread.audience === Audience.ORGANISATION && isWhole(thread.reachLineage);
 }
@@ -125,7 +120,7 @@ function isForEveryone(thread: ThreadRow): boolean {
 async function checkOffered(tx: EntityManager, { board }: Address): Promise<void> {
   if (board === null) {
     if ((await tx.query<unknown[]>(ANONYMITY_OFFERED)).length === 0) throw new DomainError('VOICE_NOT_OFFERED');
-  } else if (board.archived || !offersAnonymity(board)) throw new DomainError('VOICE_NOT_OFFERED');
+  } else if (board.archived || !takesAnonymous(board)) throw new DomainError('VOICE_NOT_OFFERED');
 }
 
 const altsOf = ({ images = [] }: SpokenItem): string[] => images.map(({ alt }) => alt);

@@ -1,4 +1,5 @@
-import type { BoardId, UnitId, Voice } from '#contracts';
+import { Voice } from '#contracts';
+import type { BoardId, UnitId } from '#contracts';
 import type { BoardFacts } from './board.policy.js';
 
 /** A board with the lineages that decide who may do what on it. */
@@ -68,6 +69,11 @@ export function boardFactsOf(row: BoardRow): BoardFacts {
     moderate: { lineage: row.moderateLineage },
     archived: row.archived,
   };
+}
+
+/** The anonymous app knows nobody and cannot check a unit: so only where the whole organisation may write. */
+export function takesAnonymous({ voices, postLineage }: BoardRow): boolean {
+  return voices.includes(Voice.ANONYMOUS) && postLineage.length === 1;
 }
 
 /** A letter belongs to no board: it may be anonymous while any board lets people speak so. */

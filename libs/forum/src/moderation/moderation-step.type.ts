@@ -2,6 +2,11 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { HoldRule } from '#contracts';
 import type { Audience } from '#contracts';
 import { Day } from '#platform';
+import type { Viewer } from '#platform';
+import { mayReadBoard } from '../boards/board.policy.js';
+import { boardFactsOf } from '../boards/board.queries.js';
+import type { BoardRow } from '../boards/board.queries.js';
+import { BoardType, toBoard } from '../boards/board.type.js';
 import { TraceAction } from './moderation-trace.entity.js';
 import { officeOfModerator } from './office-of-moderator.js';
 import type { TraceLine } from './traces.js';
@@ -21,6 +26,7 @@ registerEnumType(TraceAction, {
     KEEP: { description: '保留: it was flagged, looked at, and stands.' },
     HOLD: { description: '待审: held by a rule until a moderator decides.' },
     REJECT: { description: '不予发布: it was held, and stays unseen.' },
+    MOVE: { description: '移动: to another board.' },
   },
 });
 
@@ -46,11 +52,22 @@ export class ModerationStep {
 
   @Field(() => Day, { description: 'The day it was done; no finer time is kept.' })
   on!: string;
+
+  @Field(() => BoardType, {
+    nullable: true,
+    description: 'The board it was moved from; null when it was not moved, or the viewer may not see that board.',
+  })
+  from!: BoardType | null;
+
+  @Field(() => BoardType, { nullable: true, description: 'The board it was moved to; null as with from.' })
+  to!: BoardType | null;
 }
 
-export function toStep(
-  { step, seq, action, reason, rule, officeUnitName, on }: TraceLine,
-  audience: Audience,
-): ModerationStep {
-  return { step, seq, action, reason, rule, by: officeOfModerator(officeUnitName, audience), on };
+export function toStep(line: TraceLine, audience: Audience, viewer: Viewer): ModerationStep {
+  const { step, seq, action, reason, rule, officeUnitName, on, from, to } = line;
+  const by = officeOfModerator(officeUnitName, audience);
+  return { step, seq, action, reason, rule, by, on, from: seen(from, viewer), to: seen(to, viewer) };
 }
+
+const seen = (board: BoardRow | null, viewer: Viewer): BoardType | null =>
+  board !== null && mayReadBoard(viewer, boardFactsOf(board)) ? toBoard(board, viewer) : null;

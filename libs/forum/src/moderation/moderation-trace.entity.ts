@@ -1,8 +1,8 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import type { HoldRule, StaffId, ThreadId } from '#contracts';
+import type { BoardId, HoldRule, StaffId, ThreadId } from '#contracts';
 import { ThreadEntity } from '../threads/thread.entity.js';
 
-/** 隐藏 · 恢复 · 锁定 · 解锁 · 置顶 · 取消置顶 · 停止发言 · 恢复发言 · 保留 (flagged, and it stands) · 待审 (by a rule, until a moderator decides) · 不予发布 */
+/** 隐藏 · 恢复 · 锁定 · 解锁 · 置顶 · 取消置顶 · 停止发言 · 恢复发言 · 保留 (flagged, and it stands) · 待审 (by a rule, until a moderator decides) · 不予发布 · 移动 */
 export const TraceAction = {
   HIDE: 'HIDE',
   RESTORE: 'RESTORE',
@@ -15,6 +15,7 @@ export const TraceAction = {
   KEEP: 'KEEP',
   HOLD: 'HOLD',
   REJECT: 'REJECT',
+  MOVE: 'MOVE',
 } as const;
 export type TraceAction = (typeof TraceAction)[keyof typeof TraceAction];
 
@@ -54,6 +55,13 @@ export class ModerationTraceEntity {
   /** Null: nobody, but a rule of the organisation. */
   @Column('uuid', { name: 'actor_id', nullable: true })
   readonly actorId!: StaffId | null;
+
+  /** Of a move: the boards it went between. */
+  @Column('uuid', { name: 'from_board_id', nullable: true })
+  readonly fromBoardId!: BoardId | null;
+
+  @Column('uuid', { name: 'to_board_id', nullable: true })
+  readonly toBoardId!: BoardId | null;
 
   /** A day and no time: a moderator's minute beside an anonymous post is nobody's business. */
   @Column('date')

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Role } from '#contracts';
-import type { HoldRule, ThreadId, UnitId } from '#contracts';
+import type { BoardId, HoldRule, ThreadId, UnitId } from '#contracts';
 import { Clock, Database } from '#platform';
 import type { Viewer } from '#platform';
+import { boardAsJson } from '../boards/board.queries.js';
+import type { BoardRow } from '../boards/board.queries.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import type { TraceAction } from './moderation-trace.entity.js';
 
@@ -16,16 +18,28 @@ export interface TraceLine {
   readonly rule: HoldRule | null;
   readonly officeUnitName: string;
   readonly on: string;
+  /** Of a move. */
+  readonly from: BoardRow | null;
+  readonly to: BoardRow | null;
+}
+
+export interface Act extends Pick<TraceLine, 'seq' | 'action' | 'reason'> {
+  readonly toBoardId?: BoardId;
 }
 
 // The caller holds the thread's row, so that two steps never get one number.
 const LEAVE = `
-  INSERT INTO forum.moderation_trace (id, thread_id, step, seq, action, reason, office_unit_name, actor_id, "on", rule)
-  SELECT $1, $2, coalesce(max(m.step), 0) + 1, $3, $4, $5, (SELECT name FROM identity.unit WHERE id = $6), $7, $8, $9
+  INSERT INTO forum.moderation_trace (id, thread_id, step, seq, action, reason, office_unit_name, actor_id, "on", rule,
+    from_board_id, to_board_id)
+  SELECT $1, $2, coalesce(max(m.step), 0) + 1, $3, $4, $5, (SELECT name FROM identity.unit WHERE id = $6), $7, $8, $9,
+    $10, $11
   FROM forum.moderation_trace m WHERE m.thread_id = $2`;
 
+const boardBy = (column: string): string => `(SELECT ${boardAsJson} FROM forum.board b WHERE b.id = ${column})`;
+
 const OF_THREAD = `
-  SELECT step, seq, action, reason, rule, office_unit_name AS "officeUnitName", "on"::text AS "on"
+  SELECT step, seq, action, reason, rule, office_unit_name AS "officeUnitName", "on"::text AS "on",
+    ${boardBy('from_board_id')} AS "from", ${boardBy('to_board_id')} AS "to"
   FROM forum.moderation_trace WHERE thread_id = $1 ORDER BY step`;
 
 @Injectable()
@@ -40,12 +54,13 @@ export class Traces {
     tx: EntityManager,
     viewer: Viewer,
     thread: ThreadRow,
-    act: Pick<TraceLine, 'seq' | 'action' | 'reason'>,
+    { seq, action, reason, toBoardId }: Act,
   ): Promise<string> {
     const id = randomUUID();
     const office = moderatingUnit(viewer, thread);
-    const { seq, action, reason } = act;
-    await tx.query(LEAVE, [id, thread.id, seq, action, reason, office, viewer.staffId, this.clock.today(), null]);
+    const boards = toBoardId === undefined ? [null, null] : [thread.boardId, toBoardId];
+    const who = [office, viewer.staffId, this.clock.today()];
+    await tx.query(LEAVE, [id, thread.id, seq, action, reason, ...who, null, ...boards]);
     return id;
   }
 
@@ -57,7 +72,7 @@ export class Traces {
   ): Promise<string> {
     const id = randomUUID();
     const office = thread.board?.moderateUnitId ?? null;
-    await tx.query(LEAVE, [id, thread.id, seq, action, '', office, null, this.clock.today(), rule]);
+    await tx.query(LEAVE, [id, thread.id, seq, action, '', office, null, this.clock.today(), rule, null, null]);
     return id;
   }
 

@@ -41,7 +41,7 @@ export class Settling {
   }
 
   /** The queue of a board is its moderators' alone: nobody else hears that something was flagged. */
-  async tellModerators(tx: EntityManager, { board }: ThreadRow): Promise<void> {
+  async tellModerators(tx: EntityManager, { board }: Pick<ThreadRow, 'board'>): Promise<void> {
     if (board === null) return;
     const moderators = await ids(tx, MODERATORS, [board.moderateLineage]);
     await this.outbox.record(tx, {

@@ -27,6 +27,7 @@ import { Images } from '../images/images.service.js';
 import { Hiding } from '../moderation/hiding.js';
 import { Keeping } from '../moderation/keeping.js';
 import { Moderation } from '../moderation/moderation.service.js';
+import { Moving } from '../moderation/moving.service.js';
 import { Traces } from '../moderation/traces.js';
 import { Corrections } from '../official/corrections.service.js';
 import { Offices } from '../official/offices.js';
@@ -126,6 +127,7 @@ export function aForum(source: DataSource, clock = new Clock()) {
     supporting: new Supporting(database, threads, posts, clock),
     supportsOfTheDay: new SupportsOfTheDay(database, clock),
     moderation: new Moderation(database, threads, changes, traces, hiding, hooks, clock),
+    moving: new Moving(database, threads, changes, traces, settling, hooks, outbox, clock),
     watchedWords: new WatchedWords(database),
     flags: new Flags(database, threads, posts, settling, clock),
     reviewQueue: new ReviewQueue(database, threads, new PostPages(database), clock),

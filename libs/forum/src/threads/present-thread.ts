@@ -76,6 +76,7 @@ function viewerCan(facts: ThreadFacts, viewer: Viewer): ThreadViewerCan {
     tagForAction: mayTagForAction(viewer, facts),
     pin: moderates,
     lock: moderates,
+    move: moderates,
     hide: moderates && !facts.hidden,
     restore: moderates && facts.hidden,
     meToo: maySayMeToo(viewer, facts),

@@ -1,8 +1,8 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { UnitId } from '#contracts';
-import { People, Person, toPerson, toUnit, Unit, Units } from '#identity';
+import { CurrentViewer, People, Person, toPerson, toUnit, Unit, Units } from '#identity';
 import { Allow, withItsParent } from '#platform';
-import type { ApiContext } from '#platform';
+import type { ApiContext, Viewer } from '#platform';
 import { ModerationStep, toStep } from '../moderation/moderation-step.type.js';
 import { Traces } from '../moderation/traces.js';
 import { ReaderLists } from '../readers/readers.js';
@@ -48,8 +48,8 @@ export class ThreadSurroundingsResolver {
 
   @Allow(withItsParent)
   @ResolveField(() => [ModerationStep], { description: 'Everything moderators did here, in order.' })
-  async moderationSteps(@Parent() { row }: ThreadType): Promise<ModerationStep[]> {
-    return (await this.traces.ofThread(row.id)).map((line) => toStep(line, row.audience));
+  async moderationSteps(@Parent() { row }: ThreadType, @CurrentViewer() viewer: Viewer): Promise<ModerationStep[]> {
+    return (await this.traces.ofThread(row.id)).map((line) => toStep(line, row.audience, viewer));
   }
 
   private async unit(id: UnitId | null, context: ApiContext): Promise<Unit | null> {

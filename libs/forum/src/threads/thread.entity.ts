@@ -40,10 +40,14 @@ export class ThreadEntity {
 
   /**
    * Whose subtree reads it: the narrower of the board's read unit and the unit the author chose, fixed at opening.
-   * It was promised beside the button, so a later change of the board never widens it.
+   * It was promised beside the button, so neither a change of the board nor a move to another ever widens it.
    */
   @Column('uuid', { name: 'reach_unit_id', nullable: true })
   readonly reachUnitId!: UnitId | null;
+
+  /** Of a thread that was moved: whose subtree its author was promised. No board makes the reach wider than that. */
+  @Column('uuid', { name: 'promised_unit_id', nullable: true })
+  readonly promisedUnitId!: UnitId | null;
 
   @Column('uuid', { name: 'addressee_unit_id', nullable: true })
   readonly addresseeUnitId!: UnitId | null;

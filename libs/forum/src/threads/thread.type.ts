@@ -35,6 +35,9 @@ export class ThreadViewerCan {
   @Field({ description: 'Lock, or unlock when it is locked.' })
   lock!: boolean;
 
+  @Field({ description: 'Put it on another board.' })
+  move!: boolean;
+
   @Field({ description: 'Hide the whole thread, with a reason.' })
   hide!: boolean;
 

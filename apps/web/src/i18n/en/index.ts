@@ -12,6 +12,7 @@ export { default as flag } from './flag.json';
 export { default as keys } from './keys.json';
 export { default as letters } from './letters.json';
 export { default as list } from './list.json';
+export { default as log } from './log.json';
 export { default as mine } from './mine.json';
 export { default as notices } from './notices.json';
 export { default as people } from './people.json';

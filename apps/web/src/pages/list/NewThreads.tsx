@@ -14,7 +14,8 @@ export function NewThreads({ boardId, onShow }: NewThreadsProps) {
   const t = useT();
   const [waiting, setWaiting] = useState<ReadonlySet<string>>(new Set());
   useFrames((frame) => {
-    if (frame.type !== 'thread.opened') return;
+    // What was moved to a board is new there, and nowhere else.
+    if (frame.type !== 'thread.opened' && (frame.type !== 'thread.moved' || boardId === null)) return;
     const { payload } = frame;
     if (boardId !== null && payload.boardId !== boardId) return;
     setWaiting((known) => new Set([...known, payload.threadId]));

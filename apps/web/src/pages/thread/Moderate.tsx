@@ -2,6 +2,7 @@ import {
   ClipboardCheck,
   Eye,
   EyeOff,
+  FolderInput,
   Lock,
   LockOpen,
   MessageCircleQuestionMark,
@@ -97,6 +98,13 @@ export function Moderate({ thread }: { readonly thread: ThreadFieldsFragment }) 
           });
         else desk.ask({ about: 'lock' });
       },
+    });
+  if (can.move)
+    entries.push({
+      id: 'move',
+      label: t('threadSide.move'),
+      icon: <FolderInput {...icon} />,
+      onAction: () => desk.ask({ about: 'move' }),
     });
   if (can.hide)
     entries.push({

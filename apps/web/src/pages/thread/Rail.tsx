@@ -1,9 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Eye, Keyboard, Lock } from 'lucide-react';
-import { useT } from '../../i18n/index.js';
+import { loadAreas, useT } from '../../i18n/index.js';
 import { useDesk, type ThreadFacts } from './desk.js';
 import { ProgressSteps } from './Progress.js';
 import { useReadersLine } from './readers-line.js';
+
+const ModerationRecord = lazy(async () => {
+  const [module] = await Promise.all([import('./ModerationRecord.js'), loadAreas(['log'])]);
+  return { default: module.ModerationRecord };
+});
 
 interface RailProps {
   readonly thread: ThreadFacts;
@@ -40,6 +46,11 @@ export function Rail({ thread, lastVisit, keysOn }: RailProps) {
         </section>
       )}
       <JumpList thread={thread} lastVisit={lastVisit} />
+      {thread.moderationSteps.length > 0 && (
+        <Suspense fallback={null}>
+          <ModerationRecord steps={thread.moderationSteps} />
+        </Suspense>
+      )}
       <section className="card thread-note">
         <h2>
           <Eye size={16} aria-hidden="true" />

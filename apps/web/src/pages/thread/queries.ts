@@ -1,5 +1,6 @@
 import { graphql } from '../../api/index.js';
 import '../people/AuthorLine.js';
+import '../people/step-fields.js';
 
 export const PostFields = graphql(`
   fragment PostFields on Post {
@@ -129,6 +130,7 @@ export const ThreadFields = graphql(`
       tagForAction
       pin
       lock
+      move
       hide
       restore
       meToo
@@ -172,6 +174,9 @@ export const ThreadQuery = graphql(`
       }
       officialReplies {
         ...PostFields
+      }
+      moderationSteps {
+        ...StepFields
       }
       readers {
         everyone

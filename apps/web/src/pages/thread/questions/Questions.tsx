@@ -6,6 +6,7 @@ import { EditQuestion } from './EditQuestion.js';
 import { FlagQuestion } from './FlagQuestion.js';
 import { JumpQuestion } from './JumpQuestion.js';
 import { KeysQuestion } from './KeysQuestion.js';
+import { MoveQuestion } from './MoveQuestion.js';
 import { RateQuestion } from './RateQuestion.js';
 import { ReasonQuestion } from './ReasonQuestion.js';
 import { ReopenQuestion } from './ReopenQuestion.js';
@@ -44,6 +45,8 @@ export default function Questions({ question, onClose }: QuestionsProps) {
       return <ReopenQuestion onClose={onClose} />;
     case 'lock':
       return <ReasonQuestion what="lock" post={null} onClose={onClose} />;
+    case 'move':
+      return <MoveQuestion onClose={onClose} />;
     case 'tag':
       return <TagQuestion onClose={onClose} />;
     case 'keys':

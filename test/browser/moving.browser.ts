@@ -1,0 +1,36 @@
+import { expect, test } from './support/people.js';
+import { openThread } from './support/threads.js';
+
+test('a thread is moved to another board and back, and every reader sees when, why and by which office', async ({
+  windowOf,
+}) => {
+  const [author, moderator, reader] = await Promise.all([windowOf('staff'), windowOf('moderator'), windowOf('head')]);
+  const { address, title } = await openThread(author, { about: '夜校点名', body: '夜校点名要通报，能不能不点。' });
+  await reader.goto('/b/xuexi');
+  await expect(reader.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(reader.getByRole('link', { name: title })).toHaveCount(0);
+
+  await moderator.goto(address);
+  const dialog = moderator.getByRole('dialog');
+  const moveTo = async (board: string, reason: string): Promise<void> => {
+    await moderator.getByRole('button', { name: '处理本帖' }).click();
+    await moderator.getByRole('menuitem', { name: '移到其他版块' }).click();
+    await dialog.getByRole('button', { name: '移动' }).click();
+    await expect(dialog.getByText('请选择版块。')).toBeVisible();
+    await dialog.getByRole('button', { name: /移到/ }).click();
+    await moderator.getByRole('option', { name: board }).click();
+    await dialog.getByRole('textbox', { name: '理由' }).fill(reason);
+    await dialog.getByRole('button', { name: '移动' }).click();
+    await expect(dialog).toHaveCount(0);
+  };
+  await moveTo('学习园地', '说的是培训的事。');
+  await expect(moderator.getByRole('navigation').getByRole('link', { name: '学习园地' })).toBeVisible();
+
+  await reader.getByRole('button', { name: '1 个新帖' }).click();
+  await reader.getByRole('link', { name: title }).click();
+  const record = reader.getByRole('complementary', { name: '本帖信息' });
+  await expect(record).toContainText('说的是培训的事。');
+
+  await moveTo('急难愁盼', '经核对，还是点名通报的事。');
+  await expect(record).toContainText('经核对，还是点名通报的事。');
+});
