@@ -131,6 +131,10 @@ export const errorWording = {
     zh: '请先认领再处理；已由别人认领的，由认领人处理。',
     en: 'Claim it first. What somebody else has claimed is theirs to decide.',
   },
+  ANNOUNCED_TO_STRANGERS: {
+    zh: '这个单位里有人看不到本帖，不能向他们公告。请换一个单位，或换到他们都能看到的版块。',
+    en: 'Some people of this unit cannot read the thread, so it cannot be announced to them. Choose another unit.',
+  },
   WORD_BLOCKED: {
     zh: '这里有本单位不许发布的词语，请修改后再发：{words}',
     en: 'This holds words that may not be published here. Please change it: {words}',

@@ -10,6 +10,8 @@ export interface LiveEvents {
   'post.added': { threadId: string; seq: number; official: boolean; postCount: number; version: number };
   'post.changed': { threadId: string; seq: number; version: number };
   'case.changed': { threadId: string; caseId: string; status: string; version: number };
+  /** What is put before a unit; told to everybody there. */
+  'announcements.changed': { threadId: string };
   'board.changed': { boardId: string };
   'letter.changed': { threadId: string };
   /** Something in the review queue of a board; told to its moderators only. */

@@ -7,6 +7,9 @@ import { InboxDialogue } from './anonymous/inbox-dialogue.js';
 import { InboxPublication } from './anonymous/inbox-publication.js';
 import { LetterCopies } from './anonymous/letter-copies.js';
 import { Personas } from './anonymous/personas.js';
+import { Announcements } from './announcing/announcements.js';
+import { AnnouncementResolver, AnnouncingResolver } from './announcing/announcing.resolver.js';
+import { Announcing } from './announcing/announcing.service.js';
 import { BoardResolver } from './boards/board.resolver.js';
 import { Boards } from './boards/boards.service.js';
 import { BulletinResolver } from './bulletin/bulletin.resolver.js';
@@ -83,6 +86,7 @@ const reading = [
   PostSearch,
   SimilarThreads,
   Bulletins,
+  Announcements,
 ];
 const writing = [
   Addressing,
@@ -105,6 +109,7 @@ const acting = [
   SupportsOfTheDay,
   Moderation,
   Moving,
+  Announcing,
   Offices,
   OfficialReplies,
   Corrections,
@@ -129,6 +134,8 @@ const resolvers = [
   DialogueResolver,
   AnonymousDigestResolver,
   BulletinResolver,
+  AnnouncingResolver,
+  AnnouncementResolver,
 ];
 
 /** Boards, threads, posts, official replies, moderation; and the publication of what comes in anonymously. */
@@ -137,6 +144,7 @@ const resolvers = [
   providers: [...reading, ...writing, ...acting, ...reviewing, ...watching, ...dialogue, ...anonymous, ...resolvers],
   exports: [
     Boards,
+    Announcing,
     Threads,
     Leading,
     PostReader,

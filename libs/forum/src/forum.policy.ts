@@ -1,6 +1,7 @@
 import { Role } from '#contracts';
 import { holds, policy } from '#platform';
 import type { Viewer } from '#platform';
+import { mayAnnounce } from './announcing/announcing.policy.js';
 import { mayConfigure } from './boards/board.policy.js';
 import type { BoardFacts } from './boards/board.policy.js';
 import { mayAskAuthor, mayBlock, mayRate, mayReopen, mayWithdraw } from './dialogue/dialogue.policy.js';
@@ -18,6 +19,11 @@ const moderators = {
   who: "moderators over the board's moderating unit",
   mayCall: (viewer: Viewer) => holds(viewer, Role.MODERATOR),
   may: (viewer: Viewer, thread: ThreadFacts) => mayModerate(viewer, thread),
+};
+
+const announcers = {
+  ...moderators,
+  who: "moderators over the board's moderating unit and over the unit it is put before; not letters, nothing hidden or taken back",
 };
 
 const impartial = {
@@ -92,6 +98,9 @@ export const forumPolicy = {
   claimReview: policy<ThreadFacts>('claimReview', impartial),
   decideReview: policy<ThreadFacts>('decideReview', impartial),
   pinThread: policy<ThreadFacts>('pinThread', moderators),
+  announceThread: policy<ThreadFacts>('announceThread', { ...announcers, may: mayAnnounce }),
+  endAnnouncement: policy<ThreadFacts>('endAnnouncement', { ...announcers, may: mayAnnounce }),
+  acknowledge: policy('acknowledge', { who: 'whoever it is put before, when they are asked to say that they read it' }),
   lockThread: policy<ThreadFacts>('lockThread', moderators),
   unlockThread: policy<ThreadFacts>('unlockThread', moderators),
   moveThread: policy<ThreadFacts>('moveThread', {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Answering, Cases, CaseStatusService, Tagging } from '#casework';
 import type { CaseId, ThreadId } from '#contracts';
-import { Corrections, Moderation, Opening, OwnWords, Replying } from '#forum';
+import { Announcing, Corrections, Moderation, Opening, OwnWords, Replying } from '#forum';
 import { Database } from '#platform';
 import type { Login } from './cast.js';
 import { type County, known } from './county.js';
@@ -103,10 +103,17 @@ export class Performance {
     await this.service(CaseStatusService).changeCaseStatus(this.county.viewer(by), input);
   }
 
-  private async moderate(beat: Beat & { does: 'edit' | 'delete' | 'hide' | 'lock' | 'pin' }): Promise<void> {
+  private async moderate(
+    beat: Beat & { does: 'edit' | 'delete' | 'hide' | 'lock' | 'pin' | 'announce' },
+  ): Promise<void> {
     const viewer = this.county.viewer(beat.by);
     const { threadId } = this;
     const seqOf = (number: number) => known(this.seqs, number);
+    if (beat.does === 'announce') {
+      const until = new Date(this.now.getTime() + beat.days * 86_400_000).toISOString().slice(0, 10);
+      const unitId = known(this.county.unitIds, beat.unit);
+      await this.service(Announcing).announce(viewer, { threadId, unitId, until, acknowledge: true });
+    }
     if (beat.does === 'pin') await this.service(Moderation).pin(viewer, threadId, true);
     if (beat.does === 'lock') await this.service(Moderation).lock(viewer, { threadId, reason: beat.reason });
     if (beat.does === 'hide')

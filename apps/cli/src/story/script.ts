@@ -31,6 +31,13 @@ export type Beat = Placing &
     | { readonly does: 'hide'; readonly by: Login; readonly seq: number; readonly reason: string }
     | { readonly does: 'lock'; readonly by: Login; readonly reason: string }
     | { readonly does: 'pin'; readonly by: Login }
+    | {
+        readonly does: 'announce';
+        readonly by: Login;
+        readonly unit: UnitCode;
+        /** How many days it is shown after the telling. */
+        readonly days: number;
+      }
   );
 
 /** Whoever opens a thread under `OPENER` goes on speaking as `OPENER`. */
@@ -125,6 +132,14 @@ export const locked = (by: Login, reason: string, placing: Placing = {}): Beat =
   does: 'lock',
   by,
   reason,
+  ...placing,
+});
+/** Put before everybody of a unit, who are asked to say that they have read it. */
+export const announced = (by: Login, unit: UnitCode, days: number, placing: Placing = {}): Beat => ({
+  does: 'announce',
+  by,
+  unit,
+  days,
   ...placing,
 });
 export const pinned = (by: Login, placing: Placing = {}): Beat => ({ does: 'pin', by, ...placing });

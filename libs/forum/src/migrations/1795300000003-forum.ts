@@ -46,6 +46,9 @@ const threads = `
     hot_rank double precision NOT NULL,
     excerpt text NOT NULL,
     pinned boolean NOT NULL DEFAULT false,
+    announced_to_unit_id uuid,
+    announced_until date,
+    announced_acknowledge boolean,
     locked_by_trace uuid,
     hidden_by_trace uuid,
     closed_at timestamptz,
@@ -77,6 +80,8 @@ const threads = `
   CREATE INDEX thread_letter_latest ON forum.thread (last_activity_at) WHERE audience = 'LETTER';
   CREATE INDEX thread_letter_received ON forum.thread (addressee_id, last_activity_at, id)
     WHERE audience = 'LETTER';
+  CREATE INDEX thread_announced ON forum.thread (announced_to_unit_id, announced_until)
+    WHERE announced_to_unit_id IS NOT NULL;
   CREATE INDEX thread_by_author ON forum.thread (author_id, last_activity_at, id) WHERE author_id IS NOT NULL`;
 
 // Pages and bodies are clustered by (thread, seq): a page is one short walk along one index.

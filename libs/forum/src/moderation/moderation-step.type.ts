@@ -27,6 +27,8 @@ registerEnumType(TraceAction, {
     HOLD: { description: '待审: held by a rule until a moderator decides.' },
     REJECT: { description: '不予发布: it was held, and stays unseen.' },
     MOVE: { description: '移动: to another board.' },
+    ANNOUNCE: { description: '公告: put before everybody of a unit.' },
+    UNANNOUNCE: { description: '撤下公告' },
   },
 });
 

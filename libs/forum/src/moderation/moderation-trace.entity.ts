@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { BoardId, HoldRule, StaffId, ThreadId } from '#contracts';
 import { ThreadEntity } from '../threads/thread.entity.js';
 
-/** 隐藏 · 恢复 · 锁定 · 解锁 · 置顶 · 取消置顶 · 停止发言 · 恢复发言 · 保留 (flagged, and it stands) · 待审 (by a rule, until a moderator decides) · 不予发布 · 移动 */
+/** 隐藏 · 恢复 · 锁定 · 解锁 · 置顶 · 取消置顶 · 停止发言 · 恢复发言 · 保留 (flagged, and it stands) · 待审 (by a rule, until a moderator decides) · 不予发布 · 移动 · 公告 · 撤下公告 */
 export const TraceAction = {
   HIDE: 'HIDE',
   RESTORE: 'RESTORE',
@@ -16,6 +16,8 @@ export const TraceAction = {
   HOLD: 'HOLD',
   REJECT: 'REJECT',
   MOVE: 'MOVE',
+  ANNOUNCE: 'ANNOUNCE',
+  UNANNOUNCE: 'UNANNOUNCE',
 } as const;
 export type TraceAction = (typeof TraceAction)[keyof typeof TraceAction];
 

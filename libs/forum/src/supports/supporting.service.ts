@@ -6,11 +6,12 @@ import type { PostAddress } from '../posts/once.js';
 import type { PostRef } from '../posts/post.inputs.js';
 import { maySupport } from '../posts/post.policy.js';
 import { PostReader } from '../posts/post-reader.js';
+import { ASKED } from '../announcing/announcing.queries.js';
 import { maySayMeToo } from '../threads/thread.policy.js';
 import { factsOf } from '../threads/thread.row.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { Threads } from '../threads/threads.js';
-import { THE_MATTER } from './support.entity.js';
+import { ACKNOWLEDGED, THE_MATTER } from './support.entity.js';
 import { WHILE_NOT_SETTLED } from './supports-of-the-day.js';
 
 /** $4: 1 to give it, -1 to take it back. */
@@ -24,7 +25,7 @@ const SAY = `
   ON CONFLICT DO NOTHING`;
 
 /**
- * Support for a post and 我也遇到. Absolute: asking for what is already so changes nothing. Nobody is told live: a row of
+ * Support for a post, 我也遇到, and 已阅 of an announcement. Absolute: asking for what is already so changes nothing. Nobody is told live: a row of
  * the outbox would say when, and tomorrow's `forum.support` who.
  */
 @Injectable()
@@ -50,6 +51,15 @@ export class Supporting {
     await this.say(viewer, threadId, on, (_, thread) => {
       if (!maySayMeToo(viewer, factsOf(thread))) throw new DomainError('FORBIDDEN');
       return THE_MATTER;
+    });
+  }
+
+  /** 已阅, which is not unsaid. @throws DomainError NOT_FOUND, FORBIDDEN (not asked of the viewer) */
+  async acknowledge(viewer: Viewer, threadId: string): Promise<void> {
+    await this.say(viewer, threadId, true, async (tx, thread) => {
+      const [asked] = await tx.query<object[]>(ASKED, [thread.id, viewer.lineage, this.clock.today()]);
+      if (asked === undefined) throw new DomainError('FORBIDDEN');
+      return ACKNOWLEDGED;
     });
   }
 

@@ -7,6 +7,8 @@ import { aStaffMember, asViewer } from '#identity/testing';
 import type { TestStaff, TestUnit } from '#identity/testing';
 import { Clock, Database, Outbox } from '#platform';
 import type { Viewer } from '#platform';
+import { Announcements } from '../announcing/announcements.js';
+import { Announcing } from '../announcing/announcing.service.js';
 import { AnonymousPublisher } from '../anonymous/anonymous-publisher.js';
 import { InboxDialogue } from '../anonymous/inbox-dialogue.js';
 import { InboxPublication } from '../anonymous/inbox-publication.js';
@@ -114,12 +116,14 @@ export function aForum(source: DataSource, clock = new Clock()) {
     writer,
     threadWriter,
     publisher: new AnonymousPublisher(database, inbox, dialogue, outbox),
+    announcing: new Announcing(database, threads, traces, changes, outbox, clock),
+    announcements: new Announcements(database, clock),
     boards: new Boards(database, outbox),
     pages,
     similar: new SimilarThreads(database, threads),
     search: new PostSearch(database, shown),
     bulletins: new Bulletins(database, shown, clock),
-    lists: new ThreadLists(database),
+    lists: new ThreadLists(database, clock),
     readers: new ReaderLists(database, addressing),
     opening: new Opening(database, addressing, once, speakers, threadWriter, watching, clock),
     replying: new Replying(database, threads, once, speakers, writer, watching),

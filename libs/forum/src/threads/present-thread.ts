@@ -6,6 +6,7 @@ import type { BoardType } from '../boards/board.type.js';
 import { toAuthor, toModeration } from '../posts/present-post.js';
 import { mayAskAuthor, mayRate, mayReopen, mayWithdraw } from '../dialogue/dialogue.policy.js';
 import { lastDay } from '../dialogue/reopening.rules.js';
+import { mayAnnounce } from '../announcing/announcing.policy.js';
 import { THE_MATTER } from '../supports/support.entity.js';
 import {
   mayModerate,
@@ -75,6 +76,7 @@ function viewerCan(facts: ThreadFacts, viewer: Viewer): ThreadViewerCan {
     reopen: mayReopen(viewer, facts),
     tagForAction: mayTagForAction(viewer, facts),
     pin: moderates,
+    announce: mayAnnounce(viewer, facts),
     lock: moderates,
     move: moderates,
     hide: moderates && !facts.hidden,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { limits, Role } from '#contracts';
-import { Database, encodeCursor, invalidInput, toConnection } from '#platform';
+import { Clock, Database, encodeCursor, invalidInput, toConnection } from '#platform';
 import type { Connection, Viewer } from '#platform';
 import type { BoardRow } from '../boards/board.queries.js';
 import type { BoardType } from '../boards/board.type.js';
@@ -11,7 +11,15 @@ import { toThread } from './present-thread.js';
 import { hot, latest, newest, orderOf, pinnedFirst, placeAfter } from './thread-keysets.js';
 import type { Keyset } from './thread-keysets.js';
 import { answersFor, readsFromAbove } from './thread.policy.js';
-import { concerning, readable, readableThread, somethingIsLeft, threadList, withBoards } from './thread.queries.js';
+import {
+  announcedTo,
+  concerning,
+  readable,
+  readableThread,
+  somethingIsLeft,
+  threadList,
+  withBoards,
+} from './thread.queries.js';
 import type { ListedThreads, ReadableBy } from './thread.queries.js';
 import type { ThreadFilter } from './thread.inputs.js';
 import type { ThreadType } from './thread.type.js';
@@ -24,12 +32,17 @@ export interface ListPage {
 /** Lists of threads and letters: one statement a page, whatever it holds. */
 @Injectable()
 export class ThreadLists {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** Threads the viewer may read; never letters. @throws DomainError INVALID_INPUT */
   threads(viewer: Viewer, filter: ThreadFilter, order: ThreadOrder, page: ListPage): Promise<Connection<ThreadType>> {
     const parameters = new Parameters();
     const where = [readable(readableBy(viewer, parameters)), ...filtersOf(filter, order, parameters)];
+    if (filter.announced === true)
+      where.push(announcedTo(parameters.bind(viewer.lineage), parameters.bind(this.clock.today())));
     const keyset = {
       LATEST: filter.board == null ? latest : pinnedFirst,
       NEWEST: newest,

@@ -18,6 +18,7 @@ import { BoardEntity } from '../boards/board.entity.js';
 @Index('thread_answered', ['lastActivityAt', 'id'], { where: "audience <> 'LETTER' AND official_count > 0" })
 @Index('thread_letter_latest', ['lastActivityAt'], { where: "audience = 'LETTER'" })
 @Index('thread_letter_received', ['addresseeId', 'lastActivityAt', 'id'], { where: "audience = 'LETTER'" })
+@Index('thread_announced', ['announcedToUnitId', 'announcedUntil'], { where: 'announced_to_unit_id IS NOT NULL' })
 @Index('thread_by_author', ['authorId', 'lastActivityAt', 'id'], { where: 'author_id IS NOT NULL' })
 export class ThreadEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'thread_pk' })
@@ -107,6 +108,18 @@ export class ThreadEntity {
 
   @Column('boolean', { default: false })
   pinned!: boolean;
+
+  /** Before whose subtree it is put; set together with the next two. */
+  @Column('uuid', { name: 'announced_to_unit_id', nullable: true })
+  announcedToUnitId!: UnitId | null;
+
+  /** The last day of it. */
+  @Column('date', { name: 'announced_until', nullable: true })
+  announcedUntil!: string | null;
+
+  /** Everybody there is asked to say that they have read it. */
+  @Column('boolean', { name: 'announced_acknowledge', nullable: true })
+  announcedAcknowledge!: boolean | null;
 
   /** The trace that locked it; null: open. */
   @Column('uuid', { name: 'locked_by_trace', nullable: true })

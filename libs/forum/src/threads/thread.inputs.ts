@@ -64,6 +64,12 @@ export class ThreadFilter {
   @Field(() => Boolean, { nullable: true, description: "true: the viewer's own, by name." })
   mine?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: what is put before the unit of the viewer, or one above it, on this day.',
+  })
+  announced?: boolean | null;
+
   @Field(() => [ID], {
     nullable: true,
     description: 'Only these, at most 100: what somebody follows is known on their device alone.',

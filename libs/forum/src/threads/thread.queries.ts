@@ -14,6 +14,10 @@ export const traceAsJson = (id: string): string => `
 const ratingAsJson = `CASE WHEN t.rating IS NOT NULL THEN
   json_build_object('solved', t.rated_solved, 'rating', t.rating, 'reason', t.rating_reason, 'on', t.rated_on) END`;
 
+const announcedAsJson = `CASE WHEN t.announced_to_unit_id IS NOT NULL THEN
+  json_build_object('unitId', t.announced_to_unit_id, 'until', t.announced_until, 'acknowledge', t.announced_acknowledge,
+    'unitName', (SELECT name FROM identity.unit WHERE id = t.announced_to_unit_id)) END`;
+
 /** @param viewer SQL that yields whose own part it is */
 const fieldsFor = (viewer: string): Readonly<Record<keyof ThreadRow, string>> => ({
   id: 't.id',
@@ -48,6 +52,7 @@ const fieldsFor = (viewer: string): Readonly<Record<keyof ThreadRow, string>> =>
   hotRank: 't.hot_rank::text',
   excerpt: 't.excerpt',
   pinned: 't.pinned',
+  announced: announcedAsJson,
   withdrawn: 't.withdrawn',
   withdrawalReason: 't.withdrawal_reason',
   openQuestion: 't.open_question_seq',
@@ -110,6 +115,10 @@ export const readable = (by: ReadableBy): string => `t.audience <> 'LETTER'
 /** The same rule for letters: their author by name, their addressee, and the addressee's delegates. */
 export const readableLetter = (by: ReadableBy): string =>
   `t.audience = 'LETTER' AND (t.author_id = $1 OR t.addressee_id = ANY(${by.leaders}::uuid[]))`;
+
+/** @param lineage, today SQL */
+export const announcedTo = (lineage: string, today: string): string => `t.announced_to_unit_id = ANY(${lineage}::uuid[])
+  AND t.announced_until >= ${today}::date AND t.hidden_by_trace IS NULL AND NOT t.withdrawn`;
 
 /** Addressed to the unit or one below it, or on its board and addressed to no unit. */
 export const concerning = (unit: string): string => `${unit}::uuid = ANY((SELECT lineage FROM identity.unit

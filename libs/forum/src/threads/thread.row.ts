@@ -11,6 +11,15 @@ export interface TraceRow {
   readonly on: string;
 }
 
+/** What puts it before everybody of a unit; it may be over. */
+export interface AnnouncedRow {
+  readonly unitId: UnitId;
+  readonly unitName: string;
+  /** The last day. */
+  readonly until: string;
+  readonly acknowledge: boolean;
+}
+
 /** The opener's judgement as the public sees it. */
 export interface RatingRow {
   readonly solved: boolean;
@@ -56,6 +65,7 @@ export interface ThreadRow {
   readonly hotRank: string;
   readonly excerpt: string;
   readonly pinned: boolean;
+  readonly announced: AnnouncedRow | null;
   readonly withdrawn: boolean;
   readonly withdrawalReason: string | null;
   readonly openQuestion: number | null;
@@ -67,7 +77,7 @@ export interface ThreadRow {
   readonly closedAt: string | null;
   readonly boardId: BoardId | null;
   readonly board: BoardRow | null;
-  /** What the viewer supports: seqs, and 0 for 我也遇到. */
+  /** What the viewer supports: seqs, 0 for 我也遇到, and -1 for an announcement they read. */
   readonly supported: readonly number[];
 }
 

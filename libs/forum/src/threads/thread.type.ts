@@ -32,6 +32,9 @@ export class ThreadViewerCan {
   @Field({ description: 'Pin, or unpin when it is pinned.' })
   pin!: boolean;
 
+  @Field({ description: 'Put it before everybody of a unit, or no longer.' })
+  announce!: boolean;
+
   @Field({ description: 'Lock, or unlock when it is locked.' })
   lock!: boolean;
 

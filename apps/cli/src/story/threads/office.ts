@@ -1,4 +1,15 @@
-import { anonymous, moved, official, OPENER, pinned, quietly, say, type StoryThread, tag } from '../script.js';
+import {
+  announced,
+  anonymous,
+  moved,
+  official,
+  OPENER,
+  pinned,
+  quietly,
+  say,
+  type StoryThread,
+  tag,
+} from '../script.js';
 
 /** Pay, canteens, forms, the site itself: what working in offices is like. */
 export const office: readonly StoryThread[] = [
@@ -30,6 +41,7 @@ export const office: readonly StoryThread[] = [
       quietly('caijun', '建议把「谁能看到」放在发送按钮旁边，这个已经是了，好。', { after: '1d' }),
       say('qinyu', '一周小结：帖子 9 个，匿名 3 个，已经有官方答复的 2 个。隐藏 0。', { after: '6d' }),
       pinned('qinyu'),
+      announced('qinyu', '01', 30),
     ],
   },
   {

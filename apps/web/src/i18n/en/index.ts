@@ -1,6 +1,7 @@
 /** The areas of the catalogue, for their types; at run time each is fetched by itself. */
 export { default as account } from './account.json';
 export { default as admin } from './admin.json';
+export { default as announce } from './announce.json';
 export { default as anonymity } from './anonymity.json';
 export { default as anonymous } from './anonymous.json';
 export { default as boards } from './boards.json';

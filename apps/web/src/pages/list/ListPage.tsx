@@ -7,7 +7,9 @@ import { NotFound } from '../../app/NotFound.js';
 import { useTitle } from '../../app/title.js';
 import { buttonClass, ErrorState, Skeleton } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
+import { useFrames } from '../../live/index.js';
 import { useFollows } from '../../reading/index.js';
+import { Announced } from './Announced.js';
 import { BoardChips, BoardRail } from './BoardRail.js';
 import { ListTabs } from './ListTabs.js';
 import { NewThreads } from './NewThreads.js';
@@ -31,6 +33,9 @@ function Threads({ slug }: { readonly slug: string | null }) {
   const search = useSearch({ strict: false });
   const follows = useFollows();
   const [{ data, error }, askBoards] = useQuery({ query: BoardsQuery });
+  useFrames((frame) => {
+    if (frame.type === 'announcements.changed') askBoards({ requestPolicy: 'network-only' });
+  });
   // Raised by the banner and by nothing else: rows never move under a reader.
   const [round, setRound] = useState(0);
   const boards = data?.boards.filter((board) => !board.archived || board.slug === slug) ?? [];
@@ -67,7 +72,12 @@ function Threads({ slug }: { readonly slug: string | null }) {
           </Link>
           {board !== undefined && board.description !== '' && <p>{board.description}</p>}
         </div>
-        {slug === null && <ThisWeek />}
+        {slug === null && (
+          <>
+            <Announced threads={data.threads.edges} />
+            <ThisWeek />
+          </>
+        )}
         <BoardChips boards={boards} slug={slug} />
         <ListTabs slug={slug} search={search} />
         <NewThreads boardId={board?.id ?? null} onShow={() => setRound(round + 1)} />

@@ -55,6 +55,20 @@ export const ThreadListQuery = graphql(`
 
 export const BoardsQuery = graphql(`
   query Boards {
+    threads(filter: { announced: true }, order: NEWEST, first: 5) {
+      edges {
+        cursor
+        node {
+          id
+          title
+          announcement {
+            unitName
+            until
+            viewerIsAsked
+          }
+        }
+      }
+    }
     boards {
       id
       slug

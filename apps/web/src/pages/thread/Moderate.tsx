@@ -5,6 +5,7 @@ import {
   FolderInput,
   Lock,
   LockOpen,
+  Megaphone,
   MessageCircleQuestionMark,
   Pin,
   PinOff,
@@ -85,6 +86,13 @@ export function Moderate({ thread }: { readonly thread: ThreadFieldsFragment }) 
         void pin({ threadId: thread.id, on: !thread.pinned }).then(({ error }) => {
           if (error !== undefined) say(wordOf(error));
         }),
+    });
+  if (can.announce)
+    entries.push({
+      id: 'announce',
+      label: t(thread.announcement == null ? 'threadSide.announce' : 'threadSide.announced'),
+      icon: <Megaphone {...icon} />,
+      onAction: () => desk.ask({ about: 'announce' }),
     });
   if (can.lock)
     entries.push({

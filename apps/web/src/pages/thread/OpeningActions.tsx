@@ -1,15 +1,20 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Hand, MessageSquare, Printer, RotateCcw, Star } from 'lucide-react';
 import { useMutation } from 'urql';
 import { graphql, useErrorText } from '../../api/index.js';
 import { Button, useToast } from '../../design/index.js';
 import type { ThreadFieldsFragment } from '../../gql/graphql.js';
-import { useT } from '../../i18n/index.js';
+import { loadAreas, useT } from '../../i18n/index.js';
 import { useDesk, type Post } from './desk.js';
 import { FollowButton } from './FollowButton.js';
 import { PostMenu } from './PostMenu.js';
 import { StandsBecause } from './StandsBecause.js';
 import { SupportButton } from './SupportButton.js';
+
+const Announced = lazy(async () => {
+  const [module] = await Promise.all([import('./announcing/Announced.js'), loadAreas(['announce'])]);
+  return module;
+});
 
 const MeToo = graphql(`
   mutation MeToo($threadId: ID!, $on: Boolean!) {
@@ -31,6 +36,11 @@ export function OpeningActions({ thread, post }: OpeningActionsProps) {
   const desk = useDesk();
   return (
     <>
+      {thread.announcement != null && (
+        <Suspense fallback={null}>
+          <Announced thread={thread} />
+        </Suspense>
+      )}
       <StandsBecause post={post} />
       <SupportButton post={post} />
       <MeTooButton thread={thread} />

@@ -97,6 +97,11 @@ export const ThreadFields = graphql(`
     meTooCount
     version
     pinned
+    announcement {
+      unitId
+      until
+      acknowledge
+    }
     locked
     hidden {
       reason
@@ -129,6 +134,7 @@ export const ThreadFields = graphql(`
       reopen
       tagForAction
       pin
+      announce
       lock
       move
       hide

@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react';
+import { loadAreas } from '../../../i18n/index.js';
 import '../../speak/speak.css';
 import type { Question } from '../desk.js';
 import { BlockQuestion } from './BlockQuestion.js';
@@ -14,6 +16,12 @@ import { RevisionsQuestion } from './RevisionsQuestion.js';
 import { TagQuestion } from './TagQuestion.js';
 import { UnblockQuestion } from './UnblockQuestion.js';
 import { WithdrawQuestion } from './WithdrawQuestion.js';
+
+// It brings the choice of a unit along.
+const AnnounceQuestion = lazy(async () => {
+  const [module] = await Promise.all([import('./AnnounceQuestion.js'), loadAreas(['announce', 'units'])]);
+  return module;
+});
 
 interface QuestionsProps {
   readonly question: Question;
@@ -47,6 +55,12 @@ export default function Questions({ question, onClose }: QuestionsProps) {
       return <ReasonQuestion what="lock" post={null} onClose={onClose} />;
     case 'move':
       return <MoveQuestion onClose={onClose} />;
+    case 'announce':
+      return (
+        <Suspense fallback={null}>
+          <AnnounceQuestion onClose={onClose} />
+        </Suspense>
+      );
     case 'tag':
       return <TagQuestion onClose={onClose} />;
     case 'keys':
