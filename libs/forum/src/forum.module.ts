@@ -9,7 +9,7 @@ import { LetterCopies } from './anonymous/letter-copies.js';
 import { Personas } from './anonymous/personas.js';
 import { Announcements } from './announcing/announcements.js';
 import { AnnouncementResolver, AnnouncingResolver } from './announcing/announcing.resolver.js';
-import { Announcing } from './announcing/announcing.service.js';
+import { AnnouncingThreads } from './announcing/announcing.service.js';
 import { BoardResolver } from './boards/board.resolver.js';
 import { Boards } from './boards/boards.service.js';
 import { BulletinResolver } from './bulletin/bulletin.resolver.js';
@@ -109,7 +109,7 @@ const acting = [
   SupportsOfTheDay,
   Moderation,
   Moving,
-  Announcing,
+  AnnouncingThreads,
   Offices,
   OfficialReplies,
   Corrections,
@@ -144,7 +144,7 @@ const resolvers = [
   providers: [...reading, ...writing, ...acting, ...reviewing, ...watching, ...dialogue, ...anonymous, ...resolvers],
   exports: [
     Boards,
-    Announcing,
+    AnnouncingThreads,
     Threads,
     Leading,
     PostReader,

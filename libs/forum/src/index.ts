@@ -1,5 +1,5 @@
 /** Boards, threads, posts, official replies, and the publication of the anonymous inbox. */
-export { Announcing } from './announcing/announcing.service.js';
+export { AnnouncingThreads } from './announcing/announcing.service.js';
 export { AnonymousPublisher } from './anonymous/anonymous-publisher.js';
 export { type Bulletin, Bulletins } from './bulletin/bulletins.js';
 export { ThreadRating } from './dialogue/dialogue.type.js';

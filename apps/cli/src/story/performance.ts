@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Answering, Cases, CaseStatusService, Tagging } from '#casework';
 import type { CaseId, ThreadId } from '#contracts';
-import { Announcing, Corrections, Moderation, Opening, OwnWords, Replying } from '#forum';
+import { AnnouncingThreads, Corrections, Moderation, Opening, OwnWords, Replying } from '#forum';
 import { Database } from '#platform';
 import type { Login } from './cast.js';
 import { type County, known } from './county.js';
@@ -112,7 +112,7 @@ export class Performance {
     if (beat.does === 'announce') {
       const until = new Date(this.now.getTime() + beat.days * 86_400_000).toISOString().slice(0, 10);
       const unitId = known(this.county.unitIds, beat.unit);
-      await this.service(Announcing).announce(viewer, { threadId, unitId, until, acknowledge: true });
+      await this.service(AnnouncingThreads).announce(viewer, { threadId, unitId, until, acknowledge: true });
     }
     if (beat.does === 'pin') await this.service(Moderation).pin(viewer, threadId, true);
     if (beat.does === 'lock') await this.service(Moderation).lock(viewer, { threadId, reason: beat.reason });

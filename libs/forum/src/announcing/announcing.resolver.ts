@@ -11,7 +11,7 @@ import { Threads } from '../threads/threads.js';
 import { Announcement, AnnouncementCounts, PersonConnection } from './announcement.type.js';
 import { Announcements } from './announcements.js';
 import { AnnounceInput } from './announcing.inputs.js';
-import { Announcing } from './announcing.service.js';
+import { AnnouncingThreads } from './announcing.service.js';
 
 const THREAD = { type: () => ID, description: 'The thread.' };
 
@@ -19,7 +19,7 @@ const THREAD = { type: () => ID, description: 'The thread.' };
 export class AnnouncingResolver {
   constructor(
     private readonly threads: Threads,
-    private readonly announcing: Announcing,
+    private readonly announcing: AnnouncingThreads,
     private readonly announcements: Announcements,
     private readonly supporting: Supporting,
   ) {}

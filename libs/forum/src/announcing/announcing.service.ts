@@ -18,7 +18,7 @@ const YEAR_MS = 366 * 86_400_000;
 
 /** Puts a thread before everybody of a unit, and takes it away again. Both leave a trace that everybody sees. */
 @Injectable()
-export class Announcing {
+export class AnnouncingThreads {
   constructor(
     private readonly database: Database,
     private readonly threads: Threads,

@@ -8,7 +8,7 @@ import type { TestStaff, TestUnit } from '#identity/testing';
 import { Clock, Database, Outbox } from '#platform';
 import type { Viewer } from '#platform';
 import { Announcements } from '../announcing/announcements.js';
-import { Announcing } from '../announcing/announcing.service.js';
+import { AnnouncingThreads } from '../announcing/announcing.service.js';
 import { AnonymousPublisher } from '../anonymous/anonymous-publisher.js';
 import { InboxDialogue } from '../anonymous/inbox-dialogue.js';
 import { InboxPublication } from '../anonymous/inbox-publication.js';
@@ -116,7 +116,7 @@ export function aForum(source: DataSource, clock = new Clock()) {
     writer,
     threadWriter,
     publisher: new AnonymousPublisher(database, inbox, dialogue, outbox),
-    announcing: new Announcing(database, threads, traces, changes, outbox, clock),
+    announcing: new AnnouncingThreads(database, threads, traces, changes, outbox, clock),
     announcements: new Announcements(database, clock),
     boards: new Boards(database, outbox),
     pages,
