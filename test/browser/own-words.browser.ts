@@ -40,6 +40,9 @@ test('one’s own words: edited in two windows at once, nothing typed is lost, e
   await reader.getByRole('menuitem', { name: '编辑记录' }).click();
   const versions = reader.getByRole('dialog').getByRole('listitem');
   await expect(versions).toHaveCount(3);
+  await expect(versions.nth(0).locator('del').first()).toHaveText('过');
+  await expect(versions.nth(0).locator('ins').first()).toHaveText('又');
+  await reader.getByRole('radio', { name: '看全文' }).check({ force: true });
   await expect(versions.nth(0)).toContainText('又量了一次，直径八十公分。');
   await expect(versions.nth(1)).toContainText('量过了，直径七十公分，是圆的。');
   await expect(versions.nth(2)).toContainText('量过了，直径六十公分。');

@@ -8,6 +8,8 @@ export const limits = {
   reopeningLength: { min: 2, max: 2_000 },
   /** How long after an answer its author may open the matter again. */
   reopeningDays: 30,
+  /** Kept on the device; zero leaves the place without a note. */
+  bookmarkNoteLength: { min: 0, max: 200 },
   nameLength: { min: 1, max: 60 },
   descriptionLength: { min: 0, max: 400 },
   watchedWordLength: { min: 2, max: 40 },

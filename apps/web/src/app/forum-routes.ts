@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { bulletinSearch } from '../pages/bulletin/search.js';
 import { listSearch } from '../pages/list/search.js';
 import { searchSearch } from '../pages/search/search.js';
+import { threadSearch } from '../pages/thread/search.js';
 import { writeSearch } from '../pages/write/search.js';
 import { page } from './page.js';
 import { rootRoute } from './root-route.js';
@@ -27,6 +28,7 @@ export const forumRoutes = [
     getParentRoute: () => rootRoute,
     path: '/t/$threadId',
     staticData: { immersive: true },
+    validateSearch: threadSearch,
     component: page(['thread'], thread, 'ThreadPage'),
   }),
   createRoute({

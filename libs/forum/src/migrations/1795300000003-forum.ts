@@ -121,7 +121,7 @@ const posts = `
       CHECK ((kind IN ('OFFICIAL', 'CORRECTION', 'QUESTION')) = (office_title IS NOT NULL))
   );
   CREATE INDEX post_branch ON forum.post (thread_id, root_seq, seq);
-  CREATE INDEX post_official ON forum.post (thread_id, seq) WHERE kind IN ('OFFICIAL', 'CORRECTION');
+  CREATE INDEX post_official ON forum.post (thread_id, seq) WHERE kind IN ('OFFICIAL', 'CORRECTION', 'QUESTION');
   CREATE INDEX post_official_newest ON forum.post (posted_at, thread_id, seq)
     WHERE kind IN ('OFFICIAL', 'CORRECTION', 'QUESTION');
   CREATE UNIQUE INDEX post_once ON forum.post (author_id, client_id) WHERE client_id IS NOT NULL;

@@ -1,12 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { identityEntities } from '#identity';
-import { aStaffMember, asViewer, type TestStaff } from '#identity/testing';
+import { aStaffMember, asViewer, aUnit, type TestStaff } from '#identity/testing';
 import type { CountedConnection, Viewer } from '#platform';
 import { freshDatabase, type FreshDatabase } from '#platform/testing';
 import { forumEntities } from '../forum.entities.js';
-import { aForum, aReply, aThread, type TestForum } from '../testing.js';
+import { aBoard, aForum, aReply, aThread, type TestForum } from '../testing.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { openingOf } from './post-pages.js';
 import { cutPage, type PageArgs, planBranch, planPage, windowsOf } from './post-window.rules.js';
@@ -35,9 +36,10 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
-async function page(args: PageArgs): Promise<CountedConnection<number>> {
+async function page(args: PageArgs, official = false, of = thread): Promise<CountedConnection<number>> {
   const plan = planPage(args);
-  return cutPage(plan, await forum.pages.read(windowsOf(thread.id, plan)), thread.lastSeq - 1, ({ seq }) => seq);
+  const count = official ? await forum.pages.countOfficial(of.id) : of.lastSeq - 1;
+  return cutPage(plan, await forum.pages.read(windowsOf(of.id, plan, official)), count, ({ seq }) => seq);
 }
 const seqs = ({ edges }: CountedConnection<number>): number[] => edges.map(({ node }) => node);
 
@@ -111,6 +113,43 @@ describe('pages of posts', () => {
     const before = seqs(await cut());
     await aReply(forum, viewer, mine.id);
     expect(seqs(await cut())).toEqual(before);
+  });
+});
+
+describe('pages of what was said for an office', () => {
+  it('put together are all of it and nothing else, whatever their size, from either end', async () => {
+    const at = await aUnit(source);
+    const leader = await asViewer(source, await aStaffMember(source, { at, roles: ['LEADER'] }));
+    const by = await aStaffMember(source, { at });
+    const opened = await aThread(source, { by, on: await aBoard(source, { at }), replies: 2 }, forum);
+    const said = { threadId: opened.id, body: '已经安排。' };
+    for (let round = 0; round < 3; round += 1) {
+      const answer = { ...said, clientId: randomUUID() };
+      const { seq } = await forum.database.transaction((tx) => forum.officialReplies.publish(tx, leader, answer));
+      await aReply(forum, leader, opened.id, '以个人名义再说一句', seq);
+      if (round === 1) await forum.corrections.correct(leader, { ...said, clientId: randomUUID(), seq });
+    }
+    await forum.asking.ask(leader, { ...said, clientId: randomUUID() });
+    const official = [4, 6, 8, 9, 11];
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 7 }), fc.boolean(), async (size, backwards) => {
+        const read: number[] = [];
+        let cursor: string | null = null;
+        for (;;) {
+          const args: PageArgs = backwards ? { last: size, before: cursor } : { first: size, after: cursor };
+          const next = await page(args, true, opened);
+          expect(next.totalCount).toBe(official.length);
+          if (backwards) read.unshift(...seqs(next));
+          else read.push(...seqs(next));
+          const { hasNextPage, hasPreviousPage, startCursor, endCursor } = next.pageInfo;
+          if (!(backwards ? hasPreviousPage : hasNextPage)) break;
+          cursor = backwards ? startCursor : endCursor;
+        }
+        expect(read).toEqual(official);
+      }),
+      { numRuns: 12 },
+    );
+    expect(seqs(await page({ around: 7, first: 3 }, true, opened))).toEqual([6, 8, 9]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ThreadId } from '#contracts';
 import { Database, together } from '#platform';
-import { askedBy, postWindows, shapeNames } from './post.queries.js';
+import { askedBy, COUNT_OFFICIAL, postWindows, shapeNames } from './post.queries.js';
 import type { ShapeName } from './post.queries.js';
 import type { PostRow } from './post.row.js';
 
@@ -21,6 +21,12 @@ export class PostPages {
   readonly load = together((windows: readonly PostWindow[]) => this.read(windows));
 
   constructor(private readonly database: Database) {}
+
+  /** How many posts of a thread were said for an office. */
+  async countOfficial(threadId: ThreadId): Promise<number> {
+    const [found] = await this.database.prepared<{ count: number }>('forum.count-official', COUNT_OFFICIAL, [threadId]);
+    return found?.count ?? 0;
+  }
 
   /** The posts of each window in the order of reading, in the order of `windows`. Twice the same is read once. */
   async read(windows: readonly PostWindow[]): Promise<(readonly PostRow[])[]> {
@@ -65,7 +71,7 @@ export const openingOf = (threadId: ThreadId): PostWindow => ({
 /** More than any thread has; a bound so that no statement is without one. */
 const EVERY_OFFICIAL = 200;
 export const officialOf = (threadId: ThreadId): PostWindow => ({
-  shape: 'official',
+  shape: 'answers',
   threadId,
   numbers: { size: EVERY_OFFICIAL },
 });

@@ -61,15 +61,18 @@ export function seqOf(cursor: string): number {
   throw invalidInput('cursor', 'not a cursor of posts');
 }
 
-/** What must be read for the plan: one more on each open side, to know whether more follows. */
-export function windowsOf(threadId: ThreadId, plan: PagePlan): PostWindow[] {
+/**
+ * What must be read for the plan: one more on each open side, to know whether more follows. `official`: only what was
+ * said for an office.
+ */
+export function windowsOf(threadId: ThreadId, plan: PagePlan, official = false): PostWindow[] {
   const forwards = (after: number, size: number): PostWindow => ({
-    shape: 'forwards',
+    shape: official ? 'officialForwards' : 'forwards',
     threadId,
     numbers: { after, size },
   });
   const backwards = (before: number, size: number): PostWindow => ({
-    shape: 'backwards',
+    shape: official ? 'officialBackwards' : 'backwards',
     threadId,
     numbers: { before, size },
   });

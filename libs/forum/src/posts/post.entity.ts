@@ -11,7 +11,7 @@ import { ThreadEntity } from '../threads/thread.entity.js';
 @Check('post_anonymous_has_a_persona', "(voice = 'ANONYMOUS') = (persona_id IS NOT NULL)")
 @Check('post_speaks_for_an_office', "(kind IN ('OFFICIAL', 'CORRECTION', 'QUESTION')) = (office_title IS NOT NULL)")
 @Index('post_branch', ['threadId', 'rootSeq', 'seq'])
-@Index('post_official', ['threadId', 'seq'], { where: "kind IN ('OFFICIAL', 'CORRECTION')" })
+@Index('post_official', ['threadId', 'seq'], { where: "kind IN ('OFFICIAL', 'CORRECTION', 'QUESTION')" })
 @Index('post_official_newest', ['postedAt', 'threadId', 'seq'], {
   where: "kind IN ('OFFICIAL', 'CORRECTION', 'QUESTION')",
 })

@@ -56,6 +56,8 @@ interface Shape {
   readonly order: 'ASC' | 'DESC';
 }
 
+const FOR_AN_OFFICE = "p.kind IN ('OFFICIAL', 'CORRECTION', 'QUESTION')";
+
 const shapes = {
   /** A page after a seq. */
   forwards: { asked: ['after', 'size'], where: 'p.seq > w.after', order: 'ASC' },
@@ -63,7 +65,10 @@ const shapes = {
   backwards: { asked: ['before', 'size'], where: 'p.seq < w.before AND p.seq > 1', order: 'DESC' },
   /** A page of one branch after a seq. */
   branch: { asked: ['root', 'after', 'size'], where: 'p.root_seq = w.root AND p.seq > w.after', order: 'ASC' },
-  official: { asked: ['size'], where: "p.kind IN ('OFFICIAL', 'CORRECTION')", order: 'ASC' },
+  /** The same two, of what was said for an office. */
+  officialForwards: { asked: ['after', 'size'], where: `p.seq > w.after AND ${FOR_AN_OFFICE}`, order: 'ASC' },
+  officialBackwards: { asked: ['before', 'size'], where: `p.seq < w.before AND ${FOR_AN_OFFICE}`, order: 'DESC' },
+  answers: { asked: ['size'], where: "p.kind IN ('OFFICIAL', 'CORRECTION')", order: 'ASC' },
 } as const satisfies Record<string, Shape>;
 
 export type ShapeName = keyof typeof shapes;
@@ -95,6 +100,8 @@ export function postWindows(counts: readonly (readonly [ShapeName, number])[]): 
   const found = `SELECT p.number AS window, ${columns} FROM (${parts.join(' UNION ALL ')}) p ${joins}`;
   return `SELECT json_agg(found ORDER BY found.window, found.seq) AS posts FROM (${found}) found`;
 }
+
+export const COUNT_OFFICIAL = `SELECT count(*)::int AS count FROM forum.post p WHERE p.thread_id = $1 AND ${FOR_AN_OFFICE}`;
 
 /** One post as it stands. Inside a transaction that holds the thread's row nothing can change it meanwhile. */
 export const POST_BY_SEQ = `SELECT ${columns} FROM forum.post p ${joins} WHERE p.thread_id = $1 AND p.seq = $2`;

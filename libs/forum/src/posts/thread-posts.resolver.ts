@@ -46,10 +46,17 @@ export class ThreadPostsResolver {
     @Args('last', number('From the end.')) last?: number | null,
     @Args('before', cursor('Ends before this post.')) before?: string | null,
     @Args('around', number('A seq: the page of `first` posts that holds it.')) around?: number | null,
+    @Args('official', {
+      type: () => Boolean,
+      nullable: true,
+      description: 'true: only what was said for an office: official replies, corrections and questions.',
+    })
+    official?: boolean | null,
   ): Promise<CountedConnection<PostType>> {
     const plan = planPage({ first, after, last, before, around });
-    const rows = await this.load(windowsOf(row.id, plan));
-    return cutPage(plan, rows, row.lastSeq - 1, toPosts(row, viewer));
+    const rows = this.load(windowsOf(row.id, plan, official === true));
+    const count = official === true ? this.pages.countOfficial(row.id) : row.lastSeq - 1;
+    return cutPage(plan, await rows, await count, toPosts(row, viewer));
   }
 
   @Allow(withItsParent)

@@ -5,6 +5,7 @@ import { useTitle } from '../../app/title.js';
 import { buttonClass } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
 import { MyAnonymous } from './MyAnonymous.js';
+import { MyBookmarks } from './MyBookmarks.js';
 import { MyThreads } from './MyThreads.js';
 import './mine.css';
 
@@ -29,6 +30,10 @@ export function MinePage() {
         </section>
         {offered && <MyAnonymous />}
       </div>
+      <section className="mine-bookmarks" aria-labelledby="mine-bookmarks">
+        <h2 id="mine-bookmarks">{t('mine.bookmarks')}</h2>
+        <MyBookmarks />
+      </section>
     </div>
   );
 }

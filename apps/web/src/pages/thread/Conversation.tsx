@@ -1,11 +1,13 @@
 import { lazy, Suspense, type Dispatch } from 'react';
+import { Link } from '@tanstack/react-router';
 import { PenLine } from 'lucide-react';
 import { useAnonymous } from '../../anonymous/ui/useAnonymous.js';
-import { Button } from '../../design/index.js';
+import { Button, buttonClass } from '../../design/index.js';
 import { loadAreas, useT } from '../../i18n/index.js';
 import { useDesk, type ThreadFacts } from './desk.js';
 import { PinnedOfficials } from './PinnedOfficials.js';
 import { PostStream } from './PostStream.js';
+import { ProgressPill } from './ProgressPill.js';
 import type { Speech } from './Speech.js';
 import type { PostWindow, WindowAction } from './window.js';
 
@@ -39,13 +41,24 @@ export function Conversation({ thread, speech, onSilent, lastVisit, ...stream }:
   const { postings } = useAnonymous();
   return (
     <>
-      <PinnedOfficials officials={thread.officialReplies} />
+      {!desk.official && <PinnedOfficials officials={thread.officialReplies} />}
       <div className="replies-head">
         <h2>{t('thread.replyCount', { count: thread.postCount })}</h2>
+        {(desk.official || thread.officialCount > 0) && (
+          <Link
+            from="/t/$threadId"
+            to="."
+            search={desk.official ? {} : { only: 'official' }}
+            resetScroll={false}
+            className={`${buttonClass(desk.official ? 'line' : 'quiet')} no-print`}
+          >
+            {t(desk.official ? 'post.showAll' : 'post.onlyOfficial')}
+          </Link>
+        )}
       </div>
       <PostStream
         threadId={thread.id}
-        lastVisit={lastVisit !== null && lastVisit < thread.lastSeq ? lastVisit : null}
+        lastVisit={!desk.official && lastVisit !== null && lastVisit < thread.lastSeq ? lastVisit : null}
         {...stream}
       />
       {postings.length > 0 && (
@@ -53,6 +66,7 @@ export function Conversation({ thread, speech, onSilent, lastVisit, ...stream }:
           <PostingsHere threadId={thread.id} />
         </Suspense>
       )}
+      {speech === null && <ProgressPill thread={thread} lastVisit={lastVisit} />}
       {speech === null && thread.viewerCan.reply && (
         <div className="composer-bar no-print">
           <button type="button" className="composer-invite" onClick={() => desk.reply(null)}>

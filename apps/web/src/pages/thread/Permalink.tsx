@@ -1,10 +1,12 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useT } from '../../i18n/index.js';
 import { useDesk } from './desk.js';
 
-/** `#12`: the number is the address. */
+/** `#12`: the number is the address, and a press puts it there. */
 export function Permalink({ seq }: { readonly seq: number }) {
   const t = useT();
   const desk = useDesk();
+  const navigate = useNavigate({ from: '/t/$threadId' });
   return (
     <a
       className="permalink"
@@ -13,6 +15,7 @@ export function Permalink({ seq }: { readonly seq: number }) {
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
+        void navigate({ search: true, hash: String(seq), replace: true, resetScroll: false });
         desk.goTo(seq);
       }}
     >

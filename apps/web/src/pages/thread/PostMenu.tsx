@@ -1,5 +1,16 @@
-import { Eye, EyeOff, Flag, History, Link2, MessageCircle, MessageCircleOff, MoreHorizontal } from 'lucide-react';
+import {
+  BookmarkPlus,
+  Eye,
+  EyeOff,
+  Flag,
+  History,
+  Link2,
+  MessageCircle,
+  MessageCircleOff,
+  MoreHorizontal,
+} from 'lucide-react';
 import { Pencil, PenTool, Trash2, Undo2 } from 'lucide-react';
+import { useMyAnonymous } from '../../anonymous/ui/useAnonymous.js';
 import { MenuButton, useToast, type MenuEntry } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
 import { permalink, useDesk, type Post } from './desk.js';
@@ -23,6 +34,13 @@ export function PostMenu({ post }: { readonly post: Post }) {
   const offer = (may: boolean, entry: MenuEntry): void => {
     if (may) entries.push(entry);
   };
+  // As following: what one wrote anonymously stands in no list of one's own, and letters are found under letters.
+  offer(useMyAnonymous(post.threadId) === undefined && desk.thread.audience !== 'LETTER', {
+    id: 'bookmark',
+    label: t('post.bookmark'),
+    icon: <BookmarkPlus {...icon} />,
+    onAction: () => desk.ask({ about: 'bookmark', post }),
+  });
   offer(can.edit, {
     id: 'edit',
     label: t('post.edit'),

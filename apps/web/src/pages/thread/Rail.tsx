@@ -4,6 +4,7 @@ import { Eye, Keyboard, Lock } from 'lucide-react';
 import { loadAreas, useT } from '../../i18n/index.js';
 import { useDesk, type ThreadFacts } from './desk.js';
 import { ProgressSteps } from './Progress.js';
+import { firstUnread } from './first-unread.js';
 import { useReadersLine } from './readers-line.js';
 
 const ModerationRecord = lazy(async () => {
@@ -88,7 +89,7 @@ function JumpList({ thread, lastVisit }: { readonly thread: ThreadFacts; readonl
   const desk = useDesk();
   const { opening } = thread;
   const officials = thread.officialReplies.filter((post) => post.kind === 'OFFICIAL');
-  const unread = lastVisit !== null && lastVisit < thread.lastSeq ? Math.max(lastVisit, opening.seq) + 1 : null;
+  const unread = firstUnread(thread, lastVisit);
   const entries = [
     { seq: opening.seq, label: t('thread.opening') },
     ...officials.map((post) => ({

@@ -36,7 +36,7 @@ interface ThreadKeysProps {
   readonly onNew: (() => void) | null;
 }
 
-/** J K O N R / ?, while nothing is open and nothing is being typed. */
+/** J K O N R / ? and End, while nothing is open and nothing is being typed. */
 export default function ThreadKeys({ onNew }: ThreadKeysProps) {
   const desk = useDesk();
   const pressed = useEffectEvent((event: KeyboardEvent) => {
@@ -70,6 +70,8 @@ function actions(desk: Desk, onNew: (() => void) | null): Partial<Record<string,
       if (button != null && article?.id !== domId(desk.openingSeq)) button.click();
       else if (desk.thread.viewerCan.reply) desk.reply(null);
     },
+    // What stands at the end of the page is the last post that is loaded, which need not be the last there is.
+    ...(desk.official ? {} : { end: () => desk.goTo(desk.thread.lastSeq) }),
     '/': () => desk.ask({ about: 'jump' }),
     '?': () => desk.ask({ about: 'keys' }),
   };

@@ -1,8 +1,8 @@
-import { lazy, Suspense, useMemo, useReducer, useState } from 'react';
-import { useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useReducer, useState } from 'react';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { Skeleton } from '../../design/index.js';
 import { loadAreas } from '../../i18n/index.js';
-import { DeskContext, type Desk, type Question, type ThreadFacts } from './desk.js';
+import { DeskContext, domId, type Desk, type Question, type ThreadFacts } from './desk.js';
 import { OpeningPost } from './OpeningPost.js';
 import { ProgressStrip } from './Progress.js';
 import type { Speech } from './Speech.js';
@@ -31,9 +31,16 @@ interface ThreadViewProps {
   readonly onRefresh: () => void;
 }
 
-function firstWindow(thread: ThreadFacts, hash: string, lastVisit: number | null): PostWindow {
-  const asked = Number(hash);
-  if (Number.isInteger(asked) && asked > thread.opening.seq)
+const seqIn = (hash: string): number | null => (/^[1-9]\d{0,8}$/.test(hash) ? Number(hash) : null);
+
+function firstWindow(
+  thread: ThreadFacts,
+  asked: number | null,
+  lastVisit: number | null,
+  official: boolean,
+): PostWindow {
+  if (official) return openWindow({ first: PAGE_SIZE, official }, thread.lastSeq);
+  if (asked !== null && asked > thread.opening.seq)
     return openWindow({ first: PAGE_SIZE, around: asked }, thread.lastSeq, asked);
   if (lastVisit !== null && lastVisit > thread.opening.seq && lastVisit < thread.lastSeq)
     return openWindow({ first: PAGE_SIZE, around: lastVisit + 1 }, thread.lastSeq, lastVisit + 1);
@@ -41,10 +48,14 @@ function firstWindow(thread: ThreadFacts, hash: string, lastVisit: number | null
 }
 
 export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
-  const { hash } = useLocation();
+  const asked = seqIn(useLocation().hash);
+  const official = useSearch({ from: '/t/$threadId' }).only === 'official';
+  const navigate = useNavigate({ from: '/t/$threadId' });
   const [container, setContainer] = useState<HTMLElement | null>(null);
-  const lastVisit = useReadingPosition(thread.id, container);
-  const [stretch, dispatch] = useReducer(reduceWindow, undefined, () => firstWindow(thread, hash, lastVisit));
+  const lastVisit = useReadingPosition(thread.id, official ? null : container);
+  const [stretch, dispatch] = useReducer(reduceWindow, undefined, () =>
+    firstWindow(thread, asked, lastVisit, official),
+  );
   const [round, setRound] = useState(0);
   const [question, setQuestion] = useState<Question | null>(null);
   const [speech, setSpeech] = useState<Speech | null>(null);
@@ -57,9 +68,13 @@ export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
     return {
       thread,
       openingSeq: thread.opening.seq,
+      official,
       nextOfficial: (seq) => thread.officialReplies.find((post) => post.seq > seq)?.seq ?? null,
       goTo: (seq) => {
         if (seq === thread.opening.seq) window.scrollTo({ top: 0 });
+        // Where only the office speaks there is no way to the others: the whole thread is shown again.
+        else if (official && document.getElementById(domId(seq)) === null)
+          void navigate({ search: {}, hash: domId(seq), resetScroll: false });
         else dispatch({ type: 'go', seq });
       },
       reply: (to, quote) => setSpeech({ as: 'reply', to, quote: quote ?? null }),
@@ -69,11 +84,13 @@ export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
       ask: setQuestion,
       refresh,
     };
-  }, [thread, onRefresh]);
+  }, [thread, onRefresh, official, navigate]);
 
   const heard = useThreadLive(thread.id, thread.version, desk.refresh);
   const newest = Math.max(heard, thread.lastSeq);
-  const waiting = newest - stretch.ceiling;
+  const waiting = official ? 0 : newest - stretch.ceiling;
+  const turn = useEffectEvent(() => dispatch({ type: 'address', official, seq: asked, upTo: newest }));
+  useEffect(() => turn(), [asked, official]);
   const showWaiting = (): void => dispatch({ type: 'go', seq: stretch.ceiling + 1, upTo: newest });
   const keysOn = useKeysOn();
 

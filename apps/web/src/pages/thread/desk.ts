@@ -8,6 +8,8 @@ export type Post = PostFieldsFragment;
 export interface Desk {
   readonly thread: ThreadFieldsFragment;
   readonly openingSeq: number;
+  /** Only what was said for an office is shown. */
+  readonly official: boolean;
   /** The official reply or correction after this number, or null. */
   readonly nextOfficial: (seq: number) => number | null;
   /** Shows the post with this number, loading what is around it where needed. */
@@ -30,7 +32,7 @@ export type Question =
   | { readonly about: 'revisions'; readonly post: Post }
   /** Of the whole thread when the post is null. */
   | { readonly about: 'hide' | 'restore'; readonly post: Post | null }
-  | { readonly about: 'block' | 'unblock' | 'flag'; readonly post: Post }
+  | { readonly about: 'block' | 'unblock' | 'flag' | 'bookmark'; readonly post: Post }
   | { readonly about: 'rate' | 'withdraw' | 'reopen' }
   | { readonly about: 'lock' | 'announce' | 'move' | 'tag' | 'keys' | 'jump' };
 

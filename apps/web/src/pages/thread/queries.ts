@@ -199,10 +199,10 @@ export const ThreadQuery = graphql(`
 `);
 
 export const PostsQuery = graphql(`
-  query Posts($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $around: Int) {
+  query Posts($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $around: Int, $official: Boolean) {
     thread(id: $id) {
       id
-      posts(first: $first, after: $after, last: $last, before: $before, around: $around) {
+      posts(first: $first, after: $after, last: $last, before: $before, around: $around, official: $official) {
         edges {
           cursor
           node {

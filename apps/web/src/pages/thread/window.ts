@@ -5,6 +5,7 @@ export interface PageArgs {
   readonly last?: number;
   readonly before?: string;
   readonly around?: number;
+  readonly official?: boolean;
 }
 
 export interface WindowPage {
@@ -31,6 +32,8 @@ export interface PostWindow {
   readonly goal: number | null;
   /** What came after this number waits behind the pill, even where a page that is fetched again holds it. */
   readonly ceiling: number;
+  /** Only what was said for an office. Nothing waits then: what comes stands at the end, where it moves nothing. */
+  readonly official: boolean;
 }
 
 export const PAGE_SIZE = 40;
@@ -40,13 +43,17 @@ export type WindowAction =
   | { readonly type: 'later' | 'earlier' }
   /** `upTo` lets what came since be seen, as far as that number. */
   | { readonly type: 'go'; readonly seq: number; readonly upTo?: number }
+  /** What the address asks for: a number, and whether only what was said for an office. */
+  | { readonly type: 'address'; readonly official: boolean; readonly seq: number | null; readonly upTo: number }
   | { readonly type: 'arrived' }
   | { readonly type: 'afresh' };
 
 const keyOf = (args: PageArgs, turn: number): string => `${turn}:${JSON.stringify(args)}`;
 
 export function openWindow(args: PageArgs, ceiling: number, goal: number | null = null): PostWindow {
-  return { pages: [{ key: keyOf(args, 0), args, fresh: false }], facts: {}, goal, ceiling };
+  const official = args.official === true;
+  const pages = [{ key: keyOf(args, 0), args, fresh: false }];
+  return { pages, facts: {}, goal, ceiling: official ? Infinity : ceiling, official };
 }
 
 export function loadedSeqs(window: PostWindow): Set<number> {
@@ -83,6 +90,8 @@ export function reduceWindow(window: PostWindow, action: WindowAction): PostWind
       return extend(window, 'earlier');
     case 'go':
       return go({ ...window, ceiling: Math.max(window.ceiling, action.seq, action.upTo ?? 0) }, action.seq);
+    case 'address':
+      return turn(window, action);
     case 'arrived':
       return window.goal === null ? window : { ...window, goal: null };
     case 'afresh':
@@ -95,7 +104,8 @@ function extend(window: PostWindow, direction: 'later' | 'earlier'): PostWindow 
   if (ends === null) return window;
   const cursor = direction === 'later' ? lastCursor(window) : ends.first.startCursor;
   if (cursor === null) return restart(window, { first: PAGE_SIZE }, window.goal);
-  const args = direction === 'later' ? { first: PAGE_SIZE, after: cursor } : { last: PAGE_SIZE, before: cursor };
+  const side = direction === 'later' ? { first: PAGE_SIZE, after: cursor } : { last: PAGE_SIZE, before: cursor };
+  const args = { ...side, ...filterOf(window) };
   const page = { key: keyOf(args, window.pages.length), args, fresh: true };
   return { ...window, pages: direction === 'later' ? [...window.pages, page] : [page, ...window.pages] };
 }
@@ -115,9 +125,19 @@ function go(window: PostWindow, seq: number): PostWindow {
   return restart(window, { first: PAGE_SIZE, around: seq }, seq);
 }
 
-function restart(window: PostWindow, args: PageArgs, goal: number | null): PostWindow {
-  const turn = window.pages.length + Object.keys(window.facts).length + 1;
-  return { ...window, pages: [{ key: keyOf(args, turn), args, fresh: true }], facts: {}, goal };
+function turn(window: PostWindow, { official, seq, upTo }: Extract<WindowAction, { type: 'address' }>): PostWindow {
+  if (official === window.official)
+    return seq === null || seq === window.goal ? window : reduceWindow(window, { type: 'go', seq });
+  const ceiling = official ? Infinity : upTo;
+  return restart({ ...window, official, ceiling }, { first: PAGE_SIZE, ...(seq === null ? {} : { around: seq }) }, seq);
+}
+
+const filterOf = ({ official }: PostWindow): PageArgs => (official ? { official } : {});
+
+function restart(window: PostWindow, page: PageArgs, goal: number | null): PostWindow {
+  const turns = window.pages.length + Object.keys(window.facts).length + 1;
+  const args = { ...page, ...filterOf(window) };
+  return { ...window, pages: [{ key: keyOf(args, turns), args, fresh: true }], facts: {}, goal };
 }
 
 function sameFacts(known: PageFacts | undefined, next: PageFacts): boolean {

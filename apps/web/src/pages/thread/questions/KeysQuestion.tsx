@@ -9,6 +9,7 @@ const keys = [
   ['O', 'official'],
   ['N', 'new'],
   ['R', 'reply'],
+  ['End', 'end'],
   ['/', 'jump'],
   ['?', 'help'],
 ] as const;

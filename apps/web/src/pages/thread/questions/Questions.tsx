@@ -3,6 +3,7 @@ import { loadAreas } from '../../../i18n/index.js';
 import '../../speak/speak.css';
 import type { Question } from '../desk.js';
 import { BlockQuestion } from './BlockQuestion.js';
+import { BookmarkQuestion } from './BookmarkQuestion.js';
 import { DeleteQuestion } from './DeleteQuestion.js';
 import { EditQuestion } from './EditQuestion.js';
 import { FlagQuestion } from './FlagQuestion.js';
@@ -45,6 +46,8 @@ export default function Questions({ question, onClose }: QuestionsProps) {
       return <UnblockQuestion post={question.post} onClose={onClose} />;
     case 'flag':
       return <FlagQuestion post={question.post} onClose={onClose} />;
+    case 'bookmark':
+      return <BookmarkQuestion post={question.post} onClose={onClose} />;
     case 'rate':
       return <RateQuestion onClose={onClose} />;
     case 'withdraw':
