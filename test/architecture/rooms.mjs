@@ -25,6 +25,18 @@ export const rooms = [
     opens: ['contracts'],
   },
   {
+    name: 'pictures',
+    path: 'libs/pictures',
+    does: 'pictures made anew from their pixels; keeps nothing',
+    opens: ['platform', 'contracts'],
+  },
+  {
+    name: 'files',
+    path: 'libs/files',
+    does: 'files by name: received in pieces, looked at, kept on disk or in S3; knows of no posts',
+    opens: ['pictures', 'platform', 'contracts'],
+  },
+  {
     name: 'identity',
     path: 'libs/identity',
     does: 'units, staff, roles, sessions, sign-in, import',
@@ -34,7 +46,7 @@ export const rooms = [
     name: 'forum',
     path: 'libs/forum',
     does: 'boards, threads, posts, official replies; publishes the anonymous inbox',
-    opens: ['identity', 'platform', 'contracts'],
+    opens: ['files', 'identity', 'platform', 'contracts'],
   },
   {
     name: 'channels',
@@ -70,13 +82,13 @@ export const rooms = [
     name: 'redemption',
     path: 'libs/redemption',
     does: 'the side that knows nobody: verification, spool, inbox',
-    opens: ['directory', 'platform', 'tokens', 'contracts'],
+    opens: ['directory', 'pictures', 'platform', 'tokens', 'contracts'],
   },
   {
     name: 'api',
     path: 'apps/api',
     does: 'GraphQL for identified people; serves the web build',
-    opens: ['search', 'casework', 'channels', 'forum', 'identity', 'issuance', 'platform', 'contracts'],
+    opens: ['search', 'casework', 'channels', 'forum', 'files', 'identity', 'issuance', 'platform', 'contracts'],
   },
   {
     name: 'live',
@@ -88,7 +100,7 @@ export const rooms = [
     name: 'worker',
     path: 'apps/worker',
     does: 'outbox relay, publication of anonymous windows, the issuer’s keys, mail, daily clean-up',
-    opens: ['casework', 'channels', 'forum', 'identity', 'issuance', 'platform', 'contracts'],
+    opens: ['casework', 'channels', 'forum', 'files', 'identity', 'issuance', 'platform', 'contracts'],
   },
   {
     name: 'anonymous',
@@ -107,6 +119,7 @@ export const rooms = [
       'casework',
       'channels',
       'forum',
+      'files',
       'identity',
       'directory',
       'issuance',
@@ -120,4 +133,4 @@ export const rooms = [
 ];
 
 /** What the anonymous side may not reach by any path, however many doors lie between. */
-export const unreachableFromAnonymous = ['identity', 'forum', 'issuance', 'channels', 'casework', 'search'];
+export const unreachableFromAnonymous = ['identity', 'forum', 'issuance', 'channels', 'casework', 'search', 'files'];

@@ -16,8 +16,8 @@ export class SiteResolver {
   @Query(() => Site, { description: 'This installation.' })
   @Allow(anyone)
   site(): Site {
-    const { siteName: name, demonstration, anonymousOrigin, smtpUrl } = this.config;
+    const { siteName: name, demonstration, anonymousOrigin, smtpUrl, fileMib: documentMib } = this.config;
     const mail = smtpUrl !== undefined;
-    return { name, demonstration, anonymousOrigin, mail, livePath, languages: ['zh', 'en'], version };
+    return { name, demonstration, anonymousOrigin, mail, documentMib, livePath, languages: ['zh', 'en'], version };
   }
 }

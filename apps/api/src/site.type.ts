@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({ description: 'What a client needs to know before anyone signs in.' })
 export class Site {
@@ -13,6 +13,9 @@ export class Site {
 
   @Field({ description: 'True: notices can also come by mail.' })
   mail!: boolean;
+
+  @Field(() => Int, { description: 'How large one document in a post may be, in MiB; 0: none are taken.' })
+  documentMib!: number;
 
   @Field({ description: 'Path of the socket of live events.' })
   livePath!: string;

@@ -1,6 +1,7 @@
 import { caseworkEntities, caseworkMigrations } from '#casework';
 import { channelsEntities, channelsMigrations } from '#channels';
 import { directoryEntities, directoryMigrations } from '#directory';
+import { filesEntities, filesMigrations } from '#files';
 import { forumEntities, forumMigrations } from '#forum';
 import { identityEntities, identityMigrations } from '#identity';
 import { issuanceEntities, issuanceMigrations } from '#issuance';
@@ -12,6 +13,7 @@ export const schema: Schema = {
   entities: [
     ...platformEntities,
     ...identityEntities,
+    ...filesEntities,
     ...forumEntities,
     ...channelsEntities,
     ...caseworkEntities,
@@ -22,6 +24,7 @@ export const schema: Schema = {
   migrations: [
     ...platformMigrations,
     ...identityMigrations,
+    ...filesMigrations,
     ...forumMigrations,
     ...channelsMigrations,
     ...caseworkMigrations,

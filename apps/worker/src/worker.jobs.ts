@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { MailRound } from '#channels';
+import { Sweeping } from '#files';
 import { AnonymousPublisher, Reconciliation, SupportsOfTheDay } from '#forum';
 import { KeyRotation } from '#issuance';
 import { Clock, CONFIG, Database, OutboxRelay, pruneOutbox } from '#platform';
@@ -16,6 +17,7 @@ const LOOK_AT_THE_KEYS_EVERY_MS = 2_000;
 const MIX_EVERY_MS = 60_000;
 const LOOK_FOR_MAIL_EVERY_MS = 5_000;
 const PRUNE_EVERY_MS = 3_600_000;
+const SWEEP_FILES_EVERY_MS = 60_000;
 const LOOK_AT_THE_HOUR_EVERY_MS = 900_000;
 
 /** What goes on by itself. Any number of workers may run: each job takes care that it happens once. */
@@ -31,6 +33,7 @@ export class WorkerJobs implements OnApplicationBootstrap, OnApplicationShutdown
     reconciliation: Reconciliation,
     keys: KeyRotation,
     supports: SupportsOfTheDay,
+    files: Sweeping,
     private readonly mail: MailRound,
   ) {
     this.jobs = [
@@ -49,6 +52,7 @@ export class WorkerJobs implements OnApplicationBootstrap, OnApplicationShutdown
       ),
       new RepeatingJob('supports', MIX_EVERY_MS, () => supports.mix()),
       new RepeatingJob('mail', LOOK_FOR_MAIL_EVERY_MS, () => mail.look()),
+      new RepeatingJob('files', SWEEP_FILES_EVERY_MS, () => files.sweep()),
       new RepeatingJob('prune', PRUNE_EVERY_MS, () => pruneOutbox(database.manager)),
       new RepeatingJob(
         'reconciliation',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CaseworkModule } from '#casework';
 import { ChannelsModule } from '#channels';
+import { FilesModule } from '#files';
 import { ForumModule } from '#forum';
 import { IdentityModule } from '#identity';
 import { KeyRotationModule } from '#issuance';
@@ -11,7 +12,7 @@ import { WorkerJobs } from './worker.jobs.js';
  * process it runs in. Casework is here for its part in a publication: a thread that asks for an answer goes on the ledger with it.
  */
 @Module({
-  imports: [IdentityModule, ForumModule, ChannelsModule, CaseworkModule, KeyRotationModule],
+  imports: [IdentityModule, FilesModule, ForumModule, ChannelsModule, CaseworkModule, KeyRotationModule],
   providers: [WorkerJobs],
 })
 export class WorkerModule {}

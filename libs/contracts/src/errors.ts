@@ -111,6 +111,31 @@ export const errorWording = {
     en: 'An image did not arrive with the text. Please add it again and send once more.',
   },
   IMAGES_OFF: { zh: '本单位的匿名发言暂不接收图片。', en: 'This installation takes no images in anonymous posts.' },
+  FILE_TYPE_REFUSED: {
+    zh: '不能添加「{name}」。文档可以是 PDF、Word、Excel、PPT、WPS、OFD、TXT 或 CSV（不含宏），图片可以是 JPEG、PNG 或 WebP，并且内容要与扩展名一致。',
+    en: '“{name}” cannot be added. Documents may be PDF, Word, Excel, PowerPoint, WPS, OFD, TXT or CSV without macros, pictures JPEG, PNG or WebP, and the contents must be what the name says.',
+  },
+  FILE_TOO_LARGE: { zh: '「{name}」太大，每个文档最多 {mib} MB。', en: '“{name}” is too large: {mib} MB at most.' },
+  TOO_MANY_FILES: {
+    zh: '每一楼最多 {images} 张图片、{documents} 个文档。',
+    en: 'A post carries at most {images} pictures and {documents} documents.',
+  },
+  TOO_MANY_UPLOADS: {
+    zh: '您还有许多传了没有发表的文件。请先把它们发表，或者明天再试。',
+    en: 'You have sent many files that you have not posted yet. Post those first, or try again tomorrow.',
+  },
+  FILE_MISSING: {
+    zh: '有文件没有传完，或者放得太久已被清理。请重新添加后再发。',
+    en: 'A file did not arrive in full, or was cleared away because it lay too long. Please add it again.',
+  },
+  DOCUMENT_NAMES_ITS_AUTHOR: {
+    zh: '文档里常常留有作者的名字。只有公开实名时才能添加文档；图片可以添加，发布前会去掉附带的信息。',
+    en: 'Documents often hold the name of their author. They can only be added under your public name; pictures can, for what comes with them is taken off.',
+  },
+  DOCUMENT_CANNOT_REACH_AUTHOR: {
+    zh: '匿名来信的人打不开文档。请写在正文里，或者用图片。',
+    en: 'Whoever wrote this letter anonymously could not open a document. Please write it out, or use a picture.',
+  },
   CREDENTIALS_NOT_ALLOWED: {
     zh: '匿名通道不接受任何身份信息。',
     en: 'The anonymous channel accepts no credentials.',

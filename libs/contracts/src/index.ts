@@ -2,6 +2,7 @@
 export * from './ids.js';
 export * from './vocabulary.js';
 export * from './images.js';
+export * from './files.js';
 export * from './errors.js';
 export * from './limits.js';
 export * from './live.js';

@@ -20,6 +20,13 @@ export const limits = {
   pageSize: { default: 30, max: 100 },
   /** `bytes` of one image as it is sent and as it is kept; `side` in pixels. */
   images: { each: 4, bytes: 400 * 1024, side: 2048, altLength: { min: 0, max: 200 } },
+  /** How many of them one post may carry. How large they may be is a setting: `site.documentMib`. */
+  documents: { each: 6, nameLength: { min: 1, max: 120 } },
+  /**
+   * Files by name on their way: `piece` bytes at a time, of which a line that breaks loses one; `open` and `openMib` are
+   * what one person may have sent and not yet posted.
+   */
+  uploads: { piece: 256 * 1024, open: 20, openMib: 100 },
   nestingShown: 3,
   query: { depth: 12, complexity: 6_000, aliases: 15, directives: 20, tokens: 2_000 },
   /** A client further behind than this fetches afresh instead of replaying. */

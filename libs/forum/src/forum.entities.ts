@@ -1,4 +1,5 @@
 import { ThreadAuthorEntity } from './anonymous/thread-author.entity.js';
+import { DocumentEntity } from './attachments/document.entity.js';
 import { BoardEntity } from './boards/board.entity.js';
 import { ImageEntity } from './images/image.entity.js';
 import { ModerationTraceEntity } from './moderation/moderation-trace.entity.js';
@@ -21,6 +22,7 @@ export const forumEntities = [
   PostRevisionEntity,
   PostSearchEntity,
   ImageEntity,
+  DocumentEntity,
   ThreadAuthorEntity,
   ModerationTraceEntity,
   SupportEntity,

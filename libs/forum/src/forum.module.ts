@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { FilesModule } from '#files';
 import { AnonymousDigest } from './anonymous/anonymous-digest.js';
 import { AnonymousDigestResolver } from './anonymous/anonymous-digest.resolver.js';
 import { AnonymousPublisher } from './anonymous/anonymous-publisher.js';
@@ -10,6 +11,9 @@ import { Personas } from './anonymous/personas.js';
 import { Announcements } from './announcing/announcements.js';
 import { AnnouncementResolver, AnnouncingResolver } from './announcing/announcing.resolver.js';
 import { AnnouncingThreads } from './announcing/announcing.service.js';
+import { Attaching } from './attachments/attaching.js';
+import { Documents } from './attachments/documents.service.js';
+import { Reattaching } from './attachments/reattaching.js';
 import { BoardResolver } from './boards/board.resolver.js';
 import { Boards } from './boards/boards.service.js';
 import { BulletinResolver } from './bulletin/bulletin.resolver.js';
@@ -81,6 +85,7 @@ const reading = [
   PostReader,
   ShownPosts,
   Images,
+  Documents,
   ReaderLists,
   Traces,
   PostSearch,
@@ -100,6 +105,8 @@ const writing = [
   PostChanges,
   LetterCopies,
   SearchIndex,
+  Attaching,
+  Reattaching,
 ];
 const acting = [
   Boards,
@@ -140,7 +147,7 @@ const resolvers = [
 
 /** Boards, threads, posts, official replies, moderation; and the publication of what comes in anonymously. */
 @Module({
-  imports: [TypeOrmModule.forFeature(forumEntities)],
+  imports: [TypeOrmModule.forFeature(forumEntities), FilesModule],
   providers: [...reading, ...writing, ...acting, ...reviewing, ...watching, ...dialogue, ...anonymous, ...resolvers],
   exports: [
     Boards,
@@ -153,6 +160,7 @@ const resolvers = [
     SimilarThreads,
     Bulletins,
     Images,
+    Documents,
     ThreadHooks,
     OfficialReplies,
     Standings,

@@ -50,6 +50,10 @@ export const forumPolicy = {
     who: 'whoever may read the post it belongs to (the cookie is read by the operation itself)',
     openToGuests: true,
   }),
+  readFile: policy('readFile', {
+    who: 'whoever may read the post it belongs to (the cookie is read by the operation itself)',
+    openToGuests: true,
+  }),
   readAnonymousDigest: policy('readAnonymousDigest', { who: 'every signed-in member, the same for all' }),
   readBulletin: policy('readBulletin', {
     who: 'every signed-in member, for threads they may read; letters as a total',

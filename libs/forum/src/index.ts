@@ -11,6 +11,8 @@ export { Withdrawing } from './dialogue/withdrawing.service.js';
 export { forumEntities } from './forum.entities.js';
 export { ForumModule } from './forum.module.js';
 export { forumPolicy } from './forum.policy.js';
+export { AttachmentInput, ATTACHMENTS } from './attachments/attachment.input.js';
+export { type DocumentFile, Documents } from './attachments/documents.service.js';
 export { Images } from './images/images.service.js';
 export { forumMigrations } from './migrations/index.js';
 export { type OfficialReply, OfficialReplies, type PublishedReply } from './official/official-replies.js';

@@ -70,6 +70,20 @@ const main = z.object({
     .describe(
       'The key directory once more, outside the database: it tells when an older copy was put back. Its folder belongs to it; only the worker uses it, and every worker needs the same one.',
     ),
+  FILE_STORE: z
+    .string()
+    .min(1)
+    .default('data/files')
+    .describe(
+      'Where documents lie: a folder, or s3+https://key:secret@host/bucket?region=us-east-1 (s3+http within the house). Back it up with the database.',
+    ),
+  FILE_MIB: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(100)
+    .default(20)
+    .describe('How large one document may be, in MiB; 0 takes no documents.'),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' })
     .optional()

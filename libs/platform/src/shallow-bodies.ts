@@ -23,7 +23,7 @@ function isDeep(body: unknown): boolean {
   let level = [body];
   for (let depth = 0; depth <= LEVELS && level.length > 0; depth++)
     level = level.flatMap((value): unknown[] =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
+      typeof value === 'object' && value !== null && !(value instanceof Uint8Array) ? Object.values(value) : [],
     );
   return level.length > 0;
 }

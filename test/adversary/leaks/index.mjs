@@ -7,7 +7,7 @@
  */
 const app = {
   window: (name) => `libs/redemption/src/window/${name}.js`,
-  images: 'libs/redemption/src/images/fresh-image.js',
+  images: 'libs/pictures/src/fresh-image.js',
   ring: 'libs/redemption/src/spool/image-ring.js',
   posts: 'libs/forum/src/posts/present-post.js',
   sessions: 'libs/identity/src/access/sessions.js',

@@ -130,6 +130,7 @@ export class Stage {
       DATABASE_URL: applicationUrl,
       KEY_ENCRYPTION_KEY: key(),
       KEY_DIRECTORY_FILE: join(this.folder, 'key-directory.jsonl'),
+      FILE_STORE: join(this.folder, 'files'),
       PORT: String(people),
       TRUST_PROXY: 'true',
     });
@@ -142,6 +143,7 @@ export class Stage {
       SPOOL_KIB: '64',
       SPOOL_IMAGES: '24',
       KEY_DIRECTORY_FILE: join(this.folder, 'key-directory.jsonl'),
+      FILE_STORE: join(this.folder, 'files'),
     });
   }
 }

@@ -66,6 +66,7 @@ export class OwnPostgres implements FreshDatabase {
       DATABASE_URL: this.url,
       KEY_ENCRYPTION_KEY: this.keyEncryptionKey,
       KEY_DIRECTORY_FILE: join(this.folder, 'key-directory.jsonl'),
+      FILE_STORE: join(this.folder, 'files'),
     };
   }
 

@@ -29,6 +29,8 @@ export class RunningApi {
     const folder = mkdtempSync(join(tmpdir(), 'xinqiao-keys-'));
     const config = loadConfig({
       KEY_DIRECTORY_FILE: join(folder, 'key-directory.jsonl'),
+      FILE_STORE: join(folder, 'files'),
+      FILE_MIB: '1',
       DATABASE_URL: database.url,
       KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
       DEMONSTRATION: 'true',

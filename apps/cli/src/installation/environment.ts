@@ -18,7 +18,15 @@ const demonstration: Environment = { DEMONSTRATION: 'true', SET_SIZE: '1', WINDO
 
 /** Settings of the person's own that win over ours. */
 const shared = ['SITE_NAME', 'SET_SIZE', 'WINDOW_SECONDS'];
-const main = ['TRUST_PROXY', 'SMTP_URL', 'MAIL_FROM', 'KEY_ENCRYPTION_KEY', 'KEY_DIRECTORY_FILE'];
+const main = [
+  'TRUST_PROXY',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'KEY_ENCRYPTION_KEY',
+  'KEY_DIRECTORY_FILE',
+  'FILE_STORE',
+  'FILE_MIB',
+];
 const anonymous = ['SPOOL_DIRECTORY', 'SPOOL_KEY', 'SPOOL_TICK_MS', 'SPOOL_KIB', 'SPOOL_IMAGES'];
 /** What Node itself reads; everything else of the terminal's environment stays outside. */
 const machine = [
@@ -54,6 +62,7 @@ export function mainEnvironment(plan: Plan, where: Whereabouts, own: NodeJS.Proc
     PORT: String(where.ports.main),
     KEY_ENCRYPTION_KEY: where.secrets.keyEncryptionKey,
     KEY_DIRECTORY_FILE: join(plan.folder, 'key-directory.jsonl'),
+    FILE_STORE: join(plan.folder, 'files'),
     ...pick(own, [...machine, ...shared, ...main]),
   };
 }

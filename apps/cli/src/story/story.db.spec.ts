@@ -28,6 +28,7 @@ beforeAll(async () => {
       DATABASE_URL: fresh.url,
       KEY_ENCRYPTION_KEY: key(),
       KEY_DIRECTORY_FILE: join(folder, 'key-directory.jsonl'),
+      FILE_STORE: join(folder, 'files'),
     }),
     anonymous: loadAnonymousConfig({
       ...shared,

@@ -26,6 +26,14 @@ export type AskAuthorInput = {
   threadId: string | number;
 };
 
+/** A picture or document of a post by name. */
+export type AttachmentInput = {
+  /** What a picture shows, for whoever cannot see it. */
+  alt?: string | null | undefined;
+  /** A file sent to /uploads before, all of it; when a post is edited also one it already carries. */
+  id: string | number;
+};
+
 /** Who reads a thread. */
 export type Audience =
   /** 给领导的信: the addressee, their delegates and the author. */
@@ -106,6 +114,8 @@ export type ChangeStatusInput = {
 
 /** A correction of an official reply. Both stay, one pointing at the other. */
 export type CorrectionInput = {
+  /** Pictures and documents, in order: at most 4 and 6. Documents only under the public name, and in no letter whose author is anonymous. */
+  attachments?: Array<AttachmentInput> | null | undefined;
   /** Markdown: the whole text as it is right. */
   body: string;
   /** A UUID made by the client. The same one again returns the first result; with other contents: CONFLICT. */
@@ -139,6 +149,8 @@ export type DirectoryKind =
 
 /** A new text for a post of one's own. The old one stays readable as a version. */
 export type EditPostInput = {
+  /** All the pictures and documents it shall carry, in order; left out: those it has. Versions keep words alone. */
+  attachments?: Array<AttachmentInput> | null | undefined;
   /** Markdown. */
   body: string;
   /** The revision the editor saw. When it is no longer the newest: CONFLICT. */
@@ -285,6 +297,8 @@ export type NoticeKind =
 
 /** An official reply, and where the matter stands after it. */
 export type OfficialReplyInput = {
+  /** Pictures and documents, in order: at most 4 and 6. Documents only under the public name, and in no letter whose author is anonymous. */
+  attachments?: Array<AttachmentInput> | null | undefined;
   /** Markdown. */
   body: string;
   /** A UUID made by the client. The same one again returns the first result; with other contents: CONFLICT. */
@@ -303,6 +317,8 @@ export type OpenThreadInput = {
   addresseeId?: string | number | null | undefined;
   /** The unit it is addressed to. */
   addresseeUnitId?: string | number | null | undefined;
+  /** Pictures and documents, in order: at most 4 and 6. Documents only under the public name, and in no letter whose author is anonymous. */
+  attachments?: Array<AttachmentInput> | null | undefined;
   /** Who reads it. */
   audience: Audience;
   /** Slug of the board. */
@@ -408,6 +424,8 @@ export type ReopenThreadInput = {
 
 /** A reply by name. */
 export type ReplyInput = {
+  /** Pictures and documents, in order: at most 4 and 6. Documents only under the public name, and in no letter whose author is anonymous. */
+  attachments?: Array<AttachmentInput> | null | undefined;
   /** Markdown. */
   body: string;
   /** A UUID made by the client. The same one again returns the first result; with other contents: CONFLICT. */

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { CaseStatus } from '#contracts';
+import { AttachmentInput, ATTACHMENTS } from '#forum';
 
 @InputType({ description: 'An official reply, and where the matter stands after it.' })
 export class OfficialReplyInput {
@@ -23,4 +24,7 @@ export class OfficialReplyInput {
     description: 'The status after it. Absent: ANSWERED where that can follow, else as it was. Refused without a case.',
   })
   status?: CaseStatus | null;
+
+  @Field(() => [AttachmentInput], { nullable: true, description: ATTACHMENTS })
+  attachments?: AttachmentInput[] | null;
 }

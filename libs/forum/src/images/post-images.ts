@@ -18,14 +18,15 @@ export function isFit({ bytes, type, width, height }: NewImage): boolean {
   return imageTypeOf(bytes) === type && bytes.length <= most && Math.max(width, height) <= side;
 }
 
-/** Writes the images of a post that was just inserted, in their order. */
+/** Writes images of a post that was inserted, in their order. @param from the place of the first */
 export async function addImages(
   tx: EntityManager,
   post: { readonly threadId: string; readonly seq: number },
   images: readonly NewImage[],
+  from = 0,
 ): Promise<void> {
-  for (const [ordinal, { id, type, width, height, alt, bytes }] of images.entries())
-    await tx.query(INSERT, [id, post.threadId, post.seq, ordinal, type, width, height, alt, bytes]);
+  for (const [at, { id, type, width, height, alt, bytes }] of images.entries())
+    await tx.query(INSERT, [id, post.threadId, post.seq, from + at, type, width, height, alt, bytes]);
 }
 
 /**

@@ -105,6 +105,7 @@ const posts = `
     reply_count integer NOT NULL DEFAULT 0,
     support_count integer NOT NULL DEFAULT 0,
     image_count integer NOT NULL DEFAULT 0,
+    document_count integer NOT NULL DEFAULT 0,
     office_unit_name text,
     office_title text,
     office_date date,
@@ -160,6 +161,18 @@ const posts = `
     CONSTRAINT image_type CHECK (type IN ('image/jpeg', 'image/png', 'image/webp'))
   );
   CREATE UNIQUE INDEX image_of_post ON forum.image (thread_id, seq, ordinal);
+  CREATE TABLE forum.document (
+    id uuid NOT NULL,
+    thread_id uuid NOT NULL,
+    seq integer NOT NULL,
+    ordinal integer NOT NULL,
+    name text NOT NULL,
+    type text NOT NULL,
+    size integer NOT NULL,
+    CONSTRAINT document_pk PRIMARY KEY (id),
+    CONSTRAINT document_post_fk FOREIGN KEY (thread_id, seq) REFERENCES forum.post (thread_id, seq)
+  );
+  CREATE INDEX document_of_post ON forum.document (thread_id, seq, ordinal);
   CREATE TABLE forum.post_revision (
     thread_id uuid NOT NULL,
     seq integer NOT NULL,

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { PostKind, Voice } from '#contracts';
 import { Database, DomainError } from '#platform';
 import type { Viewer } from '#platform';
+import { Attaching } from '../attachments/attaching.js';
 import type { PostAddress } from '../posts/once.js';
 import { Once } from '../posts/once.js';
 import type { CorrectionInput } from '../posts/post.inputs.js';
@@ -27,6 +28,7 @@ export class Corrections {
     private readonly once: Once,
     private readonly offices: Offices,
     private readonly writer: PostWriter,
+    private readonly attaching: Attaching,
   ) {}
 
   /**
@@ -42,7 +44,7 @@ export class Corrections {
   private async publish(tx: EntityManager, viewer: Viewer, input: CorrectionInput, body: string): Promise<PostAddress> {
     const { clientId } = input;
     const thread = await this.threads.getForChange(viewer, input.threadId, tx);
-    const fingerprint = fingerprintOf('correctOfficialReply', thread.id, input.seq, body);
+    const fingerprint = fingerprintOf('correctOfficialReply', thread.id, input.seq, body, input.attachments ?? []);
     const before = await this.once.made(viewer, clientId, fingerprint, tx);
     if (before !== null) return before;
     const wrong = await this.posts.find(thread.id, input.seq, tx);
@@ -50,6 +52,8 @@ export class Corrections {
     if (!isOfficial(wrong)) throw new DomainError('NOT_FOUND');
     if (!mayAnswer(viewer, facts)) throw new DomainError('NOT_A_LEADER_HERE');
     if (!mayCorrect(viewer, facts, wrong)) throw new DomainError('CONFLICT');
+    const showing = { voice: Voice.NAMED, audience: thread.audience, openedAs: thread.voice };
+    const { images, documents } = await this.attaching.take(tx, viewer, input.attachments, showing);
     const correction = {
       voice: Voice.NAMED,
       authorId: viewer.staffId,
@@ -59,6 +63,8 @@ export class Corrections {
       parentSeq: wrong.seq,
       correctsSeq: wrong.seq,
       body,
+      images,
+      documents,
       office: await this.offices.of(tx, viewer, thread),
       once: { clientId, fingerprint },
     };

@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { PostKind, Voice } from '#contracts';
 import { DomainError } from '#platform';
 import type { Viewer } from '#platform';
+import type { AttachmentInput } from '../attachments/attachment.input.js';
+import { Attaching } from '../attachments/attaching.js';
 import type { PostAddress } from '../posts/once.js';
 import { mayAskAuthor } from '../dialogue/dialogue.policy.js';
 import { Once } from '../posts/once.js';
@@ -20,6 +22,7 @@ export interface OfficialReply {
   readonly threadId: string;
   readonly parentSeq?: number | null;
   readonly body: string;
+  readonly attachments?: readonly AttachmentInput[] | null;
 }
 
 export interface PublishedReply extends PostAddress {
@@ -38,13 +41,15 @@ export class OfficialReplies {
     private readonly speakers: Speakers,
     private readonly offices: Offices,
     private readonly writer: PostWriter,
+    private readonly attaching: Attaching,
   ) {}
 
   /**
    * Speaks for the leadership, permanently. An official reply may be followed by a correction but is never edited, so
    * that staff can trust what they remember reading. Holds the thread's row until `tx` ends.
    * @param kind a question to the author is said with the same weight
-   * @throws DomainError NOT_FOUND, NOT_A_LEADER_HERE, THREAD_LOCKED, THREAD_WITHDRAWN, PARENT_UNAVAILABLE, CONFLICT
+   * @throws DomainError NOT_FOUND, NOT_A_LEADER_HERE, THREAD_LOCKED, THREAD_WITHDRAWN, PARENT_UNAVAILABLE, CONFLICT,
+   *   and those of its files
    */
   async publish(
     tx: EntityManager,
@@ -56,18 +61,22 @@ export class OfficialReplies {
     const parentSeq = parentOf(reply.parentSeq);
     const thread = await this.threads.getForChange(viewer, reply.threadId, tx);
     // Only now, with the thread held: two of the same that arrive together find each other here.
-    const fingerprint = fingerprintOf(operation[kind], thread.id, parentSeq, body);
+    const fingerprint = fingerprintOf(operation[kind], thread.id, parentSeq, body, reply.attachments ?? []);
     const before = await this.once.made(viewer, reply.clientId, fingerprint, tx);
     if (before !== null) return { ...before, repeated: true };
     const facts = factsOf(thread);
     if (!mayAnswer(viewer, facts)) throw new DomainError('NOT_A_LEADER_HERE');
     refuseClosed(facts);
     if (kind === PostKind.QUESTION && !mayAskAuthor(viewer, facts)) throw new DomainError('FORBIDDEN');
+    const showing = { voice: Voice.NAMED, audience: thread.audience, openedAs: thread.voice };
+    const { images, documents } = await this.attaching.take(tx, viewer, reply.attachments, showing);
     const { threadId, seq } = await this.writer.append(tx, thread, {
       ...this.speakers.opening(viewer, Voice.NAMED),
       kind,
       parentSeq,
       body,
+      images,
+      documents,
       office: await this.offices.of(tx, viewer, thread),
       once: { clientId: reply.clientId, fingerprint },
     });

@@ -37,7 +37,7 @@ export class Once {
     try {
       return await make();
     } catch (error) {
-      const meanwhile = isConflict(error) ? await this.made(viewer, clientId, fingerprint) : null;
+      const meanwhile = mayBeRepeat(error) ? await this.made(viewer, clientId, fingerprint) : null;
       if (meanwhile === null) throw error;
       return meanwhile;
     }
@@ -65,7 +65,9 @@ export function refuseRepeat(error: unknown): never {
   throw isRepeat(error) ? new DomainError('CONFLICT') : error;
 }
 
-const isConflict = (error: unknown): boolean => error instanceof DomainError && error.code === 'CONFLICT';
+/** Whoever was faster took the number, or the files that both were to carry. */
+const mayBeRepeat = (error: unknown): boolean =>
+  error instanceof DomainError && (error.code === 'CONFLICT' || error.code === 'FILE_MISSING');
 
 function isRepeat(error: unknown): boolean {
   return error instanceof QueryFailedError && (error.driverError as { constraint?: string }).constraint === 'post_once';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, Database, DomainError } from '#platform';
 import type { Viewer } from '#platform';
+import { Reattaching } from '../attachments/reattaching.js';
 import { Withdrawal } from '../dialogue/withdrawal.js';
 import { checkBody, excerptOf } from '../text.rules.js';
 import { Watching } from '../watching/watching.js';
@@ -31,11 +32,13 @@ export class OwnWords {
     private readonly search: SearchIndex,
     private readonly withdrawal: Withdrawal,
     private readonly watching: Watching,
+    private readonly reattaching: Reattaching,
   ) {}
 
   /**
-   * Replaces the text and keeps the old one as a version.
-   * @throws DomainError OFFICIAL_REPLY_IS_FINAL, CONFLICT when another edit came first, FORBIDDEN, WORD_BLOCKED
+   * Replaces the text and keeps the old one as a version; its files are replaced with it.
+   * @throws DomainError OFFICIAL_REPLY_IS_FINAL, CONFLICT when another edit came first, FORBIDDEN, WORD_BLOCKED,
+   *   and those of its files
    */
   async edit(viewer: Viewer, input: EditPostInput): Promise<PostAddress> {
     const body = checkBody(input.body);
@@ -43,11 +46,14 @@ export class OwnWords {
       const { thread, post } = await this.loadOwn(tx, viewer, input);
       if (!mayEdit(viewer, factsOf(thread), post)) throw new DomainError('FORBIDDEN');
       if (post.revision !== input.revision) throw new DomainError('CONFLICT');
-      if (post.body === body) return post;
-      const watched = await this.watching.judge(thread.audience, [body], tx);
+      const showing = { voice: post.voice, audience: thread.audience, openedAs: thread.voice };
+      const files = await this.reattaching.prepare(tx, viewer, post, input.attachments, showing);
+      if (post.body === body && files.same) return post;
+      const watched = await this.watching.judge(thread.audience, [body, ...files.words], tx);
       const key = [thread.id, post.seq];
       await tx.query(KEEP_VERSION, key);
       await tx.query(EDIT_TEXT, [...key, body]);
+      await files.put(tx);
       await this.search.put(tx, { ...post, body, title: post.seq === OPENING ? thread.title : '' });
       await tx.query(EDIT_POST, [...key, this.clock.now()]);
       if (post.seq === OPENING)

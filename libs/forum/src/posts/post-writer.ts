@@ -3,9 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Audience, PostKind, Voice } from '#contracts';
 import type { StaffId, ThreadId } from '#contracts';
+import type { TakenDocument } from '#files';
 import { Clock, dayOf, DomainError, Outbox } from '#platform';
 import { LetterCopies } from '../anonymous/letter-copies.js';
 import { Standings } from '../dialogue/standings.js';
+import { addDocuments } from '../attachments/post-documents.js';
 import { addImages, type NewImage } from '../images/post-images.js';
 import { postAdded } from '../live-events.js';
 import { SearchIndex } from '../search/search-index.js';
@@ -37,6 +39,7 @@ export interface NewPost extends Speaker {
   readonly parentSeq: number | null;
   readonly body: string;
   readonly images?: readonly NewImage[];
+  readonly documents?: readonly TakenDocument[];
   /** Only an anonymous post brings a time of its own, the slot. */
   readonly postedAt?: Date;
   readonly office?: OfficeLine;
@@ -99,7 +102,7 @@ export class PostWriter {
     return placed;
   }
 
-  /** Writes the row, the text and the images of a post whose number and place are known. @throws DomainError CONFLICT */
+  /** Writes the row, the text and the files of a post whose number and place are known. @throws DomainError CONFLICT */
   async insert(tx: EntityManager, post: PlacedPost): Promise<void> {
     const row = [
       post.threadId,
@@ -122,10 +125,12 @@ export class PostWriter {
       post.once?.fingerprint ?? null,
       post.body,
       post.images?.length ?? 0,
+      post.documents?.length ?? 0,
     ];
     await tx.query(INSERT_POST, row).catch(refuseRepeat);
     await this.search.put(tx, post);
     await addImages(tx, post, post.images ?? []);
+    await addDocuments(tx, post, post.documents ?? []);
   }
 }
 

@@ -77,6 +77,10 @@ export class PostEntity {
   @Column('integer', { name: 'image_count', default: 0 })
   readonly imageCount!: number;
 
+  /** The same for documents. */
+  @Column('integer', { name: 'document_count', default: 0 })
+  readonly documentCount!: number;
+
   /** The office as it was on the day: a later promotion does not rewrite who answered. */
   @Column('text', { name: 'office_unit_name', nullable: true })
   readonly officeUnitName!: string | null;

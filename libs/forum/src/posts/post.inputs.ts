@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Voice } from '#contracts';
+import { AttachmentInput, ATTACHMENTS } from '../attachments/attachment.input.js';
 
 const CLIENT_ID =
   'A UUID made by the client. The same one again returns the first result; with other contents: CONFLICT.';
@@ -25,6 +26,9 @@ export class ReplyInput {
     description: 'NAMED or CONFIDENTIAL. Anonymous words come in through the anonymous app.',
   })
   voice?: Voice | null;
+
+  @Field(() => [AttachmentInput], { nullable: true, description: ATTACHMENTS })
+  attachments?: AttachmentInput[] | null;
 }
 
 @InputType({ description: 'A correction of an official reply. Both stay, one pointing at the other.' })
@@ -40,6 +44,9 @@ export class CorrectionInput {
 
   @Field({ description: 'Markdown: the whole text as it is right.' })
   body!: string;
+
+  @Field(() => [AttachmentInput], { nullable: true, description: ATTACHMENTS })
+  attachments?: AttachmentInput[] | null;
 }
 
 @InputType({ description: "A new text for a post of one's own. The old one stays readable as a version." })
@@ -55,6 +62,13 @@ export class EditPostInput {
 
   @Field(() => Int, { description: 'The revision the editor saw. When it is no longer the newest: CONFLICT.' })
   revision!: number;
+
+  @Field(() => [AttachmentInput], {
+    nullable: true,
+    description:
+      'All the pictures and documents it shall carry, in order; left out: those it has. Versions keep words alone.',
+  })
+  attachments?: AttachmentInput[] | null;
 }
 
 @InputType({ description: 'Which post.' })

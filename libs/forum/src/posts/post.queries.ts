@@ -32,6 +32,9 @@ const fields: Readonly<Record<keyof PostRow, string>> = {
     SELECT json_agg(json_build_object('id', i.id, 'type', i.type, 'width', i.width, 'height', i.height, 'alt', i.alt)
       ORDER BY i.ordinal)
     FROM forum.image i WHERE i.thread_id = p.thread_id AND i.seq = p.seq) END`,
+  documents: `CASE WHEN p.document_count > 0 THEN (
+    SELECT json_agg(json_build_object('id', d.id, 'name', d.name, 'size', d.size) ORDER BY d.ordinal)
+    FROM forum.document d WHERE d.thread_id = p.thread_id AND d.seq = p.seq) END`,
   postedAt: instantAsText('p.posted_at'),
   editedAt: instantAsText('p.edited_at'),
   revision: 'p.revision',

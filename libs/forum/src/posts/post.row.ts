@@ -1,6 +1,13 @@
 import type { ImageDescription, PostId, PostKind, PostState, StaffId, ThreadId, Voice } from '#contracts';
 import type { TraceRow } from '../threads/thread.row.js';
 
+export interface DocumentDescription {
+  readonly id: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
 /** A post as the page query yields it: the same for every viewer. */
 export interface PostRow {
   readonly id: PostId;
@@ -30,6 +37,8 @@ export interface PostRow {
   readonly body: string | null;
   /** Null when there are none. */
   readonly images: readonly ImageDescription[] | null;
+  /** Null when there are none. */
+  readonly documents: readonly DocumentDescription[] | null;
   /** Moments are ISO 8601 text in UTC throughout. */
   readonly postedAt: string;
   readonly editedAt: string | null;

@@ -1,11 +1,13 @@
+import { DISCARD_DOCUMENTS } from '../attachments/post-documents.js';
 import { hotRankSql } from '../rank.rules.js';
 
 /** Row and text in one statement. */
 export const INSERT_POST = `
   WITH made AS (
     INSERT INTO forum.post (thread_id, seq, id, parent_seq, root_seq, depth, kind, voice, author_id, persona_id,
-      avatar_seed, posted_at, office_unit_name, office_title, office_date, corrects_seq, client_id, input_hash, image_count)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $20)
+      avatar_seed, posted_at, office_unit_name, office_title, office_date, corrects_seq, client_id, input_hash, image_count,
+      document_count)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $20, $21)
     RETURNING thread_id, seq
   )
   INSERT INTO forum.post_body (thread_id, seq, body) SELECT thread_id, seq, $19 FROM made`;
@@ -48,13 +50,16 @@ export const EDIT_TEXT = 'UPDATE forum.post_body SET body = $3 WHERE thread_id =
 export const EDIT_POST =
   'UPDATE forum.post SET revision = revision + 1, edited_at = $3 WHERE thread_id = $1 AND seq = $2';
 
+/** Whatever a post says. Documents lie elsewhere: the store gives up their bytes after the commit. */
 export const DELETE_TEXT = [
+  DISCARD_DOCUMENTS,
   'DELETE FROM forum.post_search WHERE thread_id = $1 AND seq = $2',
   'DELETE FROM forum.image WHERE thread_id = $1 AND seq = $2',
   'DELETE FROM forum.post_revision WHERE thread_id = $1 AND seq = $2',
   'DELETE FROM forum.post_body WHERE thread_id = $1 AND seq = $2',
 ];
-export const ENTOMB = `UPDATE forum.post SET state = 'DELETED', input_hash = NULL, image_count = 0 WHERE thread_id = $1 AND seq = $2`;
+export const ENTOMB = `UPDATE forum.post SET state = 'DELETED', input_hash = NULL, image_count = 0,
+    document_count = 0 WHERE thread_id = $1 AND seq = $2`;
 export const WITHDRAW_THREAD = `
   UPDATE forum.thread SET withdrawn = true, title = '', excerpt = '', withdrawal_reason = $2, open_question_seq = NULL,
     closed_at = coalesce(closed_at, $3)

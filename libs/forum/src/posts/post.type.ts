@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { HoldRule, PostKind, PostState, Voice } from '#contracts';
+import { PostDocument } from '../attachments/document.type.js';
 import { PostImage } from '../images/image.type.js';
 import { countedConnectionOf, Day, Instant } from '#platform';
 
@@ -154,6 +155,11 @@ export class PostType {
     description: 'In the order its author gave them. None when hidden from the viewer, or deleted.',
   })
   images!: readonly PostImage[];
+
+  @Field(() => [PostDocument], {
+    description: 'In the order its author gave them. None when hidden from the viewer, or deleted.',
+  })
+  documents!: readonly PostDocument[];
 
   @Field(() => Instant, {
     description: 'When it was posted; of an anonymous post only the publication slot.',

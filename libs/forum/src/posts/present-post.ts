@@ -83,6 +83,7 @@ function presentPost(row: PostRow, thread: ThreadRow, facts: ThreadFacts, viewer
     correctedBySeq: row.correctedBySeq,
     body: readable ? row.body : null,
     images: readable ? imagesOf(row) : [],
+    documents: readable ? documentsOf(row) : [],
     postedAt: row.postedAt,
     slot: row.voice === Voice.ANONYMOUS,
     editedAt: row.editedAt,
@@ -96,6 +97,10 @@ function presentPost(row: PostRow, thread: ThreadRow, facts: ThreadFacts, viewer
 
 function imagesOf({ images }: PostRow): PostType['images'] {
   return (images ?? []).map(({ id, width, height, alt }) => ({ id, url: `/images/${id}`, width, height, alt }));
+}
+
+function documentsOf({ documents }: PostRow): PostType['documents'] {
+  return (documents ?? []).map(({ id, name, size }) => ({ id, name, size, url: `/files/${id}` }));
 }
 
 function officeOf({ officeUnitName, officeTitle, officeDate }: PostRow): PostType['office'] {

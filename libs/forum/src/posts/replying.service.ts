@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PostKind, Voice } from '#contracts';
 import { Database, DomainError } from '#platform';
 import type { Viewer } from '#platform';
+import { Attaching } from '../attachments/attaching.js';
 import { checkBody, fingerprintOf } from '../text.rules.js';
 import { refuseClosed } from '../threads/closed.js';
 import { mayAnswer, mayReply } from '../threads/thread.policy.js';
@@ -24,26 +25,37 @@ export class Replying {
     private readonly speakers: Speakers,
     private readonly writer: PostWriter,
     private readonly watching: Watching,
+    private readonly attaching: Attaching,
   ) {}
 
   /**
    * Says something in a thread, by name.
    * @throws DomainError NOT_FOUND, THREAD_LOCKED, FORBIDDEN, VOICE_NOT_OFFERED, PARENT_UNAVAILABLE, WORD_BLOCKED,
-   *   CONFLICT
+   *   CONFLICT, and those of its files
    */
   async reply(viewer: Viewer, input: ReplyInput): Promise<PostAddress> {
     const body = checkBody(input.body);
     const parentSeq = parentOf(input.parentSeq);
     const voice = input.voice ?? Voice.NAMED;
-    const fingerprint = fingerprintOf('reply', input.threadId, parentSeq, voice, body);
+    const fingerprint = fingerprintOf('reply', input.threadId, parentSeq, voice, body, input.attachments ?? []);
     const once = { clientId: input.clientId, fingerprint };
     return this.once.make(viewer, input.clientId, fingerprint, () =>
       this.database.transaction(async (tx) => {
         const thread = await this.threads.getFor(viewer, input.threadId, tx);
         checkMayReply(viewer, thread, voice);
-        const watched = await this.watching.judge(thread.audience, [body], tx);
+        const showing = { voice, audience: thread.audience, openedAs: thread.voice };
+        const { words, ...files } = await this.attaching.take(tx, viewer, input.attachments, showing);
+        const watched = await this.watching.judge(thread.audience, [body, ...words], tx);
         const speaker = await this.speakers.inThread(tx, viewer, voice, thread.id);
-        return this.writer.append(tx, thread, { ...speaker, kind: PostKind.REPLY, parentSeq, body, once, watched });
+        return this.writer.append(tx, thread, {
+          ...speaker,
+          ...files,
+          kind: PostKind.REPLY,
+          parentSeq,
+          body,
+          once,
+          watched,
+        });
       }),
     );
   }

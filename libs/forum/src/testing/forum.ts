@@ -5,6 +5,7 @@ import { Audience, ThreadKind, Voice } from '#contracts';
 import type { BoardId, UnitId } from '#contracts';
 import { aStaffMember, asViewer } from '#identity/testing';
 import type { TestStaff, TestUnit } from '#identity/testing';
+import { type FileStore, FinishedUploads } from '#files';
 import { Clock, Database, Outbox } from '#platform';
 import type { Viewer } from '#platform';
 import { Announcements } from '../announcing/announcements.js';
@@ -14,6 +15,9 @@ import { InboxDialogue } from '../anonymous/inbox-dialogue.js';
 import { InboxPublication } from '../anonymous/inbox-publication.js';
 import { LetterCopies } from '../anonymous/letter-copies.js';
 import { Personas } from '../anonymous/personas.js';
+import { Attaching } from '../attachments/attaching.js';
+import { Documents } from '../attachments/documents.service.js';
+import { Reattaching } from '../attachments/reattaching.js';
 import { BoardEntity } from '../boards/board.entity.js';
 import { Boards } from '../boards/boards.service.js';
 import { Bulletins } from '../bulletin/bulletins.js';
@@ -100,7 +104,8 @@ export function aForum(source: DataSource, clock = new Clock()) {
   const pages = new PostPages(database);
   const shown = new ShownPosts(threads, pages);
   const inbox = new InboxPublication(addressing, personas, threadWriter, writer, watching, windows);
-  const officialReplies = new OfficialReplies(threads, once, speakers, offices, writer);
+  const attaching = new Attaching(new FinishedUploads());
+  const officialReplies = new OfficialReplies(threads, once, speakers, offices, writer, attaching);
   const rating = new RatingThreads(database, threads, changes, standings, clock);
   const withdrawal = new Withdrawal(posts, changes, standings, hooks);
   const reopened = new Reopened(writer, standings, hooks, watching);
@@ -125,9 +130,19 @@ export function aForum(source: DataSource, clock = new Clock()) {
     bulletins: new Bulletins(database, shown, clock),
     lists: new ThreadLists(database, clock),
     readers: new ReaderLists(database, addressing),
-    opening: new Opening(database, addressing, once, speakers, threadWriter, watching, clock),
-    replying: new Replying(database, threads, once, speakers, writer, watching),
-    ownWords: new OwnWords(database, threads, posts, clock, changes, search, withdrawal, watching),
+    opening: new Opening(database, addressing, once, speakers, threadWriter, watching, clock, attaching),
+    replying: new Replying(database, threads, once, speakers, writer, watching, attaching),
+    ownWords: new OwnWords(
+      database,
+      threads,
+      posts,
+      clock,
+      changes,
+      search,
+      withdrawal,
+      watching,
+      new Reattaching(attaching),
+    ),
     supporting: new Supporting(database, threads, posts, clock),
     supportsOfTheDay: new SupportsOfTheDay(database, clock),
     moderation: new Moderation(database, threads, changes, traces, hiding, hooks, clock),
@@ -146,7 +161,8 @@ export function aForum(source: DataSource, clock = new Clock()) {
     blocking: new Blocking(database, threads, posts, changes, traces),
     reconciliation: new Reconciliation(database),
     leading: new Leading(outbox),
-    corrections: new Corrections(database, threads, posts, once, offices, writer),
+    corrections: new Corrections(database, threads, posts, once, offices, writer, attaching),
+    documentsIn: (store: FileStore) => new Documents(database, posts, store),
   };
 }
 

@@ -9,6 +9,7 @@ import { boardFactsOf } from '../boards/board.queries.js';
 import type { BoardRow } from '../boards/board.queries.js';
 import { Once } from '../posts/once.js';
 import { Speakers } from '../posts/speakers.js';
+import { Attaching } from '../attachments/attaching.js';
 import { checkBody, checkTitle, fingerprintOf } from '../text.rules.js';
 import { Watching } from '../watching/watching.js';
 import { Addressing } from './addressing.js';
@@ -26,12 +27,13 @@ export class Opening {
     private readonly writer: ThreadWriter,
     private readonly watching: Watching,
     private readonly clock: Clock,
+    private readonly attaching: Attaching,
   ) {}
 
   /**
    * Opens a thread on a board, or sends a letter, by name.
    * @throws DomainError INVALID_INPUT, NOT_FOUND, FORBIDDEN, VOICE_NOT_OFFERED, HEARTFELT_ASKS_NO_ACTION,
-   *   WORD_BLOCKED, CONFLICT
+   *   WORD_BLOCKED, CONFLICT, and those of its files
    */
   async open(viewer: Viewer, input: OpenThreadInput): Promise<ThreadId> {
     const title = checkTitle(input.title);
@@ -41,23 +43,17 @@ export class Opening {
       const { kind, voice, audience, clientId } = input;
       const address = await this.addressing.resolve(input);
       checkMayOpen(viewer, address, voice);
-      const watched = await this.watching.judge(audience, [title, body]);
       const id = randomUUID() as ThreadId;
       const speaker = this.speakers.opening(viewer, voice);
       const once = { clientId, fingerprint };
-      const thread = {
-        ...speaker,
-        id,
-        kind,
-        audience,
-        title,
-        body,
-        address,
-        once,
-        watched,
-        postedAt: this.clock.now(),
-      };
-      await this.database.transaction((tx) => this.writer.open(tx, thread));
+      const postedAt = this.clock.now();
+      await this.database.transaction(async (tx) => {
+        const showing = { voice, audience, openedAs: voice };
+        const { words, ...files } = await this.attaching.take(tx, viewer, input.attachments, showing);
+        const watched = await this.watching.judge(audience, [title, body, ...words], tx);
+        const thread = { ...speaker, ...files, id, kind, audience, title, body, address, once, watched, postedAt };
+        await this.writer.open(tx, thread);
+      });
       return { threadId: id, seq: 1 };
     });
     return made.threadId;

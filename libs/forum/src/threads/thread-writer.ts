@@ -20,6 +20,7 @@ export interface NewThread extends Speaker {
   readonly title: string;
   readonly body: string;
   readonly images?: NonNullable<NewPost['images']>;
+  readonly documents?: NonNullable<NewPost['documents']>;
   readonly address: Address;
   readonly postedAt: Date;
   readonly watched: NonNullable<NewPost['watched']>;
@@ -48,11 +49,12 @@ export class ThreadWriter {
   ) {}
 
   async open(tx: EntityManager, thread: NewThread): Promise<void> {
-    const { id, address, title, voice, authorId, personaId, avatarSeed, body, images = [], postedAt, once } = thread;
+    const { id, address, title, voice, authorId, personaId, avatarSeed, body, postedAt, once } = thread;
+    const { images = [], documents = [] } = thread;
     await this.insert(tx, thread);
     const opening = { threadId: id, seq: 1, parentSeq: null, rootSeq: 1, depth: 0, kind: PostKind.OPENING, title };
     const speaker = { voice, authorId, personaId, avatarSeed };
-    const post = { ...opening, ...speaker, body, images, postedAt, ...(once ? { once } : {}) };
+    const post = { ...opening, ...speaker, body, images, documents, postedAt, ...(once ? { once } : {}) };
     await this.posts.insert(tx, post);
     await this.letters.copy(tx, thread, 1);
     if (address.board !== null) await tx.query(COUNT_ON_BOARD, [address.board.id]);

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Audience, ThreadKind, Voice } from '#contracts';
+import { AttachmentInput, ATTACHMENTS } from '../attachments/attachment.input.js';
 
 @InputType({
   description: 'A new thread, or a letter: then board is left out, audience is LETTER and addresseeId is set.',
@@ -44,6 +45,9 @@ export class OpenThreadInput {
     description: '请求答复: puts it on the ledger at once. Not for letters and not for heartfelt words.',
   })
   requestReply?: boolean | null;
+
+  @Field(() => [AttachmentInput], { nullable: true, description: ATTACHMENTS })
+  attachments?: AttachmentInput[] | null;
 }
 
 @InputType({ description: 'Which threads. What is left out does not restrict.' })

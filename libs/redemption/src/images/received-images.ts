@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { limits, type ImageDescription } from '#contracts';
+import { freshImage, InTurn } from '#pictures';
 import { DomainError } from '#platform';
 import type { SignedImage } from '#tokens';
 import type { Images } from '../spool/image-ring.js';
-import { freshImage } from './fresh-image.js';
 
 /** Images as they will be published, and their bytes by id. */
 export interface Received {
@@ -18,8 +18,7 @@ const QUEUE = 16;
 
 /** Takes the images of one submission at a time: decoding is the dearest thing this app does, and is bounded. */
 export class ReceivedImages {
-  private turn: Promise<unknown> = Promise.resolve();
-  private queued = 0;
+  private readonly inTurn = new InTurn(QUEUE);
 
   /**
    * @param data base64, in the order of `signed`
@@ -28,11 +27,12 @@ export class ReceivedImages {
   async receive(signed: readonly SignedImage[], data: readonly string[]): Promise<Received> {
     const sent = signed.map((image, at) => checked(image, data[at]));
     if (data.length > signed.length) throw new DomainError('IMAGE_MISSING');
-    if (this.queued >= QUEUE) throw new DomainError('TRY_NEXT_WINDOW');
-    this.queued++;
-    const received = this.turn.then(() => renew(signed, sent)).finally(() => this.queued--);
-    this.turn = received.catch(() => undefined);
-    return received;
+    return this.inTurn.run(
+      () => renew(signed, sent),
+      () => {
+        throw new DomainError('TRY_NEXT_WINDOW');
+      },
+    );
   }
 }
 

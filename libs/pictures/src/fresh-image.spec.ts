@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { imageTypeOf, limits } from '#contracts';
 import { freshImage } from './fresh-image.js';
-import { aPhoto, aPixel, withMakerNote } from '../testing/images.js';
+import { aPhoto, aPixel, withMakerNote } from './testing/photos.js';
 
 const canary = 'CANARY-26.6477N-104.2514E-SN-0042';
 
