@@ -14,20 +14,20 @@ function aReceipt(facts: Partial<KeptReceipt> = {}): KeptReceipt {
 const nothing: Digest = { anonymousDigest: [], letterTags: [] };
 const line = (receipt: KeptReceipt, facts: Partial<Digest['anonymousDigest'][number]>) => ({
   ...{ threadId: receipt.threadId, authorKey: receipt.id, isOpener: true, lastStep: 1, lastSeq: 1, officialCount: 0 },
-  ...{ openQuestionSeq: null, blocked: false, ...facts },
+  ...{ openQuestionSeq: null, blocked: false, held: 0, hidden: 0, ...facts },
 });
 const newsOf = (digest: Digest, receipt: KeptReceipt) =>
   changesFrom(digest, [receipt], []).map((change) => ('put' in change ? change.put : null));
 
 describe('what a device finds in the digest that everybody downloads', () => {
-  it('is that its thread is public, answered, asked about, blocked', () => {
+  it('is that its thread is public, answered, asked about, blocked, waits for a moderator or is kept from sight', () => {
     const receipt = aReceipt();
     const digest = {
       ...nothing,
-      anonymousDigest: [line(receipt, { officialCount: 2, openQuestionSeq: 5, blocked: true })],
+      anonymousDigest: [line(receipt, { officialCount: 2, openQuestionSeq: 5, blocked: true, held: 1, hidden: 2 })],
     };
     expect(newsOf(digest, receipt)).toMatchObject([
-      { published: true, news: { answers: 2, question: 5, blocked: true } },
+      { published: true, news: { answers: 2, question: 5, blocked: true, held: 1, hidden: 2 } },
     ]);
   });
 
@@ -46,7 +46,7 @@ describe('what a device finds in the digest that everybody downloads', () => {
   });
 
   it('is nothing new the second time, and nothing about somebody else', () => {
-    const receipt = aReceipt({ published: true, news: { answers: 1, question: null, blocked: false } });
+    const receipt = aReceipt({ published: true, news: { ...noNews, answers: 1 } });
     const digest = { ...nothing, anonymousDigest: [line(receipt, { officialCount: 1 }), line(aReceipt(), {})] };
     expect(changesFrom(digest, [receipt], [])).toEqual([]);
   });

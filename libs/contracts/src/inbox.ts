@@ -139,6 +139,10 @@ export interface AnonymousDigestLine {
   readonly openQuestionSeq: number | null;
   /** This key may not speak there any more. */
   readonly blocked: boolean;
+  /** Posts of this key that wait for a moderator. */
+  readonly held: number;
+  /** Posts of this key that moderators hid or did not release, for a reason that stands in their place. */
+  readonly hidden: number;
   /** The opener's judgement of the handling. */
   readonly rating: Rating | null;
 }

@@ -12,6 +12,8 @@ export const limits = {
   bookmarkNoteLength: { min: 0, max: 200 },
   nameLength: { min: 1, max: 60 },
   descriptionLength: { min: 0, max: 400 },
+  /** Working hours in which moderators decide about what is held. */
+  heldHours: 4,
   watchedWordLength: { min: 2, max: 40 },
   passwordLength: { min: 10, max: 200 },
   searchLength: { min: 1, max: 200 },

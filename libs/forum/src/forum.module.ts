@@ -59,6 +59,7 @@ import { ReviewQueue } from './reviews/review-queue.js';
 import { ReviewResolver } from './reviews/review.resolver.js';
 import { Reviews } from './reviews/reviews.service.js';
 import { Settling } from './reviews/settling.js';
+import { Waiting } from './reviews/waiting.js';
 import { PostSearch } from './search/post-search.js';
 import { SearchIndex } from './search/search-index.js';
 import { SimilarThreads } from './search/similar-threads.js';
@@ -122,7 +123,7 @@ const acting = [
   Corrections,
   Reconciliation,
 ];
-const reviewing = [Hiding, Keeping, Settling, Flags, ReviewQueue, Reviews];
+const reviewing = [Hiding, Keeping, Settling, Flags, ReviewQueue, Reviews, Waiting];
 const dialogue = [Standings, Asking, RatingThreads, Withdrawal, Withdrawing, Reopened, Reopening, Blocking];
 const anonymous = [Personas, InboxPublication, InboxDialogue, AnonymousPublisher, AnonymousDigest];
 const watching = [Watching, WatchedWords, Announcing];

@@ -3,6 +3,7 @@ import './graphql/vocabulary.type.js';
 
 export * from './allow.js';
 export * from './clock.js';
+export * from './working-time.js';
 export * from './config.js';
 export * from './connection.type.js';
 export * from './cursor.js';

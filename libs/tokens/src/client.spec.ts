@@ -140,7 +140,7 @@ describe('following up', () => {
     const { receipt, authorKey } = await client.speak(content);
     const again = await client.followUp(receipt, content.reply);
     const line = { threadId: again.threadId, authorKey, isOpener: false, lastSeq: 9, officialCount: 0 };
-    const quiet = { openQuestionSeq: null, blocked: false, rating: null };
+    const quiet = { openQuestionSeq: null, blocked: false, held: 0, hidden: 0, rating: null };
     expect(again.seq).toBe(2);
     await client.match([{ ...line, ...quiet, lastStep: 1 }]);
     expect(vault.kept.steps.map(({ state }) => state)).toEqual(['published', 'accepted']);

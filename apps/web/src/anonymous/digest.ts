@@ -43,11 +43,20 @@ export function done(posting: Posting): readonly Change[] {
   ];
 }
 
-const fromLine = ({ officialCount, openQuestionSeq, blocked, isOpener }: Digest['anonymousDigest'][number]): News => ({
+const fromLine = ({
+  officialCount,
+  openQuestionSeq,
+  blocked,
+  held,
+  hidden,
+  isOpener,
+}: Digest['anonymousDigest'][number]): News => ({
   // Whoever only replied is not the one who is answered.
   answers: isOpener ? officialCount : 0,
   question: openQuestionSeq,
   blocked,
+  held,
+  hidden,
 });
 
 function fromTags(receipt: KeptReceipt, tags: ReadonlySet<string>): News {
@@ -60,4 +69,8 @@ function fromTags(receipt: KeptReceipt, tags: ReadonlySet<string>): News {
 }
 
 const same = (a: News, b: News): boolean =>
-  a.answers === b.answers && a.question === b.question && a.blocked === b.blocked;
+  a.answers === b.answers &&
+  a.question === b.question &&
+  a.blocked === b.blocked &&
+  a.held === b.held &&
+  a.hidden === b.hidden;

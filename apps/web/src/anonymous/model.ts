@@ -68,6 +68,9 @@ export interface News {
   /** The post that asks the author something; null when nothing is asked. */
   readonly question: number | null;
   readonly blocked: boolean;
+  /** Own posts that wait for a moderator, and own posts that moderators keep from sight. */
+  readonly held: number;
+  readonly hidden: number;
 }
 
 /** What was wrong with the key directory. */
@@ -140,7 +143,7 @@ export interface KeptReceipt {
   readonly seenAnswers: number;
 }
 
-export const noNews: News = { answers: 0, question: null, blocked: false };
+export const noNews: News = { answers: 0, question: null, blocked: false, held: 0, hidden: 0 };
 
 export type PostingState =
   /** Kept here, not yet accepted: sent again by itself until it is. */

@@ -57,7 +57,8 @@ describe('the digest everybody downloads', () => {
     const reply = aReplyItem(threadId);
     await windows.publish(opened, reply, aFollowUp(opened, { seq: 4 }));
     const found = (await lines()).filter((line) => line.threadId === threadId);
-    const thread = { threadId, lastSeq: 3, officialCount: 0, openQuestionSeq: null, blocked: false, rating: null };
+    const quiet = { officialCount: 0, openQuestionSeq: null, blocked: false, held: 0, hidden: 0, rating: null };
+    const thread = { threadId, lastSeq: 3, ...quiet };
     expect(found).toHaveLength(2);
     expect(found).toContainEqual({ ...thread, authorKey, isOpener: true, lastStep: 4 });
     expect(found).toContainEqual({ ...thread, authorKey: reply.authorKey, isOpener: false, lastStep: 1 });

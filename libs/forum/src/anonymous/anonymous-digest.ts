@@ -17,10 +17,18 @@ const DIGEST = `
       AS "lastStep",
     t.last_seq AS "lastSeq", t.official_count AS "officialCount",
     CASE WHEN t.persona_id = a.id THEN t.open_question_seq END AS "openQuestionSeq",
-    a.blocked_by_trace IS NOT NULL AS blocked, t.rating
+    a.blocked_by_trace IS NOT NULL AS blocked, unseen.held, unseen.hidden, t.rating
   FROM forum.thread t
   JOIN forum.thread_author a ON a.thread_id = t.id
   JOIN identity.unit reach ON reach.id = t.reach_unit_id AND cardinality(reach.lineage) = 1
+  CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE m.action = 'HOLD')::int AS held, count(*) FILTER (WHERE m.action <> 'HOLD')::int AS hidden
+    FROM (
+      SELECT p.last_trace AS trace FROM forum.post p
+      WHERE p.thread_id = t.id AND p.persona_id = a.id AND p.state = 'HIDDEN'
+      UNION ALL SELECT t.hidden_by_trace WHERE t.persona_id = a.id
+    ) own JOIN forum.moderation_trace m ON m.id = own.trace
+  ) unseen
   WHERE t.audience = 'ORGANISATION' AND t.last_activity_at > $1
   ORDER BY t.last_activity_at DESC, t.id, a.id
   LIMIT ${LINES}`;

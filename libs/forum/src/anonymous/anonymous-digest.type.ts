@@ -29,6 +29,14 @@ export class AnonymousDigestLineType {
   @Field({ description: 'This author may not speak there any more; the receipt says why.' })
   readonly blocked!: boolean;
 
+  @Field(() => Int, { description: 'Posts of this author that wait for a moderator.' })
+  readonly held!: number;
+
+  @Field(() => Int, {
+    description: 'Posts of this author that are hidden, or were not released; the reason stands in their place.',
+  })
+  readonly hidden!: number;
+
   @Field(() => Rating, { nullable: true, description: 'The opener’s judgement of the handling.' })
   readonly rating!: Rating | null;
 }

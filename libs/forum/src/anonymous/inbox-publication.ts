@@ -46,7 +46,7 @@ export class InboxPublication {
     const speaker = await this.speakerFor(tx, thread, item);
     refuseClosedBefore(thread, slot, this.config.windowSeconds);
     const parentSeq = await this.parentFor(tx, thread, item.parentSeq);
-    const watched = await this.watching.judge(thread.audience, [body, ...altsOf(item)], tx);
+    const watched = await this.watching.judge({ ...thread, at: slot }, [body, ...altsOf(item)], tx);
     const { voice, authorId, personaId, avatarSeed } = await speaker();
     const said = { body, images: await waitingImages(tx, item.images), postedAt: slot, watched };
     const post = { voice, authorId, personaId, avatarSeed, kind: PostKind.REPLY, parentSeq, ...said };
@@ -60,7 +60,11 @@ export class InboxPublication {
     if (await this.isPublished(tx, item)) return 1;
     const address = await this.addressing.resolve(item, tx);
     await checkOffered(tx, address);
-    const watched = await this.watching.judge(item.audience, [title, body, ...altsOf(item)], tx);
+    const watched = await this.watching.judge(
+      { audience: item.audience, board: address.board, at: slot },
+      [title, body, ...altsOf(item)],
+      tx,
+    );
     const speaker = await this.personas.introduce(tx, id, item.authorKey);
     const { kind, audience } = item;
     const images = await waitingImages(tx, item.images);

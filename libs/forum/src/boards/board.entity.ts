@@ -38,6 +38,10 @@ export class BoardEntity {
   @Column('text', { array: true })
   voices!: Voice[];
 
+  /** 先审后发: what is said from this day on waits for a moderator. Null: 先发后审. */
+  @Column('date', { name: 'checked_from', nullable: true })
+  checkedFrom!: string | null;
+
   @Column('integer', { default: 0 })
   position!: number;
 

@@ -33,6 +33,14 @@ export class BoardInput {
   @Field(() => [Voice], { description: 'The ways to speak it offers, at least one. A change never works backwards.' })
   voices!: Voice[];
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      '先审后发: what is said waits for a moderator. Of a board there is it holds from tomorrow, so that nobody is taken ' +
+      'by surprise; what waits when it ends still waits. Left out: as it was, and a new board does not.',
+  })
+  checksFirst?: boolean | null;
+
   @Field(() => Int, { description: 'Its place in the list of boards.' })
   position!: number;
 

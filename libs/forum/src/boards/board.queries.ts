@@ -14,6 +14,8 @@ export interface BoardRow {
   readonly answerUnitId: UnitId;
   readonly moderateUnitId: UnitId;
   readonly voices: readonly Voice[];
+  /** The day from which everything waits for a moderator (先审后发); null: none. */
+  readonly checkedFrom: string | null;
   readonly position: number;
   readonly archived: boolean;
   readonly threadCount: number;
@@ -38,6 +40,7 @@ const fields: Readonly<Record<keyof BoardRow, string>> = {
   answerUnitId: 'b.answer_unit_id',
   moderateUnitId: 'b.moderate_unit_id',
   voices: 'b.voices',
+  checkedFrom: 'b.checked_from::text',
   position: 'b.position',
   archived: 'b.archived',
   threadCount: 'b.thread_count',

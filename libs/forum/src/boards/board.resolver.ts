@@ -5,7 +5,8 @@ import { Allow, notFound, withItsParent } from '#platform';
 import type { ApiContext, Viewer } from '#platform';
 import { forumPolicy } from '../forum.policy.js';
 import { BoardInput } from './board.inputs.js';
-import { BoardType, toBoard } from './board.type.js';
+import { BoardHeld, BoardType, toBoard } from './board.type.js';
+import { Waiting } from '../reviews/waiting.js';
 import { Boards } from './boards.service.js';
 
 @Resolver(() => BoardType)
@@ -13,6 +14,7 @@ export class BoardResolver {
   constructor(
     private readonly boards: Boards,
     private readonly units: Units,
+    private readonly waiting: Waiting,
   ) {}
 
   @Allow(forumPolicy.readBoards)
@@ -77,6 +79,12 @@ export class BoardResolver {
   @ResolveField(() => Unit, { description: 'Whose moderators keep order.' })
   moderateUnit(@Parent() board: BoardType, @Context() context: ApiContext): Promise<Unit> {
     return this.show(board.units.moderateUnit, context);
+  }
+
+  @Allow(withItsParent)
+  @ResolveField(() => BoardHeld, { description: 'What waits for a moderator on it.' })
+  held(@Parent() board: BoardType): Promise<BoardHeld> {
+    return this.waiting.on(board.id);
   }
 
   private async show(id: UnitId, context: ApiContext): Promise<Unit> {

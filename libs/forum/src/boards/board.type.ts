@@ -1,6 +1,7 @@
 import { Field, HideField, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { UnitId } from '#contracts';
 import { Voice } from '#contracts';
+import { Day, Instant } from '#platform';
 import type { Viewer } from '#platform';
 import { mayConfigure, mayModerateBoard, mayOpenThread } from './board.policy.js';
 import { boardFactsOf } from './board.queries.js';
@@ -16,6 +17,20 @@ export class BoardViewerCan {
 
   @Field({ description: 'Change the board.' })
   configure!: boolean;
+}
+
+@ObjectType({
+  description: 'What waits for a moderator on a board, as far as whoever reads the board may read its threads.',
+})
+export class BoardHeld {
+  @Field(() => Int, { description: 'How many posts and replies.' })
+  count!: number;
+
+  @Field(() => Instant, { nullable: true, description: 'Since when the longest waits; null: none does.' })
+  since!: string | null;
+
+  @Field(() => Int, { description: 'How many wait for longer than four working hours.' })
+  overdue!: number;
 }
 
 /** The units of a board, by id; the resolver shows them. */
@@ -44,6 +59,13 @@ export class BoardType {
   @Field(() => [Voice], { description: 'The ways to speak it offers.' })
   voices!: Voice[];
 
+  @Field(() => Day, {
+    nullable: true,
+    description:
+      '先审后发: what is said from this day on waits for a moderator. It may be announced ahead. Null: 先发后审.',
+  })
+  checkedFrom!: string | null;
+
   @Field(() => Int, { description: 'Its place in the list of boards.' })
   position!: number;
 
@@ -61,7 +83,7 @@ export class BoardType {
 }
 
 export function toBoard(row: BoardRow, viewer: Viewer): BoardType {
-  const { id, slug, name, description, position, archived, threadCount } = row;
+  const { id, slug, name, description, checkedFrom, position, archived, threadCount } = row;
   const facts = boardFactsOf(row);
   return {
     id,
@@ -69,6 +91,7 @@ export function toBoard(row: BoardRow, viewer: Viewer): BoardType {
     name,
     description,
     voices: [...row.voices],
+    checkedFrom,
     position,
     archived,
     threadCount,

@@ -4,7 +4,7 @@ import { QueryFailedError } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { isUuid, limits, room, Voice } from '#contracts';
 import type { BoardId, UnitId } from '#contracts';
-import { Database, DomainError, holds, invalidInput, notFound, Outbox } from '#platform';
+import { Clock, Database, dayOf, DomainError, holds, invalidInput, notFound, Outbox } from '#platform';
 import type { InTree, Viewer } from '#platform';
 import { checkText } from '../text.rules.js';
 import { BoardEntity } from './board.entity.js';
@@ -14,6 +14,7 @@ import { ALL_BOARDS, ANONYMITY_OFFERED, BOARD_BY_ID, BOARD_BY_SLUG, boardFactsOf
 import type { BoardRow } from './board.queries.js';
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,38}[a-z0-9]$/;
+const DAY_MS = 86_400_000;
 type Place = InTree & { readonly id: UnitId };
 
 @Injectable()
@@ -21,6 +22,7 @@ export class Boards {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   /** The boards the viewer may read, in their order. */
@@ -42,7 +44,7 @@ export class Boards {
 
   /** @throws DomainError INVALID_INPUT, FORBIDDEN, ALREADY_EXISTS */
   create(viewer: Viewer, input: BoardInput): Promise<BoardRow> {
-    return this.save(viewer, randomUUID() as BoardId, input);
+    return this.save(viewer, randomUUID() as BoardId, input, input.checksFirst === true ? this.clock.today() : null);
   }
 
   /** @throws DomainError NOT_FOUND, INVALID_INPUT, FORBIDDEN, ALREADY_EXISTS */
@@ -51,14 +53,21 @@ export class Boards {
     if (board === undefined) throw notFound();
     if (!mayConfigure(viewer, boardFactsOf(board)))
       throw mayReadBoard(viewer, boardFactsOf(board)) ? new DomainError('FORBIDDEN') : notFound();
-    return this.save(viewer, board.id, input);
+    return this.save(viewer, board.id, input, this.checkedFrom(board, input));
   }
 
-  private async save(viewer: Viewer, id: BoardId, input: BoardInput): Promise<BoardRow> {
+  /** A change is announced ahead: whoever is writing today is held by nothing they were not told of. */
+  private checkedFrom({ checkedFrom }: BoardRow, { checksFirst }: BoardInput): string | null {
+    const wanted = checksFirst ?? checkedFrom !== null;
+    if (!wanted) return null;
+    return checkedFrom ?? dayOf(new Date(this.clock.now().getTime() + DAY_MS));
+  }
+
+  private async save(viewer: Viewer, id: BoardId, input: BoardInput, checkedFrom: string | null): Promise<BoardRow> {
     try {
       return await this.database.transaction(async (tx) => {
         const board = await checkBoard(tx, viewer, input);
-        await tx.getRepository(BoardEntity).save({ id, ...board });
+        await tx.getRepository(BoardEntity).save({ id, checkedFrom, ...board });
         const rooms = [room.unit(board.readUnitId)];
         await this.outbox.record(tx, { type: 'board.changed', rooms, payload: { boardId: id } });
         const [row] = await tx.query<BoardRow[]>(BOARD_BY_ID, [id]);

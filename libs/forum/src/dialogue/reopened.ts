@@ -33,7 +33,7 @@ export class Reopened {
     const body = checkText('body', why.body, limits.reopeningLength);
     if (thread.answeredOn === null) throw new DomainError('NOT_YET_ANSWERED');
     if (dayOf(at) > lastDay(thread.answeredOn)) throw new DomainError('REOPENING_TOO_LATE');
-    const watched = await this.watching.judge(thread.audience, [body], tx);
+    const watched = await this.watching.judge({ ...thread, at }, [body], tx);
     const post = { ...why, watched, body, kind: PostKind.REPLY, parentSeq: null, postedAt: at };
     const { seq } = await this.writer.append(tx, thread, post, 'passed');
     await tx.query('UPDATE forum.thread SET answered_on = NULL WHERE id = $1', [thread.id]);

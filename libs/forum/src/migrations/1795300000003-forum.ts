@@ -12,6 +12,7 @@ const boards = `
     answer_unit_id uuid NOT NULL,
     moderate_unit_id uuid NOT NULL,
     voices text[] NOT NULL,
+    checked_from date,
     position integer NOT NULL DEFAULT 0,
     archived boolean NOT NULL DEFAULT false,
     thread_count integer NOT NULL DEFAULT 0,
@@ -125,6 +126,7 @@ const posts = `
   CREATE INDEX post_official ON forum.post (thread_id, seq) WHERE kind IN ('OFFICIAL', 'CORRECTION', 'QUESTION');
   CREATE INDEX post_official_newest ON forum.post (posted_at, thread_id, seq)
     WHERE kind IN ('OFFICIAL', 'CORRECTION', 'QUESTION');
+  CREATE INDEX post_hidden ON forum.post (thread_id, persona_id) WHERE state = 'HIDDEN';
   CREATE UNIQUE INDEX post_once ON forum.post (author_id, client_id) WHERE client_id IS NOT NULL;
   CREATE TABLE forum.post_body (
     thread_id uuid NOT NULL,

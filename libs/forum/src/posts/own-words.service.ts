@@ -49,7 +49,7 @@ export class OwnWords {
       const showing = { voice: post.voice, audience: thread.audience, openedAs: thread.voice };
       const files = await this.reattaching.prepare(tx, viewer, post, input.attachments, showing);
       if (post.body === body && files.same) return post;
-      const watched = await this.watching.judge(thread.audience, [body, ...files.words], tx);
+      const watched = await this.watching.judge({ ...thread, at: this.clock.now() }, [body, ...files.words], tx);
       const key = [thread.id, post.seq];
       await tx.query(KEEP_VERSION, key);
       await tx.query(EDIT_TEXT, [...key, body]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PostKind, Voice } from '#contracts';
-import { Database, DomainError } from '#platform';
+import { Clock, Database, DomainError } from '#platform';
 import type { Viewer } from '#platform';
 import { Attaching } from '../attachments/attaching.js';
 import { checkBody, fingerprintOf } from '../text.rules.js';
@@ -25,6 +25,7 @@ export class Replying {
     private readonly speakers: Speakers,
     private readonly writer: PostWriter,
     private readonly watching: Watching,
+    private readonly clock: Clock,
     private readonly attaching: Attaching,
   ) {}
 
@@ -45,7 +46,7 @@ export class Replying {
         checkMayReply(viewer, thread, voice);
         const showing = { voice, audience: thread.audience, openedAs: thread.voice };
         const { words, ...files } = await this.attaching.take(tx, viewer, input.attachments, showing);
-        const watched = await this.watching.judge(thread.audience, [body, ...words], tx);
+        const watched = await this.watching.judge({ ...thread, at: this.clock.now() }, [body, ...words], tx);
         const speaker = await this.speakers.inThread(tx, viewer, voice, thread.id);
         return this.writer.append(tx, thread, {
           ...speaker,

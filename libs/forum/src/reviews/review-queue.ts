@@ -9,6 +9,7 @@ import { mayModerate } from '../threads/thread.policy.js';
 import { toThread } from '../threads/present-thread.js';
 import { factsOf } from '../threads/thread.row.js';
 import { Threads } from '../threads/threads.js';
+import { isOverdue } from './waiting.js';
 import { REVIEW_BY_ID, reviewCount, reviewPage } from './review.queries.js';
 import type { QueueName, ReviewRow } from './review.queries.js';
 import type { Review } from './review.type.js';
@@ -64,7 +65,8 @@ export class ReviewQueue {
       this.pages.load({ shape: 'forwards', threadId: row.threadId, numbers: { after: row.seq - 1, size: 1 } }),
     ]);
     if (thread === null || post?.seq !== row.seq || !mayModerate(viewer, factsOf(thread))) return null;
-    const { id, state, flags, words, held, since, claimedBy, claimedByName, claimedOn, reason, decidedOn } = row;
+    const { id, state, flags, words, held, heldSince, since, claimedBy, claimedByName, claimedOn, reason, decidedOn } =
+      row;
     const free = claimedBy === null || (claimedOn !== null && claimedOn < this.clock.today());
     return {
       id,
@@ -72,6 +74,7 @@ export class ReviewQueue {
       flags,
       words,
       held,
+      overdue: state === 'WAITING' && heldSince !== null && isOverdue(heldSince, this.clock.now()),
       since,
       reason,
       decidedOn,

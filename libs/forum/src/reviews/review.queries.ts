@@ -1,4 +1,5 @@
 import type { Flag } from './review.type.js';
+import { instantAsText } from '#platform';
 import type { ReviewState, StaffId, ThreadId } from '#contracts';
 import { isParty } from '../moderation/impartiality.js';
 
@@ -9,6 +10,8 @@ export interface ReviewRow {
   readonly state: ReviewState;
   readonly since: string;
   readonly held: boolean;
+  /** Of what is held: since when nobody sees it. */
+  readonly heldSince: string | null;
   readonly words: readonly string[];
   readonly claimedBy: StaffId | null;
   readonly claimedByName: string | null;
@@ -18,8 +21,11 @@ export interface ReviewRow {
   readonly flags: readonly Flag[];
 }
 
+/** Since when a held post waits: it was held when it was said, or when it was last changed. */
+export const HELD_SINCE = 'coalesce(p.edited_at, p.posted_at)';
+
 const COLUMNS = `
-  r.id, r.thread_id AS "threadId", r.seq, r.state, r.since::text, r.held, r.words, r.claimed_by AS "claimedBy",
+  r.id, r.thread_id AS "threadId", r.seq, r.state, r.since::text, r.held, CASE WHEN r.held THEN ${instantAsText(HELD_SINCE)} END AS "heldSince", r.words, r.claimed_by AS "claimedBy",
   claimer.name AS "claimedByName", r.claimed_on::text AS "claimedOn", r.reason, r.decided_on::text AS "decidedOn",
   (SELECT coalesce(json_agg(json_build_object('reason', f.reason, 'note', f.note) ORDER BY f.reason, f.note), '[]')
    FROM forum.flag f WHERE f.review_id = r.id) AS flags`;

@@ -76,6 +76,9 @@ export class Review {
   })
   held!: boolean;
 
+  @Field({ description: 'It is held for longer than four working hours.' })
+  overdue!: boolean;
+
   @Field(() => Day, { description: 'The day it began to wait.' })
   since!: string;
 

@@ -67,6 +67,7 @@ import type { OpenThreadInput } from '../threads/thread.inputs.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { ThreadWriter } from '../threads/thread-writer.js';
 import { Threads } from '../threads/threads.js';
+import { Waiting } from '../reviews/waiting.js';
 import { Announcing } from '../watching/announcing.js';
 import { WatchedWords } from '../watching/watched-words.service.js';
 import { Watching } from '../watching/watching.js';
@@ -123,7 +124,8 @@ export function aForum(source: DataSource, clock = new Clock()) {
     publisher: new AnonymousPublisher(database, inbox, dialogue, outbox),
     announcing: new AnnouncingThreads(database, threads, traces, changes, outbox, clock),
     announcements: new Announcements(database, clock),
-    boards: new Boards(database, outbox),
+    waiting: new Waiting(database, clock),
+    boards: new Boards(database, outbox, clock),
     pages,
     similar: new SimilarThreads(database, threads),
     search: new PostSearch(database, shown),
@@ -131,7 +133,7 @@ export function aForum(source: DataSource, clock = new Clock()) {
     lists: new ThreadLists(database, clock),
     readers: new ReaderLists(database, addressing),
     opening: new Opening(database, addressing, once, speakers, threadWriter, watching, clock, attaching),
-    replying: new Replying(database, threads, once, speakers, writer, watching, attaching),
+    replying: new Replying(database, threads, once, speakers, writer, watching, clock, attaching),
     ownWords: new OwnWords(
       database,
       threads,
@@ -181,6 +183,8 @@ export interface BoardOverrides {
   readonly moderate?: TestUnit;
   readonly voices?: readonly Voice[];
   readonly archived?: boolean;
+  /** 先审后发 from this day on. */
+  readonly checkedFrom?: string;
 }
 
 /** A board that offers every voice. */
@@ -198,6 +202,7 @@ export async function aBoard(source: DataSource, { at, ...given }: BoardOverride
     answerUnitId: (given.answer ?? at).id,
     moderateUnitId: (given.moderate ?? at).id,
     voices: [...(given.voices ?? Object.values(Voice))],
+    checkedFrom: given.checkedFrom ?? null,
     position: 0,
     archived: given.archived ?? false,
   });

@@ -50,7 +50,11 @@ export class Opening {
       await this.database.transaction(async (tx) => {
         const showing = { voice, audience, openedAs: voice };
         const { words, ...files } = await this.attaching.take(tx, viewer, input.attachments, showing);
-        const watched = await this.watching.judge(audience, [title, body, ...words], tx);
+        const watched = await this.watching.judge(
+          { audience, board: address.board, at: postedAt },
+          [title, body, ...words],
+          tx,
+        );
         const thread = { ...speaker, ...files, id, kind, audience, title, body, address, once, watched, postedAt };
         await this.writer.open(tx, thread);
       });

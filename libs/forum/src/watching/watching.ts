@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Audience, HoldRule, WordAction, wordsIn } from '#contracts';
 import type { ThreadId, WatchedWord } from '#contracts';
-import { Clock, Database, DomainError } from '#platform';
+import { Clock, Database, dayOf, DomainError } from '#platform';
+import type { BoardRow } from '../boards/board.queries.js';
 import { Traces } from '../moderation/traces.js';
 import { PostChanges } from '../posts/post-changes.js';
 import { PostReader } from '../posts/post-reader.js';
@@ -11,12 +12,20 @@ import { Settling } from '../reviews/settling.js';
 import { THREAD_BY_ID } from '../threads/thread.queries.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 
+/** Where and when it is said. */
+export interface Place {
+  readonly audience: Audience;
+  readonly board: Pick<BoardRow, 'checkedFrom'> | null;
+  /** Of an anonymous text the slot. */
+  readonly at: Date;
+}
+
 /** What is to happen to a text once it stands. */
 export interface Watched {
-  /** Words for which it waits, unseen, for a moderator. */
-  readonly held: readonly string[];
-  /** Words for which moderators are asked to look at it. */
-  readonly flagged: readonly string[];
+  /** The rule for which it waits, unseen, for a moderator; null: it stands. */
+  readonly held: HoldRule | null;
+  /** Words for which moderators look at it, first or afterwards. */
+  readonly words: readonly string[];
 }
 
 interface Said {
@@ -26,6 +35,10 @@ interface Said {
   readonly at: Date;
   /** Nobody was told of it yet. */
   readonly isNew: boolean;
+}
+
+interface Held extends Pick<Said, 'seq' | 'at'> {
+  readonly rule: HoldRule;
 }
 
 const WORDS = 'SELECT word, action FROM forum.watched_word';
@@ -53,14 +66,18 @@ export class Watching {
    * Asked before anything is written.
    * @throws DomainError WORD_BLOCKED, with the words
    */
-  async judge(audience: Audience, texts: readonly string[], tx?: EntityManager): Promise<Watched> {
-    if (audience === Audience.LETTER) return { held: [], flagged: [] };
-    const words = await (tx ? tx.query<WatchedWord[]>(WORDS) : this.database.rows<WatchedWord>(WORDS));
-    const found = wordsIn(texts, words);
+  async judge({ audience, board, at }: Place, texts: readonly string[], tx?: EntityManager): Promise<Watched> {
+    if (audience === Audience.LETTER) return { held: null, words: [] };
+    const watched = await (tx ? tx.query<WatchedWord[]>(WORDS) : this.database.rows<WatchedWord>(WORDS));
+    const found = wordsIn(texts, watched);
     const of = (action: WordAction): string[] => found.filter((each) => each.action === action).map(({ word }) => word);
     const blocked = of(WordAction.BLOCK);
     if (blocked.length > 0) throw new DomainError('WORD_BLOCKED', { words: blocked.join('、') });
-    return { held: of(WordAction.HOLD), flagged: of(WordAction.FLAG) };
+    const held = of(WordAction.HOLD);
+    const words = [...held, ...of(WordAction.FLAG)];
+    // Where everything waits, nobody learns which texts would have waited anyway.
+    if (board?.checkedFrom != null && dayOf(at) >= board.checkedFrom) return { held: HoldRule.CHECKED_FIRST, words };
+    return { held: held.length > 0 ? HoldRule.WATCHED_WORD : null, words };
   }
 
   /**
@@ -68,19 +85,20 @@ export class Watching {
    * @returns whether it is held, so that nobody is told of it
    */
   async apply(tx: EntityManager, { threadId, seq, at, isNew }: Said, watched?: Watched): Promise<boolean> {
-    if (watched === undefined) return false;
-    const words = [...watched.held, ...watched.flagged];
-    const [thread] = words.length === 0 ? [] : await tx.query<ThreadRow[]>(THREAD_BY_ID, [null, threadId]);
+    if (watched === undefined || (watched.held === null && watched.words.length === 0)) return false;
+    const { held: rule, words } = watched;
+    const [thread] = await tx.query<ThreadRow[]>(THREAD_BY_ID, [null, threadId]);
     if (thread === undefined) return false;
-    const held = watched.held.length > 0;
-    if (held) await this.hold(tx, thread, seq, at);
+    const held = rule !== null;
+    if (held) await this.hold(tx, thread, { seq, at, rule });
     await tx.query(ASK, [randomUUID(), threadId, seq, this.clock.today(), held, words, held && isNew]);
     await this.settling.tellModerators(tx, thread);
+    if (held) await this.settling.tellBoard(tx, thread);
     return held;
   }
 
-  private async hold(tx: EntityManager, thread: ThreadRow, seq: number, at: Date): Promise<void> {
-    const what = { seq: seq === 1 ? null : seq, action: 'HOLD', rule: HoldRule.WATCHED_WORD } as const;
+  private async hold(tx: EntityManager, thread: ThreadRow, { seq, at, rule }: Held): Promise<void> {
+    const what = { seq: seq === 1 ? null : seq, action: 'HOLD', rule } as const;
     const trace = await this.traces.leaveByRule(tx, thread, what);
     if (seq === 1) {
       await tx.query(HOLD_THREAD, [thread.id, trace, at]);

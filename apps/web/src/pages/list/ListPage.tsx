@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { PenLine } from 'lucide-react';
 import { useQuery } from 'urql';
@@ -17,6 +17,8 @@ import { BoardsQuery } from './queries.js';
 import { ThisWeek } from './ThisWeek.js';
 import { ThreadPages } from './ThreadPages.js';
 import './list.css';
+
+const HeldHere = lazy(() => import('./HeldHere.js'));
 
 export function AllThreadsPage() {
   return <Threads slug={null} />;
@@ -72,6 +74,11 @@ function Threads({ slug }: { readonly slug: string | null }) {
           </Link>
           {board !== undefined && board.description !== '' && <p>{board.description}</p>}
         </div>
+        {board?.checkedFrom != null && (
+          <Suspense fallback={null}>
+            <HeldHere slug={board.slug} from={board.checkedFrom} />
+          </Suspense>
+        )}
         {slug === null && (
           <>
             <Announced threads={data.threads.edges} />

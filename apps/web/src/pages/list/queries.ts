@@ -77,6 +77,7 @@ export const BoardsQuery = graphql(`
       threadCount
       archived
       voices
+      checkedFrom
       readUnit {
         id
       }

@@ -73,6 +73,8 @@ function NewsTags({ receipt: { news, seenAnswers } }: { readonly receipt: KeptRe
     <>
       {news.blocked && <span className="tag tag-danger">{t('mine.news.blocked')}</span>}
       {news.question !== null && <span className="tag tag-danger">{t('mine.news.question')}</span>}
+      {news.held > 0 && <span className="tag">{t('mine.news.held', { count: news.held })}</span>}
+      {news.hidden > 0 && <span className="tag tag-danger">{t('mine.news.hidden', { count: news.hidden })}</span>}
       {fresh > 0 && <span className="tag tag-soft">{t('mine.news.answered', { count: fresh })}</span>}
     </>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Check, Flag, Hand, Undo2, X } from 'lucide-react';
 import { useMutation } from 'urql';
+import { limits } from '#contracts';
 import { useErrorText } from '../../api/index.js';
 import { Avatar, Button, DayStamp, TimeStamp, useToast } from '../../design/index.js';
 import { T, useT } from '../../i18n/index.js';
@@ -51,7 +52,7 @@ export function ReviewCard({ review, onChange }: ReviewCardProps) {
   );
 }
 
-function Why({ review: { flags, words, held, since } }: { readonly review: Review }) {
+function Why({ review: { flags, words, held, overdue, since } }: { readonly review: Review }) {
   const t = useT();
   const reasons = [...new Set(flags.map(({ reason }) => reason))];
   const notes = flags.filter(({ note }) => note !== '');
@@ -60,6 +61,7 @@ function Why({ review: { flags, words, held, since } }: { readonly review: Revie
       <p>
         <Flag size={15} aria-hidden="true" />
         {held && <b>{t('review.held')}</b>}
+        {overdue && <span className="tag tag-danger">{t('review.overdue', { hours: limits.heldHours })}</span>}
         {words.length > 0 && <span>{t('review.words')}</span>}
         {words.map((word) => (
           <mark key={word}>{word}</mark>

@@ -12,6 +12,7 @@ graphql(`
     }
     words
     held
+    overdue
     since
     claimedBy
     mine

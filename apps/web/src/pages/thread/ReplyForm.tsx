@@ -13,6 +13,7 @@ import { ImagePicker } from '../../images/ImagePicker.js';
 import { attached } from '../../images/draft.js';
 import { useDraftImages } from '../../images/useDraftImages.js';
 import { draftOf, dropDraft, isBlank, keepDraft } from '../speak/drafts.js';
+import { CheckedFirst } from '../speak/CheckedFirst.js';
 import { Editor } from '../speak/Editor.js';
 import { VoiceChoice } from '../speak/VoiceChoice.js';
 import { AskBeforeName } from './AskBeforeName.js';
@@ -140,6 +141,7 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
           />
           {anonymous && <ImagePicker draft={pictures} most={status?.imagesEach ?? 0} />}
           {anonymous && <Giveaways text={body} />}
+          <CheckedFirst from={thread.board?.checkedFrom} />
           <footer className="speak-foot">
             <p>
               <b>{t(`speak.as.${voice}`, { name: viewer.name })}</b>

@@ -76,6 +76,7 @@ export const ThreadFields = graphql(`
       slug
       name
       voices
+      checkedFrom
     }
     addressee {
       id

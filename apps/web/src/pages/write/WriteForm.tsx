@@ -19,6 +19,7 @@ import { attached } from '../../images/draft.js';
 import { useDraftImages } from '../../images/useDraftImages.js';
 import { kinds } from '../list/search.js';
 import { dropDraft } from '../speak/drafts.js';
+import { CheckedFirst } from '../speak/CheckedFirst.js';
 import { Editor } from '../speak/Editor.js';
 import { Addressing } from './Addressing.js';
 import {
@@ -182,6 +183,7 @@ export function WriteForm(props: WriteFormProps) {
               </span>
             </label>
           )}
+          <CheckedFirst from={boards.find(({ slug }) => slug === board)?.checkedFrom} />
           <footer className="speak-foot">
             <p>
               <b>{t(`speak.as.${voice}`, { name: viewer.name })}</b>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Pencil } from 'lucide-react';
-import { Button } from '../../../design/index.js';
-import { useT } from '../../../i18n/index.js';
+import { Button, DayStamp } from '../../../design/index.js';
+import { T, useT } from '../../../i18n/index.js';
 import type { BoardFacts } from './documents.js';
 
 const reaches = ['readUnit', 'postUnit', 'answerUnit', 'moderateUnit'] as const;
@@ -44,6 +44,11 @@ export function BoardCard({ board, onEdit }: { readonly board: BoardFacts; reado
             {t(`boards.voice.${voice}`)}
           </span>
         ))}
+        {board.checkedFrom != null && (
+          <span className="tag">
+            <T id="boards.checkedFrom" values={{ on: <DayStamp on={board.checkedFrom} /> }} />
+          </span>
+        )}
       </p>
     </li>
   );

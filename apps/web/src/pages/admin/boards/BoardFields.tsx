@@ -68,6 +68,15 @@ export function BoardFields({ draft, faults, onChange: set }: BoardFieldsProps) 
       </div>
       <VoiceChoices chosen={draft.voices} fault={faults.voices} onChange={(chosen) => set({ voices: chosen })} />
       <label className="check">
+        <input
+          type="checkbox"
+          checked={draft.checksFirst}
+          onChange={(event) => set({ checksFirst: event.target.checked })}
+        />
+        {t('boards.checksFirst')}
+      </label>
+      <p className="field-hint">{t('boards.checksFirst.hint', { hours: limits.heldHours })}</p>
+      <label className="check">
         <input type="checkbox" checked={draft.archived} onChange={(event) => set({ archived: event.target.checked })} />
         {t('boards.archived')}
       </label>

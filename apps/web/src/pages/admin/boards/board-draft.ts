@@ -13,6 +13,7 @@ export type BoardDraft = {
   readonly description: string;
   readonly voices: readonly Voice[];
   readonly position: string;
+  readonly checksFirst: boolean;
   readonly archived: boolean;
 } & { readonly [R in Reach]: string | null };
 
@@ -28,6 +29,7 @@ export function newBoard(root: string | null, position: number): BoardDraft {
     description: '',
     voices: [Voice.NAMED],
     position: String(position),
+    checksFirst: false,
     archived: false,
     unitId: root,
     readUnitId: root,
@@ -44,6 +46,7 @@ export function draftOf(board: BoardFacts): BoardDraft {
     description: board.description,
     voices: board.voices,
     position: String(board.position),
+    checksFirst: board.checkedFrom != null,
     archived: board.archived,
     unitId: board.unit.id,
     readUnitId: board.readUnit.id,
@@ -79,6 +82,7 @@ export function boardInput(draft: BoardDraft) {
     moderateUnitId: draft.moderateUnitId ?? '',
     voices: [...draft.voices],
     position: Number(draft.position),
+    checksFirst: draft.checksFirst,
     archived: draft.archived,
   };
 }

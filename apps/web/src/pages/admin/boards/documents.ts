@@ -8,6 +8,7 @@ export const BoardFactsFields = graphql(`
     name
     description
     voices
+    checkedFrom
     position
     archived
     threadCount

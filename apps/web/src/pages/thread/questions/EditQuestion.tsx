@@ -6,6 +6,7 @@ import { Notice } from '../../../design/index.js';
 import { TextField } from '../../../design/TextField.js';
 import { useT } from '../../../i18n/index.js';
 import { Markdown } from '../../../markdown/Markdown.js';
+import { CheckedFirst } from '../../speak/CheckedFirst.js';
 import { useDesk, type Post } from '../desk.js';
 import '../queries.js';
 
@@ -43,7 +44,7 @@ interface EditQuestionProps {
 export function EditQuestion({ post, onClose }: EditQuestionProps) {
   const t = useT();
   const wordOf = useErrorText();
-  const { refresh } = useDesk();
+  const { refresh, thread } = useDesk();
   const [body, setBody] = useState(post.body ?? '');
   const [seen, setSeen] = useState(post.revision);
   const [theirs, setTheirs] = useState<string | null>(null);
@@ -90,6 +91,7 @@ export function EditQuestion({ post, onClose }: EditQuestionProps) {
         value={body}
         onChange={setBody}
       />
+      <CheckedFirst from={thread.board?.checkedFrom} />
     </FormDialog>
   );
 }
