@@ -69,6 +69,55 @@ test.describe('composing', () => {
     release();
     const quote = page.getByRole('button', { name: '引用回复' });
     await quote.click();
-    await expect(page.getByRole('textbox', { name: '回复内容' })).toHaveValue(/^> \S+/);
+    await expect(page.getByRole('textbox', { name: '回复内容' })).toHaveValue(/^> \[#1\]\(\S+#1\)\n> \S+/);
+  });
+
+  test('marks by button and key, taken back by Ctrl+Z, seen in the preview; words of two posts in one reply', async ({
+    windowOf,
+  }) => {
+    const page = await windowOf('staff');
+    await page.goto(await threadNamed(page, '古歌'));
+    const quote = page.getByRole('button', { name: '引用回复' });
+    const select = (seq: number) =>
+      page
+        .locator(`.opening[data-seq="${seq}"] .prose p, .stream [data-seq="${seq}"] .prose p`)
+        .first()
+        .click({ clickCount: 3 });
+    await select(1);
+    await quote.click();
+    const box = page.getByRole('textbox', { name: '回复内容' });
+    await expect(box).toBeFocused();
+    await page.keyboard.type('第一点');
+    await select(2);
+    await quote.click();
+    await expect(box).toHaveValue(/^> \[#1\]\(\/t\/\S+#1\)\n> \S[^]*\n\n第一点\n\n> \[#2\]\(\/t\/\S+#2\)\n> \S/);
+    await expect(page.getByRole('heading', { name: '回复主帖' })).toBeVisible();
+    const quoted = await box.inputValue();
+
+    await page.keyboard.type('要紧');
+    await box.press('Shift+ArrowLeft');
+    await box.press('Shift+ArrowLeft');
+    await page.keyboard.press('Control+b');
+    await expect(box).toHaveValue(`${quoted}**要紧**`);
+    await page.keyboard.press('Control+z');
+    await expect(box).toHaveValue(`${quoted}要紧`);
+    const bar = page.getByRole('toolbar', { name: '格式' });
+    // One stop of the Tab key; the arrows go from mark to mark.
+    await box.press('Shift+Tab');
+    await expect(bar.locator(':focus')).toHaveCount(1);
+    await bar.getByRole('button', { name: '加粗' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(bar.getByRole('button', { name: '标题' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(box).toBeFocused();
+    await expect(box).toHaveValue(`${quoted}## 要紧`);
+    await page.getByRole('tab', { name: '预览' }).click();
+    const preview = page.locator('.editor-preview');
+    await expect(preview.getByRole('heading', { name: '要紧' })).toBeVisible();
+    await expect(preview.getByRole('link', { name: '#2' })).toHaveAttribute('href', /^\/t\/\S+#2$/);
+    await page.reload();
+    await page.getByRole('button', { name: '写回复' }).click();
+    await expect(box).toHaveValue(`${quoted}## 要紧`);
+    await box.fill('');
   });
 });

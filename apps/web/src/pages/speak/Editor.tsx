@@ -1,9 +1,12 @@
-import { useState, type Ref } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { limits } from '#contracts';
 import { useT } from '../../i18n/index.js';
 import { Tabs } from '../../design/Tabs.js';
 import { TextField } from '../../design/TextField.js';
 import { loadMarkdown, Markdown } from '../../markdown/Markdown.js';
+import { mark, type Mark } from './marks.js';
+import { MarkBar } from './MarkBar.js';
+import { typeIn } from './type-in.js';
 
 // Now, and not at the first preview: a request while somebody writes anonymously would be a sign of it.
 void loadMarkdown();
@@ -16,15 +19,31 @@ interface EditorProps {
   readonly placeholder?: string;
   readonly rows?: number;
   readonly error?: string | undefined;
-  readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
 
+const keys: Readonly<Partial<Record<string, Mark>>> = { b: 'bold', k: 'link' };
+
 /** Write and preview. The preview is drawn on the device: nothing unsent leaves it. */
-export function Editor({ label, value, onChange, onSubmit, placeholder = '', rows = 6, error, inputRef }: EditorProps) {
+export function Editor({ label, value, onChange, onSubmit, placeholder = '', rows = 6, error }: EditorProps) {
   const t = useT();
+  const area = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [page, setPage] = useState('write');
   const length = Array.from(value).length;
   const near = length > limits.bodyLength.max * 0.9;
+  const put = (kind: Mark): void => {
+    const { current } = area;
+    if (current === null) return;
+    const marked = mark(kind, { text: current.value, start: current.selectionStart, end: current.selectionEnd });
+    if (!typeIn(current, marked)) onChange(marked.text);
+  };
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key === 'Enter') onSubmit();
+    const kind = keys[event.key.toLowerCase()];
+    if (kind === undefined) return;
+    event.preventDefault();
+    put(kind);
+  };
   return (
     <div className="editor">
       <Tabs
@@ -36,19 +55,20 @@ export function Editor({ label, value, onChange, onSubmit, placeholder = '', row
             id: 'write',
             label: t('speak.write'),
             content: (
-              <TextField
-                label={label}
-                labelHidden
-                rows={rows}
-                value={value}
-                onChange={onChange}
-                onKeyDown={(event) => {
-                  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit();
-                }}
-                placeholder={placeholder}
-                error={error}
-                {...(inputRef === undefined ? {} : { inputRef })}
-              />
+              <>
+                <MarkBar onMark={put} />
+                <TextField
+                  label={label}
+                  labelHidden
+                  rows={rows}
+                  value={value}
+                  onChange={onChange}
+                  onKeyDown={pressed}
+                  placeholder={placeholder}
+                  error={error}
+                  inputRef={area}
+                />
+              </>
             ),
           },
           {

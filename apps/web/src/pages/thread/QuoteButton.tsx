@@ -25,7 +25,7 @@ function selectedIn(container: HTMLElement): Selected | null {
   return { seq, text, top: box.bottom + window.scrollY + 6, left: Math.max(8, box.left + box.width / 2 - 40) };
 }
 
-/** A press on selected words of a post answers it with those words quoted. */
+/** A press on selected words of a post answers it with those words quoted, or takes them into the reply one is writing. */
 export default function QuoteButton({ container }: { readonly container: HTMLElement }) {
   const t = useT();
   const desk = useDesk();
@@ -46,7 +46,7 @@ export default function QuoteButton({ container }: { readonly container: HTMLEle
   const quote = (): void => {
     setSelected(null);
     document.getSelection()?.removeAllRanges();
-    desk.reply(selected.seq === desk.openingSeq ? null : selected, selected.text);
+    desk.reply(selected.seq === desk.openingSeq ? null : selected, { seq: selected.seq, text: selected.text });
   };
   return (
     <button

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import type { Voice } from '#contracts';
 import { anonymity } from '../../anonymous/index.js';
@@ -18,6 +18,7 @@ import { Editor } from '../speak/Editor.js';
 import { VoiceChoice } from '../speak/VoiceChoice.js';
 import { AskBeforeName } from './AskBeforeName.js';
 import type { ThreadFacts } from './desk.js';
+import { withQuote, type Quote } from './quoting.js';
 import { useReadersLine } from './readers-line.js';
 import './queries.js';
 
@@ -32,19 +33,9 @@ const Reply = graphql(`
 interface ReplyFormProps {
   readonly thread: ThreadFacts;
   readonly to: { readonly seq: number } | null;
-  readonly quote: string | null;
+  readonly quote: Quote | null;
   readonly onSaid: (seq: number) => void;
   readonly onClose: () => void;
-}
-
-function begin(body: string, quote: string | null): string {
-  if (quote === null) return body;
-  const quoted = quote
-    .trim()
-    .split('\n')
-    .map((line) => `> ${line}`.trimEnd())
-    .join('\n');
-  return `${body === '' ? '' : `${body.trimEnd()}\n\n`}${quoted}\n\n`;
 }
 
 export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps) {
@@ -57,7 +48,8 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
   const [draft, setDraft] = useState(() => {
     const kept = draftOf(viewer.id, thread.id);
     const voice = kept.voice ?? (mine === undefined ? (offered[0] ?? 'NAMED') : 'ANONYMOUS');
-    return { voice, text: { body: begin(kept.text['body'] ?? '', quote) } };
+    const body = kept.text['body'] ?? '';
+    return { voice, text: { body: quote === null ? body : withQuote(body, thread.id, quote) } };
   });
   const [clientId] = useState(newId);
   const pictures = useDraftImages();
@@ -76,6 +68,15 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
     setFault(undefined);
     keepDraft(viewer.id, thread.id, next);
   };
+  const taken = useRef(quote);
+  const take = useEffectEvent((further: Quote) =>
+    change({ ...draft, text: { body: withQuote(body, thread.id, further) } }),
+  );
+  useEffect(() => {
+    if (quote === null || quote === taken.current) return;
+    taken.current = quote;
+    take(quote);
+  }, [quote]);
 
   const byName = async (): Promise<void> => {
     const input = { clientId, threadId: thread.id, parentSeq: to?.seq ?? null, body, voice };

@@ -24,9 +24,12 @@ interface SpeakingProps {
 export default function Speaking({ thread, speech, onClose, onSaid }: SpeakingProps) {
   const t = useT();
   const section = useRef<HTMLElement>(null);
+  const { as, quote } = speech;
   useEffect(() => {
-    section.current?.querySelector('textarea')?.focus({ preventScroll: true });
-  }, []);
+    const area = section.current?.querySelector('textarea');
+    area?.focus({ preventScroll: true });
+    area?.setSelectionRange(area.value.length, area.value.length);
+  }, [quote]);
   const escaped = useEffectEvent(onClose);
   useEffect(() => {
     const { current } = section;
@@ -36,7 +39,6 @@ export default function Speaking({ thread, speech, onClose, onSaid }: SpeakingPr
     current?.addEventListener('keydown', listen);
     return () => current?.removeEventListener('keydown', listen);
   }, []);
-  const { as } = speech;
   const title = {
     reply: speech.to === null ? t('speak.replyTitle') : t('speak.replyTo', { seq: speech.to.seq }),
     official: t('speak.officialTitle'),
@@ -52,7 +54,7 @@ export default function Speaking({ thread, speech, onClose, onSaid }: SpeakingPr
         </Button>
       </header>
       {as === 'reply' ? (
-        <ReplyForm thread={thread} to={speech.to} quote={speech.quote} onSaid={onSaid} onClose={onClose} />
+        <ReplyForm thread={thread} to={speech.to} quote={quote} onSaid={onSaid} onClose={onClose} />
       ) : (
         <OfficialForm thread={thread} speech={{ ...speech, as }} onSaid={onSaid} />
       )}

@@ -21,7 +21,10 @@ const Conversation = lazy(async () => ({ default: (await later).Conversation }))
 const Rail = lazy(async () => ({ default: (await later).Rail }));
 const ThreadKeys = lazy(() => import('./ThreadKeys.js'));
 const Questions = lazy(async () => {
-  const [module] = await Promise.all([import('./questions/Questions.js'), loadAreas(['threadWork', 'rating', 'flag'])]);
+  const [module] = await Promise.all([
+    import('./questions/Questions.js'),
+    loadAreas(['speak', 'threadWork', 'rating', 'flag']),
+  ]);
   return module;
 });
 const QuoteButton = lazy(() => import('./QuoteButton.js'));
@@ -77,7 +80,10 @@ export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
           void navigate({ search: {}, hash: domId(seq), resetScroll: false });
         else dispatch({ type: 'go', seq });
       },
-      reply: (to, quote) => setSpeech({ as: 'reply', to, quote: quote ?? null }),
+      reply: (to, quote) =>
+        setSpeech((now) =>
+          now?.as === 'reply' && quote !== undefined ? { ...now, quote } : { as: 'reply', to, quote: quote ?? null },
+        ),
       replyOfficially: (to) => setSpeech({ as: 'official', to, quote: null }),
       askAuthor: () => setSpeech({ as: 'question', to: null, quote: null }),
       correct: (official) => setSpeech({ as: 'correction', to: official, quote: null }),

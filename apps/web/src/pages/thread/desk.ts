@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Quote } from './quoting.js';
 import type { PostFieldsFragment, ThreadFieldsFragment, ThreadQuery } from '../../gql/graphql.js';
 
 export type ThreadFacts = NonNullable<ThreadQuery['thread']>;
@@ -14,8 +15,8 @@ export interface Desk {
   readonly nextOfficial: (seq: number) => number | null;
   /** Shows the post with this number, loading what is around it where needed. */
   readonly goTo: (seq: number) => void;
-  /** Opens the composer; null answers the opening post. */
-  readonly reply: (to: { readonly seq: number } | null, quote?: string) => void;
+  /** Opens the composer; null answers the opening post. A quote goes into the reply that is being written, if any. */
+  readonly reply: (to: { readonly seq: number } | null, quote?: Quote) => void;
   readonly replyOfficially: (to: { readonly seq: number } | null) => void;
   /** Opens the composer for a question to the author. */
   readonly askAuthor: () => void;

@@ -3,10 +3,10 @@ import { useClient, useMutation } from 'urql';
 import { errorCode, graphql, useErrorText } from '../../../api/index.js';
 import { FormDialog } from '../../../design/FormDialog.js';
 import { Notice } from '../../../design/index.js';
-import { TextField } from '../../../design/TextField.js';
 import { useT } from '../../../i18n/index.js';
 import { Markdown } from '../../../markdown/Markdown.js';
 import { CheckedFirst } from '../../speak/CheckedFirst.js';
+import { Editor } from '../../speak/Editor.js';
 import { useDesk, type Post } from '../desk.js';
 import '../queries.js';
 
@@ -84,13 +84,14 @@ export function EditQuestion({ post, onClose }: EditQuestionProps) {
           </div>
         </Notice>
       )}
-      <TextField
+      <Editor
         label={t('threadWork.edit.body')}
-        hint={t('threadWork.edit.hint')}
         rows={10}
         value={body}
         onChange={setBody}
+        onSubmit={() => void save()}
       />
+      <p className="field-hint">{t('threadWork.edit.hint')}</p>
       <CheckedFirst from={thread.board?.checkedFrom} />
     </FormDialog>
   );
