@@ -5,6 +5,7 @@ export * from './images.js';
 export * from './files.js';
 export * from './errors.js';
 export * from './limits.js';
+export * from './page-size.js';
 export * from './live.js';
 export * from './live-protocol.js';
 export * from './live-cursor.js';

@@ -1,3 +1,5 @@
+import { pageSize } from './page-size.js';
+
 /** Bounds that server and web both enforce. Lengths count Unicode code points. */
 export const limits = {
   titleLength: { min: 4, max: 80 },
@@ -19,7 +21,7 @@ export const limits = {
   searchLength: { min: 1, max: 200 },
   /** How many of the newest finds are weighed against one another; older ones are found by date. */
   searchWeighed: 500,
-  pageSize: { default: 30, max: 100 },
+  pageSize,
   /** `bytes` of one image as it is sent and as it is kept; `side` in pixels. */
   images: { each: 4, bytes: 400 * 1024, side: 2048, altLength: { min: 0, max: 200 } },
   /** How many of them one post may carry. How large they may be is a setting: `site.documentMib`. */

@@ -1,4 +1,4 @@
-import { limits } from '#contracts';
+import { pageSize } from '#contracts';
 import { keptHere } from './kept-here.js';
 
 /** A place in a thread, and why one wants to find it again. */
@@ -9,7 +9,7 @@ export interface Bookmark {
 }
 
 /** Of so many threads the titles come in one page of the server's. */
-const KEPT = limits.pageSize.max;
+const KEPT = pageSize.max;
 
 function isBookmark(value: unknown): value is Bookmark {
   return typeof value === 'object' && value !== null && 'threadId' in value && 'seq' in value && 'note' in value;

@@ -1,8 +1,8 @@
-import { limits } from '#contracts';
+import { pageSize } from '#contracts';
 import { keptHere } from './kept-here.js';
 
 /** A list of everything followed is one page of the server's. */
-const KEPT = limits.pageSize.max;
+const KEPT = pageSize.max;
 
 const follows = keptHere<readonly string[]>('follows', (stored) =>
   Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [],
