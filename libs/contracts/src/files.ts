@@ -25,7 +25,7 @@ export type DocumentExtension = keyof typeof documentTypes;
 /** The ending of a name, if it is that of a document. */
 export function documentExtensionOf(name: string): DocumentExtension | undefined {
   const ending = /\.([a-z]{2,4})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(documentTypes, ending) ? (ending as DocumentExtension) : undefined;
+  return (Object.keys(documentTypes) as DocumentExtension[]).find((one) => one === ending);
 }
 
 /** The endings of the pictures a post may carry: they are made anew, and have no name. */

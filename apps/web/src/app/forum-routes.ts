@@ -36,7 +36,7 @@ export const forumRoutes = [
     path: '/write',
     staticData: { immersive: true },
     validateSearch: writeSearch,
-    component: page(['write', 'speak', 'anonymous'], write, 'WritePage'),
+    component: page(['write', 'speak', 'anonymous', 'files'], write, 'WritePage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

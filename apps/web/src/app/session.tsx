@@ -11,6 +11,7 @@ const Shell = graphql(`
       demonstration
       anonymousOrigin
       mail
+      documentMib
       livePath
     }
     viewer {

@@ -1,11 +1,10 @@
-import { useRef, useState } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { ImagePlus, X } from 'lucide-react';
 import { limits } from '#contracts';
 import { Button } from '../design/index.js';
 import { TextField } from '../design/TextField.js';
 import { useT } from '../i18n/index.js';
 import type { DraftImage } from './draft.js';
-import { ImageProblem, prepareImage } from './prepare.js';
 import type { DraftImages } from './useDraftImages.js';
 import './images.css';
 
@@ -13,31 +12,20 @@ interface ImagePickerProps {
   readonly draft: DraftImages;
   /** As many as one post may have; where it is none, there is nothing to pick with. */
   readonly most: number;
+  /** Instead of what is said to whoever writes anonymously. */
+  readonly hint?: string | undefined;
+  /** Further buttons beside its own. */
+  readonly children?: ReactNode;
 }
 
 /** Adds images to a post. All of it happens on this device: nothing is sent before the post is. */
-export function ImagePicker({ draft: { images, preparing, setImages, setPreparing }, most }: ImagePickerProps) {
+export function ImagePicker({ draft, most, hint, children }: ImagePickerProps) {
+  const { images, preparing, problem, setImages, add } = draft;
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState<string | null>(null);
   const room = most - images.length;
   if (most === 0) return null;
 
-  const add = async (files: readonly File[]): Promise<void> => {
-    setPreparing(true);
-    setProblem(files.length > room ? t('anonymous.images.tooMany', { most }) : null);
-    for (const file of files.slice(0, room)) {
-      try {
-        const image = await prepareImage(file);
-        // Meanwhile others may have been described or removed.
-        setImages((now) => (now.some(({ sha256 }) => sha256 === image.sha256) ? now : [...now, { ...image, alt: '' }]));
-      } catch (error) {
-        const tooLarge = error instanceof ImageProblem && error.code === 'IMAGE_TOO_LARGE';
-        setProblem(t(tooLarge ? 'anonymous.images.tooLarge' : 'anonymous.images.unreadable', { name: file.name }));
-      }
-    }
-    setPreparing(false);
-  };
   const remove = (image: DraftImage): void => {
     URL.revokeObjectURL(image.preview);
     setImages((now) => now.filter(({ sha256 }) => sha256 !== image.sha256));
@@ -75,7 +63,7 @@ export function ImagePicker({ draft: { images, preparing, setImages, setPreparin
         hidden
         aria-label={t('anonymous.images.add')}
         onChange={(event) => {
-          void add([...(event.target.files ?? [])]);
+          void add([...(event.target.files ?? [])], most);
           // The same file may be chosen again after it was removed.
           event.target.value = '';
         }}
@@ -89,7 +77,8 @@ export function ImagePicker({ draft: { images, preparing, setImages, setPreparin
         >
           {t('anonymous.images.add')}
         </Button>
-        <span className="field-hint">{t('anonymous.images.hint', { most })}</span>
+        {children}
+        <span className="field-hint">{hint ?? t('anonymous.images.hint', { most })}</span>
       </div>
       {problem !== null && (
         <p className="field-error" role="alert">

@@ -9,6 +9,7 @@ export { default as bulletin } from './bulletin.json';
 export { default as case } from './case.json';
 export { default as cases } from './cases.json';
 export { default as design } from './design.json';
+export { default as files } from './files.json';
 export { default as flag } from './flag.json';
 export { default as keys } from './keys.json';
 export { default as letters } from './letters.json';

@@ -12,7 +12,10 @@ import type { Speech } from './Speech.js';
 import type { PostWindow, WindowAction } from './window.js';
 
 const Speaking = lazy(async () => {
-  const [module] = await Promise.all([import('./Speaking.js'), loadAreas(['speak', 'threadSide', 'anonymous'])]);
+  const [module] = await Promise.all([
+    import('./Speaking.js'),
+    loadAreas(['speak', 'threadSide', 'anonymous', 'files']),
+  ]);
   return module;
 });
 const PostingsHere = lazy(async () => {

@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import type { CaseStatus } from '#contracts';
-import { graphql, newId, useErrorText } from '../../api/index.js';
+import { limits, type CaseStatus } from '#contracts';
+import { errorCode, graphql, newId, useErrorText } from '../../api/index.js';
 import { useViewer } from '../../app/session.js';
 import { Button, Notice, Seal } from '../../design/index.js';
 import { Segments } from '../../design/Segments.js';
+import { FileZone } from '../../files/FileZone.js';
+import { useDraftFiles } from '../../files/useDraftFiles.js';
 import { useT } from '../../i18n/index.js';
 import { draftOf, dropDraft, keepDraft } from '../speak/drafts.js';
 import { Editor } from '../speak/Editor.js';
-import type { ThreadFacts } from './desk.js';
+import { noDocumentsToAuthor, type ThreadFacts } from './desk.js';
 import { useReadersLine } from './readers-line.js';
 import type { Speech } from './Speech.js';
 import './queries.js';
@@ -75,6 +77,7 @@ export function OfficialForm({ thread, speech, onSaid }: OfficialFormProps) {
   const [status, setStatus] = useState<CaseStatus | typeof UNCHANGED>(
     steps.includes('ANSWERED') ? 'ANSWERED' : UNCHANGED,
   );
+  const files = useDraftFiles();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();
   const [, replyOfficially] = useMutation(ReplyOfficially);
@@ -90,27 +93,35 @@ export function OfficialForm({ thread, speech, onSaid }: OfficialFormProps) {
       const { data: asked, error } = await ask({ input: { clientId, threadId, body } });
       return { seq: asked?.askAuthor.seq, error };
     }
+    const attachments = await files.send();
     if (speech.as === 'correction') {
-      const { data: said, error } = await correct({ input: { clientId, threadId, seq: speech.to?.seq ?? 0, body } });
+      const { data: said, error } = await correct({
+        input: { clientId, threadId, seq: speech.to?.seq ?? 0, body, attachments },
+      });
       return { seq: said?.correctOfficialReply.seq, error };
     }
     const parentSeq = speech.to?.seq ?? null;
     const next = status === UNCHANGED ? null : status;
     const { data: said, error } = await replyOfficially({
-      input: { clientId, threadId, parentSeq, body, status: next },
+      input: { clientId, threadId, parentSeq, body, status: next, attachments },
     });
     return { seq: said?.replyOfficially.seq, error };
   };
   const publish = async (): Promise<void> => {
-    const { seq, error } = await say();
-    if (error !== undefined) setFault(wordOf(error));
-    else if (seq !== undefined) {
-      dropDraft(viewer.id, place);
-      onSaid(seq);
+    try {
+      const { seq, error } = await say();
+      if (errorCode(error) === 'FILE_MISSING') files.sendAnew();
+      if (error !== undefined) setFault(wordOf(error));
+      else if (seq !== undefined) {
+        dropDraft(viewer.id, place);
+        onSaid(seq);
+      }
+    } catch (error) {
+      setFault((error as Error).message);
     }
   };
   const send = (): void => {
-    if (busy) return;
+    if (busy || files.images.preparing) return;
     if (body.trim() === '') {
       setFault(t('speak.empty'));
       return;
@@ -118,23 +129,32 @@ export function OfficialForm({ thread, speech, onSaid }: OfficialFormProps) {
     setBusy(true);
     void publish().finally(() => setBusy(false));
   };
+  const editor = (
+    <Editor
+      label={t(words[speech.as].body)}
+      rows={6}
+      value={body}
+      onChange={(next) => {
+        setBody(next);
+        setFault(undefined);
+        keepDraft(viewer.id, place, { voice: 'NAMED', text: { body: next } });
+      }}
+      onSubmit={send}
+      error={fault}
+    />
+  );
   return (
     <>
       <Notice tone="pine" icon={<Seal size={24} />}>
         {t(words[speech.as].promise)}
       </Notice>
-      <Editor
-        label={t(words[speech.as].body)}
-        rows={6}
-        value={body}
-        onChange={(next) => {
-          setBody(next);
-          setFault(undefined);
-          keepDraft(viewer.id, place, { voice: 'NAMED', text: { body: next } });
-        }}
-        onSubmit={send}
-        error={fault}
-      />
+      {speech.as === 'question' ? (
+        editor
+      ) : (
+        <FileZone draft={files} images={limits.images.each} noDocuments={noDocumentsToAuthor(thread)}>
+          {editor}
+        </FileZone>
+      )}
       {speech.as === 'official' && steps.length > 0 && (
         <Segments
           label={t('speak.status')}
@@ -154,7 +174,7 @@ export function OfficialForm({ thread, speech, onSaid }: OfficialFormProps) {
           <span>{t('speak.readBy', { readers })}</span>
           <span>{t('speak.noSecrets')}</span>
         </p>
-        <Button look="primary" busy={busy} onClick={send}>
+        <Button look="primary" busy={busy || files.images.preparing} onClick={send}>
           {t(words[speech.as].send)}
         </Button>
       </footer>

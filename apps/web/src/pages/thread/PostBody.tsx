@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { EyeOff, Trash2 } from 'lucide-react';
 import { DayStamp, Notice } from '../../design/index.js';
 import { T, useT } from '../../i18n/index.js';
 import { Markdown } from '../../markdown/Markdown.js';
 import { Pictures } from '../../images/Pictures.js';
 import type { Post } from './desk.js';
+
+const Documents = lazy(() => import('../../files/Documents.js'));
 
 /** The text, or the trace of it: hidden and deleted posts keep their places, and hidden ones say why. */
 export function PostBody({ post }: { readonly post: Post }) {
@@ -36,6 +39,11 @@ export function PostBody({ post }: { readonly post: Post }) {
         <div className={post.state === 'HIDDEN' ? 'post-text post-text-hidden' : 'post-text'}>
           <Markdown source={post.body} />
           <Pictures pictures={post.images} />
+          {post.documents.length > 0 && (
+            <Suspense fallback={null}>
+              <Documents documents={post.documents} />
+            </Suspense>
+          )}
         </div>
       )}
     </>

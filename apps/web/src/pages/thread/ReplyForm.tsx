@@ -1,23 +1,23 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useMutation } from 'urql';
-import type { Voice } from '#contracts';
+import { limits, type Voice } from '#contracts';
 import { anonymity } from '../../anonymous/index.js';
 import { BeforeSpeaking } from '../../anonymous/ui/BeforeSpeaking.js';
 import { Giveaways } from '../../anonymous/ui/Giveaways.js';
 import { useAnonymous, useMyAnonymous } from '../../anonymous/ui/useAnonymous.js';
-import { graphql, newId, useErrorText } from '../../api/index.js';
+import { errorCode, graphql, newId, useErrorText } from '../../api/index.js';
 import { useViewer } from '../../app/session.js';
 import { Button, Notice, useToast } from '../../design/index.js';
+import { FileZone, type NoDocuments } from '../../files/FileZone.js';
+import { useDraftFiles } from '../../files/useDraftFiles.js';
 import { useT } from '../../i18n/index.js';
-import { ImagePicker } from '../../images/ImagePicker.js';
 import { attached } from '../../images/draft.js';
-import { useDraftImages } from '../../images/useDraftImages.js';
 import { draftOf, dropDraft, isBlank, keepDraft } from '../speak/drafts.js';
 import { CheckedFirst } from '../speak/CheckedFirst.js';
 import { Editor } from '../speak/Editor.js';
 import { VoiceChoice } from '../speak/VoiceChoice.js';
 import { AskBeforeName } from './AskBeforeName.js';
-import type { ThreadFacts } from './desk.js';
+import { noDocumentsToAuthor, type ThreadFacts } from './desk.js';
 import { withQuote, type Quote } from './quoting.js';
 import { useReadersLine } from './readers-line.js';
 import './queries.js';
@@ -38,6 +38,13 @@ interface ReplyFormProps {
   readonly onClose: () => void;
 }
 
+/** Where a document would name who must not be named, or could not be opened. */
+function noDocumentsIn(thread: ThreadFacts, voice: Voice): NoDocuments | undefined {
+  if (voice === 'ANONYMOUS') return 'anonymous';
+  if (voice === 'CONFIDENTIAL') return 'confidential';
+  return noDocumentsToAuthor(thread);
+}
+
 export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps) {
   const t = useT();
   const say = useToast();
@@ -52,7 +59,8 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
     return { voice, text: { body: quote === null ? body : withQuote(body, thread.id, quote) } };
   });
   const [clientId] = useState(newId);
-  const pictures = useDraftImages();
+  const files = useDraftFiles();
+  const pictures = files.images;
   const [ready, setReady] = useState(false);
   const { vault, status } = useAnonymous();
   const [asked, setAsked] = useState(false);
@@ -79,12 +87,18 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
   }, [quote]);
 
   const byName = async (): Promise<void> => {
-    const input = { clientId, threadId: thread.id, parentSeq: to?.seq ?? null, body, voice };
-    const { data, error } = await reply({ input });
-    if (error !== undefined) setFault(wordOf(error));
-    else if (data !== undefined) {
-      dropDraft(viewer.id, thread.id);
-      onSaid(data.reply.seq);
+    try {
+      const attachments = await files.send();
+      const input = { clientId, threadId: thread.id, parentSeq: to?.seq ?? null, body, voice, attachments };
+      const { data, error } = await reply({ input });
+      if (errorCode(error) === 'FILE_MISSING') files.sendAnew();
+      if (error !== undefined) setFault(wordOf(error));
+      else if (data !== undefined) {
+        dropDraft(viewer.id, thread.id);
+        onSaid(data.reply.seq);
+      }
+    } catch (error) {
+      setFault((error as Error).message);
     }
   };
   const anonymously = async (): Promise<void> => {
@@ -100,7 +114,7 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
     }
   };
   const send = (confirmed = false): void => {
-    if (busy || (anonymous && (!ready || pictures.preparing))) return;
+    if (busy || pictures.preparing || (anonymous && !ready)) return;
     if (body.trim() === '') {
       setFault(t('speak.empty'));
       return;
@@ -120,7 +134,7 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
           compact
           offered={offered}
           voice={voice}
-          begun={!isBlank(draft)}
+          begun={!isBlank(draft) || pictures.images.length > 0 || files.documents.length > 0}
           onChoose={(next) => change({ ...draft, voice: next })}
         />
       )}
@@ -131,16 +145,21 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
       {anonymous && <BeforeSpeaking threadId={thread.id} onReady={setReady} />}
       {(!anonymous || ready) && (
         <>
-          <Editor
-            label={t('speak.replyBody')}
-            placeholder={t('speak.replyPlaceholder')}
-            rows={4}
-            value={body}
-            onChange={(next) => change({ ...draft, text: { body: next } })}
-            onSubmit={() => send()}
-            error={fault}
-          />
-          {anonymous && <ImagePicker draft={pictures} most={status?.imagesEach ?? 0} />}
+          <FileZone
+            draft={files}
+            images={anonymous ? (status?.imagesEach ?? 0) : limits.images.each}
+            noDocuments={noDocumentsIn(thread, voice)}
+          >
+            <Editor
+              label={t('speak.replyBody')}
+              placeholder={t('speak.replyPlaceholder')}
+              rows={4}
+              value={body}
+              onChange={(next) => change({ ...draft, text: { body: next } })}
+              onSubmit={() => send()}
+              error={fault}
+            />
+          </FileZone>
           {anonymous && <Giveaways text={body} />}
           <CheckedFirst from={thread.board?.checkedFrom} />
           <footer className="speak-foot">
@@ -149,7 +168,7 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
               <span>{t('speak.readBy', { readers })}</span>
               <span>{t('speak.noSecrets')}</span>
             </p>
-            <Button look="primary" busy={busy || (anonymous && pictures.preparing)} onClick={() => send()}>
+            <Button look="primary" busy={busy || pictures.preparing} onClick={() => send()}>
               {t('speak.send')}
             </Button>
           </footer>

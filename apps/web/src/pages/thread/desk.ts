@@ -5,6 +5,11 @@ import type { PostFieldsFragment, ThreadFieldsFragment, ThreadQuery } from '../.
 export type ThreadFacts = NonNullable<ThreadQuery['thread']>;
 export type Post = PostFieldsFragment;
 
+/** Whoever wrote a letter anonymously reads it where no documents are. */
+export function noDocumentsToAuthor({ audience, author }: ThreadFacts): 'letter' | undefined {
+  return audience === 'LETTER' && author.voice === 'ANONYMOUS' ? 'letter' : undefined;
+}
+
 /** What the parts of the thread page may ask of the page. */
 export interface Desk {
   readonly thread: ThreadFieldsFragment;

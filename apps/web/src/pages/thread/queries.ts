@@ -35,6 +35,12 @@ export const PostFields = graphql(`
       height
       alt
     }
+    documents {
+      id
+      name
+      size
+      url
+    }
     postedAt
     slot
     editedAt

@@ -1,22 +1,22 @@
 import { useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMutation } from 'urql';
-import type { Voice } from '#contracts';
+import { limits, type Voice } from '#contracts';
 import { anonymity, type Posting } from '../../anonymous/index.js';
 import { BeforeSpeaking } from '../../anonymous/ui/BeforeSpeaking.js';
 import { Giveaways } from '../../anonymous/ui/Giveaways.js';
 import { SmallGroup } from '../../anonymous/ui/SmallGroup.js';
 import { useAnonymous } from '../../anonymous/ui/useAnonymous.js';
-import { newId, useErrorText } from '../../api/index.js';
+import { errorCode, newId, useErrorText } from '../../api/index.js';
 import { useViewer } from '../../app/session.js';
 import { Button } from '../../design/index.js';
 import { Segments } from '../../design/Segments.js';
 import { TextField } from '../../design/TextField.js';
 import type { AddressesQuery } from '../../gql/graphql.js';
+import { FileZone } from '../../files/FileZone.js';
+import { useDraftFiles } from '../../files/useDraftFiles.js';
 import { useT } from '../../i18n/index.js';
-import { ImagePicker } from '../../images/ImagePicker.js';
 import { attached } from '../../images/draft.js';
-import { useDraftImages } from '../../images/useDraftImages.js';
 import { kinds } from '../list/search.js';
 import { dropDraft } from '../speak/drafts.js';
 import { CheckedFirst } from '../speak/CheckedFirst.js';
@@ -69,7 +69,8 @@ export function WriteForm(props: WriteFormProps) {
   const navigate = useNavigate();
   const [choices, setChoices] = useState(() => begin(props));
   const [clientId] = useState(newId);
-  const pictures = useDraftImages();
+  const files = useDraftFiles();
+  const pictures = files.images;
   const { status } = useAnonymous();
   const [ready, setReady] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -96,12 +97,18 @@ export function WriteForm(props: WriteFormProps) {
   const board = form.letter ? null : form.board;
 
   const byName = async (): Promise<void> => {
-    const input = { clientId, ...details, ...addressee, board, voice, unitId: form.readUnitId };
-    const { data, error } = await openThread({ input });
-    if (error !== undefined) setRefusal(wordOf(error));
-    else if (data !== undefined) {
-      dropDraft(viewer.id, PLACE);
-      await navigate({ to: '/t/$threadId', params: { threadId: data.openThread.id } });
+    try {
+      const attachments = await files.send();
+      const input = { clientId, ...details, ...addressee, board, voice, unitId: form.readUnitId, attachments };
+      const { data, error } = await openThread({ input });
+      if (errorCode(error) === 'FILE_MISSING') files.sendAnew();
+      if (error !== undefined) setRefusal(wordOf(error));
+      else if (data !== undefined) {
+        dropDraft(viewer.id, PLACE);
+        await navigate({ to: '/t/$threadId', params: { threadId: data.openThread.id } });
+      }
+    } catch (error) {
+      setRefusal((error as Error).message);
     }
   };
   const anonymously = async (): Promise<void> => {
@@ -157,16 +164,21 @@ export function WriteForm(props: WriteFormProps) {
             autoComplete="off"
           />
           {!anonymous && !form.letter && <SimilarThreads title={form.title} />}
-          <Editor
-            label={t('write.body')}
-            placeholder={t('write.bodyPlaceholder')}
-            rows={10}
-            value={form.body}
-            onChange={(body) => onText({ ...text, body })}
-            onSubmit={send}
-            error={faultOf('body') ?? refusal}
-          />
-          {anonymous && <ImagePicker draft={pictures} most={status?.imagesEach ?? 0} />}
+          <FileZone
+            draft={files}
+            images={anonymous ? (status?.imagesEach ?? 0) : limits.images.each}
+            noDocuments={anonymous ? 'anonymous' : voice === 'CONFIDENTIAL' ? 'confidential' : undefined}
+          >
+            <Editor
+              label={t('write.body')}
+              placeholder={t('write.bodyPlaceholder')}
+              rows={10}
+              value={form.body}
+              onChange={(body) => onText({ ...text, body })}
+              onSubmit={send}
+              error={faultOf('body') ?? refusal}
+            />
+          </FileZone>
           {anonymous && <SmallGroup people={crowdOf(form, addresses.units)} />}
           {anonymous && <Giveaways text={`${form.title}\n${form.body}`} />}
           {!form.letter && form.kind !== 'HEARTFELT' && (
