@@ -15,6 +15,7 @@ test('a unit is added to the tree and a board is opened for it', async ({ window
   await page.getByRole('button', { name: '新建版块' }).click();
   await page.getByRole('textbox', { name: '名称', exact: true }).fill(`校园${code}`);
   await page.getByRole('textbox', { name: '网址名' }).fill(`school-${code}`);
+  await page.getByRole('textbox', { name: '发帖模板' }).fill('**哪个班：**');
   await page.getByRole('combobox', { name: '谁能发帖' }).fill(`实验小学${code}`);
   await page.getByRole('option', { name: `实验小学${code}` }).click();
   await page.getByRole('checkbox', { name: '匿名' }).check();
@@ -23,6 +24,9 @@ test('a unit is added to the tree and a board is opened for it', async ({ window
   await page.getByRole('checkbox', { name: '匿名' }).uncheck();
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('link', { name: `校园${code}` })).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: `编辑 校园${code}` }).click();
+  await expect(page.getByRole('textbox', { name: '发帖模板' })).toHaveValue('**哪个班：**');
 });
 
 test('a unit cannot be chosen before the tree is there, so that nothing typed is overwritten by it', async ({

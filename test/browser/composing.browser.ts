@@ -16,6 +16,27 @@ test.describe('composing', () => {
     await expect(page.getByRole('textbox', { name: '标题' })).toHaveValue('水窖的滤网谁来换');
   });
 
+  test('a board lets the text begin with what it asks for, and a text that says no more is not sent', async ({
+    windowOf,
+  }) => {
+    const page = await windowOf('staff');
+    await page.goto('/write?board=jinan');
+    await page.getByRole('radio', { name: /实名公开/ }).check({ force: true });
+    const body = page.getByRole('textbox', { name: '正文' });
+    await expect(body).toHaveValue('**什么事：**\n\n**在哪里：**\n\n**从什么时候起：**');
+    await page.getByRole('radio', { name: '心里话' }).check({ force: true });
+    await expect(body).toHaveValue('');
+    await page.getByRole('radio', { name: '问题' }).check({ force: true });
+    await page.getByRole('textbox', { name: '标题' }).fill('水窖的滤网谁来换');
+    await page.getByRole('button', { name: '发布', exact: true }).click();
+    await expect(page.getByText('还没有写内容。')).toBeVisible();
+    await body.press('Control+End');
+    await page.keyboard.type('上个月');
+    await expect(page.getByText('还没有写内容。')).toHaveCount(0);
+    await page.reload();
+    await expect(body).toHaveValue(/从什么时候起：\*\*上个月$/);
+  });
+
   test('words begun by name cannot become anonymous, and the page says why', async ({ windowOf }) => {
     const page = await windowOf('staff');
     await page.goto('/write');
@@ -45,8 +66,13 @@ test.describe('composing', () => {
       asked.push(`${request.url()} ${request.postData() ?? ''}`);
     });
     await anonymous.check({ force: true });
-    await page.getByRole('button', { name: /版块/ }).first().click();
+    const board = page.getByRole('button', { name: /版块/ }).first();
+    await board.click();
+    await page.getByRole('option', { name: /急难愁盼/ }).click();
+    await expect(page.getByRole('textbox', { name: '正文' })).toHaveValue(/^\*\*什么事：/);
+    await board.click();
     await page.getByRole('option', { name: /心里话/ }).click();
+    await expect(page.getByRole('textbox', { name: '正文' })).toHaveValue('');
     await page.getByRole('textbox', { name: '标题' }).fill('想说给领导听的一句话');
     await page.getByRole('textbox', { name: '正文' }).fill('**谢谢**你们来过。');
     await page.getByRole('tab', { name: '预览' }).click();

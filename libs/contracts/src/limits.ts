@@ -16,6 +16,8 @@ export const limits = {
   descriptionLength: { min: 0, max: 400 },
   /** Working hours in which moderators decide about what is held. */
   heldHours: 4,
+  /** Of what a new thread on a board begins with. */
+  templateLength: { min: 0, max: 1_000 },
   watchedWordLength: { min: 2, max: 40 },
   passwordLength: { min: 10, max: 200 },
   searchLength: { min: 1, max: 200 },

@@ -106,6 +106,7 @@ async function openBoards(service: Boards, administrator: Viewer, unitId: (code:
       slug,
       name: board.name,
       description: board.description,
+      template: board.template ?? null,
       unitId: unitId(board.unit),
       readUnitId: unitId(board.open),
       postUnitId: unitId(board.open),

@@ -41,6 +41,8 @@ export const otherRoles: readonly Grant[] = [
 export interface StoryBoard {
   readonly name: string;
   readonly description: string;
+  /** What a new thread begins with. */
+  readonly template?: string;
   readonly unit: UnitCode;
   /** Who reads and posts. */
   readonly open: UnitCode;
@@ -53,6 +55,7 @@ export const boards = {
   jinan: {
     name: '急难愁盼',
     description: '路、水、房、看病、上学：眼前的难处，说给该管的单位听。可以点「请求答复」。',
+    template: '**什么事：**\n\n**在哪里：**\n\n**从什么时候起：**',
     unit: '01',
     open: '01',
     voices: all,

@@ -17,6 +17,10 @@ export class BoardEntity {
   @Column('text')
   description!: string;
 
+  /** What a new thread begins with, in Markdown; empty for none. */
+  @Column('text', { default: '' })
+  template!: string;
+
   /** The unit that keeps the board. */
   @Column('uuid', { name: 'unit_id' })
   unitId!: UnitId;

@@ -12,6 +12,12 @@ export class BoardInput {
   @Field({ description: 'What it is for, in a sentence or two.' })
   description!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a new thread begins with, in Markdown. Left out: as it was, and a new board has none.',
+  })
+  template?: string | null;
+
   @Field(() => ID, { description: 'The unit that keeps it.' })
   unitId!: string;
 

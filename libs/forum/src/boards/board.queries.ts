@@ -63,6 +63,7 @@ const select = `SELECT ${Object.entries(fields)
 export const ALL_BOARDS = `${select} ORDER BY b.position, b.name`;
 export const BOARD_BY_SLUG = `${select} WHERE b.slug = $1`;
 export const BOARD_BY_ID = `${select} WHERE b.id = $1`;
+export const TEMPLATES = 'SELECT id, template FROM forum.board WHERE id = ANY($1::uuid[])';
 
 export function boardFactsOf(row: BoardRow): BoardFacts {
   return {

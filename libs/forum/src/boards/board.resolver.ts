@@ -1,5 +1,5 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { UnitId } from '#contracts';
+import type { BoardId, UnitId } from '#contracts';
 import { CurrentViewer, toUnit, Unit, Units } from '#identity';
 import { Allow, notFound, withItsParent } from '#platform';
 import type { ApiContext, Viewer } from '#platform';
@@ -49,6 +49,12 @@ export class BoardResolver {
     @Args('input') input: BoardInput,
   ): Promise<BoardType> {
     return toBoard(await this.boards.update(viewer, id, input), viewer);
+  }
+
+  @Allow(withItsParent)
+  @ResolveField(() => String, { description: 'What a new thread begins with, in Markdown; empty for none.' })
+  template(@Parent() board: BoardType): Promise<string> {
+    return this.boards.templateOf(board.id as BoardId);
   }
 
   @Allow(withItsParent)

@@ -55,6 +55,22 @@ describe('a board', () => {
     });
   });
 
+  it('has a template for new threads, which stays when a change does not speak of it', async () => {
+    const template = '**什么事：**\n\n**在哪里：**';
+    const wanted = input({ template: ` ${template}\n` });
+    const board = await forum.boards.create(administrator, wanted);
+    const plain = await forum.boards.create(administrator, input());
+    const templates = (): Promise<string[]> => Promise.all([board, plain].map(({ id }) => forum.boards.templateOf(id)));
+    expect(await templates()).toEqual([template, '']);
+    const others = input({ slug: wanted.slug });
+    await forum.boards.update(administrator, board.id, { ...others, name: '改了名' });
+    expect(await templates()).toEqual([template, '']);
+    await forum.boards.update(administrator, board.id, { ...others, template: '' });
+    expect(await templates()).toEqual(['', '']);
+    const tooLong = input({ template: '长'.repeat(1_001) });
+    await expect(forum.boards.create(administrator, tooLong)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
   it('is read by its readers and kept by administrators, and absent for everyone else', async () => {
     const village = await aUnit(source, { under: county });
     const wanted = input({ readUnitId: village.id });

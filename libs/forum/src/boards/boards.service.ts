@@ -4,13 +4,13 @@ import { QueryFailedError } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { isUuid, limits, room, Voice } from '#contracts';
 import type { BoardId, UnitId } from '#contracts';
-import { Clock, Database, dayOf, DomainError, holds, invalidInput, notFound, Outbox } from '#platform';
+import { Clock, Database, dayOf, DomainError, holds, invalidInput, notFound, Outbox, together } from '#platform';
 import type { InTree, Viewer } from '#platform';
 import { checkText } from '../text.rules.js';
 import { BoardEntity } from './board.entity.js';
 import type { BoardInput } from './board.inputs.js';
 import { mayConfigure, mayReadBoard } from './board.policy.js';
-import { ALL_BOARDS, ANONYMITY_OFFERED, BOARD_BY_ID, BOARD_BY_SLUG, boardFactsOf } from './board.queries.js';
+import { ALL_BOARDS, ANONYMITY_OFFERED, BOARD_BY_ID, BOARD_BY_SLUG, boardFactsOf, TEMPLATES } from './board.queries.js';
 import type { BoardRow } from './board.queries.js';
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,38}[a-z0-9]$/;
@@ -24,6 +24,9 @@ export class Boards {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
+
+  /** What a new thread on this board begins with. Apart from the rest, which stands beside every thread of a list. */
+  readonly templateOf = together((ids: readonly BoardId[]) => this.templates(ids));
 
   /** The boards the viewer may read, in their order. */
   async list(viewer: Viewer): Promise<BoardRow[]> {
@@ -63,6 +66,12 @@ export class Boards {
     return checkedFrom ?? dayOf(new Date(this.clock.now().getTime() + DAY_MS));
   }
 
+  private async templates(ids: readonly BoardId[]): Promise<string[]> {
+    const rows = await this.database.rows<{ id: BoardId; template: string }>(TEMPLATES, [ids]);
+    const byId = new Map(rows.map(({ id, template }) => [id, template]));
+    return ids.map((id) => byId.get(id) ?? '');
+  }
+
   private async save(viewer: Viewer, id: BoardId, input: BoardInput, checkedFrom: string | null): Promise<BoardRow> {
     try {
       return await this.database.transaction(async (tx) => {
@@ -100,6 +109,7 @@ async function checkBoard(tx: EntityManager, viewer: Viewer, input: BoardInput) 
     slug: input.slug,
     name: checkText('name', input.name, limits.nameLength),
     description: checkText('description', input.description, limits.descriptionLength),
+    ...(input.template == null ? {} : { template: checkText('template', input.template, limits.templateLength) }),
     unitId: unit.id,
     readUnitId: readUnit.id,
     postUnitId: postUnit.id,

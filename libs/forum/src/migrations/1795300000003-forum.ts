@@ -6,6 +6,7 @@ const boards = `
     slug text NOT NULL,
     name text NOT NULL,
     description text NOT NULL,
+    template text NOT NULL DEFAULT '',
     unit_id uuid NOT NULL,
     read_unit_id uuid NOT NULL,
     post_unit_id uuid NOT NULL,

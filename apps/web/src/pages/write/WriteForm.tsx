@@ -47,7 +47,7 @@ interface WriteFormProps {
   readonly onSent: (posting: Posting) => void;
 }
 
-function begin({ voice, boards, start }: WriteFormProps): Omit<Form, 'title' | 'body'> {
+function begin({ voice, boards, start }: WriteFormProps): Omit<Form, 'title' | 'body' | 'template'> {
   const offered = boardsFor(boards, voice);
   const asked = offered.find((board) => board.slug === start.board);
   return {
@@ -79,7 +79,13 @@ export function WriteForm(props: WriteFormProps) {
   const [, openThread] = useMutation(OpenThread);
 
   const letter = choices.letter && voice !== 'CONFIDENTIAL';
-  const form: Form = { ...choices, letter, title: text['title'] ?? '', body: text['body'] ?? '' };
+  const chosen = boards.find(({ slug }) => slug === choices.board);
+  const template =
+    letter || choices.kind === 'HEARTFELT'
+      ? ''
+      : (addresses.boards.find(({ id }) => id === chosen?.id)?.template ?? '');
+  // Until something is typed, so that another board brings its own.
+  const form: Form = { ...choices, letter, template, title: text['title'] ?? '', body: text['body'] ?? template };
   const anonymous = voice === 'ANONYMOUS';
   const readers = useReadersOf(form, anonymous);
   const faults = faultsOf(form);

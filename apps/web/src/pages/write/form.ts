@@ -15,6 +15,8 @@ export interface Form {
   readonly kind: ThreadKind;
   readonly title: string;
   readonly body: string;
+  /** What the board lets the text begin with; it says nothing yet. */
+  readonly template: string;
   readonly addresseeUnitId: string | null;
   readonly addresseeId: string | null;
   /** Readers narrowed to this unit's subtree; null leaves it to the board. */
@@ -54,10 +56,12 @@ export function faultsOf(form: Form): Fault[] {
   if (!form.letter && form.board === null) faults.push('board');
   if (form.letter && form.addresseeId === null) faults.push('addressee');
   if (!fits(form.title, limits.titleLength)) faults.push('title');
-  if (!fits(form.body, limits.bodyLength)) faults.push('body');
+  if (!fits(form.body, limits.bodyLength) || saysNothing(form)) faults.push('body');
   if (asks(form) && !form.letter && form.addresseeUnitId === null && form.addresseeId === null) faults.push('asksWhom');
   return faults;
 }
+
+const saysNothing = ({ body, template }: Form): boolean => template !== '' && body.trim() === template.trim();
 
 /** A heartfelt word asks for nothing, whatever was ticked before its kind was chosen; a letter is not on the ledger. */
 export function asks(form: Form): boolean {

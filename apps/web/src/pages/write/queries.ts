@@ -2,6 +2,10 @@ import { graphql } from '../../api/index.js';
 
 export const AddressesQuery = graphql(`
   query Addresses {
+    boards {
+      id
+      template
+    }
     units {
       id
       name

@@ -48,6 +48,15 @@ export function BoardFields({ draft, faults, onChange: set }: BoardFieldsProps) 
         value={draft.description}
         onChange={(description) => set({ description })}
       />
+      <TextField
+        label={t('boards.template')}
+        hint={t('boards.template.hint')}
+        placeholder={t('boards.template.example')}
+        rows={4}
+        maxLength={limits.templateLength.max}
+        value={draft.template}
+        onChange={(template) => set({ template })}
+      />
       <div className="person-fields">
         {reaches.map((reach) => (
           <UnitSelect

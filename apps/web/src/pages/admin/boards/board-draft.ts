@@ -11,6 +11,7 @@ export type BoardDraft = {
   readonly slug: string;
   readonly name: string;
   readonly description: string;
+  readonly template: string;
   readonly voices: readonly Voice[];
   readonly position: string;
   readonly checksFirst: boolean;
@@ -27,6 +28,7 @@ export function newBoard(root: string | null, position: number): BoardDraft {
     slug: '',
     name: '',
     description: '',
+    template: '',
     voices: [Voice.NAMED],
     position: String(position),
     checksFirst: false,
@@ -44,6 +46,7 @@ export function draftOf(board: BoardFacts): BoardDraft {
     slug: board.slug,
     name: board.name,
     description: board.description,
+    template: board.template,
     voices: board.voices,
     position: String(board.position),
     checksFirst: board.checkedFrom != null,
@@ -75,6 +78,7 @@ export function boardInput(draft: BoardDraft) {
     slug: draft.slug.trim(),
     name: draft.name.trim(),
     description: draft.description.trim(),
+    template: draft.template.trim(),
     unitId: draft.unitId ?? '',
     readUnitId: draft.readUnitId ?? '',
     postUnitId: draft.postUnitId ?? '',

@@ -7,6 +7,7 @@ export const BoardFactsFields = graphql(`
     slug
     name
     description
+    template
     voices
     checkedFrom
     position
