@@ -61,7 +61,7 @@ describe('what a device finds in the digest that everybody downloads', () => {
         threadId: receipt.threadId,
         state: 'accepted' as const,
       },
-      ...{ publishedBy: null, postSeq: null, refusal: null },
+      ...{ publishedBy: null, chance: 0, postSeq: null, refusal: null },
       draft: { type: 'reply' as const, threadId: receipt.threadId, threadTitle: '', parentSeq: null, body: '谢谢' },
     });
     const digest = { ...nothing, anonymousDigest: [line(receipt, { lastStep: 2 })] };

@@ -37,6 +37,10 @@ export function attacks({ posts, stored, wall }, { staff, lines, log, looks }, w
     'the transactions around it': (post) => nearest(byXmin, storedOf(post).xmin, people),
     'acts by name around it': (post) => nearest(acts, storedOf(post).xmin, people),
     'acts by name in its window': (post) => sinceTheLast(acts, storedOf(post).xmin),
+    'acts by name some windows before it': (post) => {
+      const n = published.indexOf(storedOf(post).xmin);
+      return counted(acts, published[n - 8] ?? -Infinity, published[n - 2] ?? -Infinity, people);
+    },
     'the transactions of its window': (post) => sinceTheLast(byXmin, storedOf(post).xmin),
     'fetching tokens in its window': (post) => sinceTheLast(lots, storedOf(post).xmin),
     'being there in its window': ({ window }) => counted(timed, window - windowMs, window, people),

@@ -68,11 +68,16 @@ export async function sendAnonymously(page: Page, title: string, body: string, b
   const screen = page.getByRole('dialog', { name: '请先保存回执' });
   await expect(screen.getByText(/已收到，\d\d:\d\d 前公布，仅本机可见/)).toBeVisible();
   const receipt = (await screen.locator('[data-receipt]').getAttribute('data-receipt')) ?? '';
+  await confirmReceipt(page);
+  return receipt;
+}
+
+export async function confirmReceipt(page: Page): Promise<void> {
+  const screen = page.getByRole('dialog', { name: '请先保存回执' });
   await screen.getByRole('checkbox', { name: '我已保存好回执' }).check();
   await screen.getByRole('button', { name: '完成' }).click();
   // Gone once the device has noted it.
   await expect(screen).toHaveCount(0);
-  return receipt;
 }
 
 export async function writeAnonymously(page: Page, title: string): Promise<string> {

@@ -36,6 +36,7 @@ function posting(receipt: KeptReceipt, draft: AnonymousDraft): Posting {
     step: receipt.lastStep,
     draft: 'imageData' in draft ? { ...draft, imageData: [] } : draft,
     state: 'sending',
+    chance: Math.random(),
     threadId: receipt.threadId,
     publishedBy: null,
     postSeq: null,

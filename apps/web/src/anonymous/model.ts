@@ -141,11 +141,15 @@ export interface KeptReceipt {
   readonly news: News;
   /** Of `news.answers`, those that were looked at on this device. */
   readonly seenAnswers: number;
+  /** ISO time of the end of the window in which this device last spoke with it; absent before anything was accepted. */
+  readonly publishedBy?: string;
 }
 
 export const noNews: News = { answers: 0, question: null, blocked: false, held: 0, hidden: 0 };
 
 export type PostingState =
+  /** Kept here for a while, as its author asked: just acted by name, the two would tell of each other. */
+  | 'waiting'
   /** Kept here, not yet accepted: sent again by itself until it is. */
   | 'sending'
   /** The anonymous origin has it, durably. Public at the end of the window. */
@@ -162,6 +166,8 @@ export interface Posting {
   /** Without the bytes of its images: those lie in the envelope alone. */
   readonly draft: AnonymousDraft;
   readonly state: PostingState;
+  /** Where in the time of waiting it is sent, in [0, 1). */
+  readonly chance: number;
   readonly threadId: string;
   /** ISO time of the end of the window it is published in; null until accepted. */
   readonly publishedBy: string | null;

@@ -22,6 +22,8 @@ export class Outbox {
   constructor(
     private readonly keep: Keep,
     private readonly origin: string,
+    /** Until when (Unix ms) one that waits is kept here. */
+    private readonly waitsUntil: (posting: Posting) => number = () => 0,
   ) {
     this.reads = new SignedReads(origin);
   }
@@ -30,22 +32,34 @@ export class Outbox {
   async round(now: number): Promise<number | null> {
     const open = (await this.keep.all('posting')).filter(isOpen);
     for (const posting of open) {
-      if (posting.state === 'sending') await this.send(posting);
+      if (posting.state === 'waiting' && now < this.waitsUntil(posting)) continue;
+      if (posting.state !== 'accepted') await this.send(posting);
       else if (overdue(posting, now)) await this.ask(posting);
     }
-    return nextRound((await this.keep.all('posting')).filter(isOpen), now);
+    return this.nextRound((await this.keep.all('posting')).filter(isOpen), now);
   }
 
   private async send(posting: Posting): Promise<void> {
     const envelope = (await this.keep.all('envelope')).find((kept) => kept.id === posting.id);
     if (envelope === undefined) return;
+    // From here on it may have been accepted, whatever comes back: it does not wait again.
+    if (posting.state === 'waiting') await this.put({ ...posting, state: 'sending' });
     try {
       const { accepted } = await askAnonymousOrigin<Accepted>(this.origin, envelope.body);
-      await this.put({ ...posting, state: 'accepted', publishedBy: accepted.publishedBy });
+      await this.accept(posting, accepted.publishedBy);
     } catch (error) {
       if (!(error instanceof AnonymousError) || passing.includes(error.code)) return;
       await this.refuse(posting, error.code, error.params);
     }
+  }
+
+  /** The receipt remembers when: acts by name are asked about for a while longer than the posting is kept. */
+  private async accept(posting: Posting, publishedBy: string): Promise<void> {
+    const receipt = (await this.keep.all('receipt')).find((kept) => kept.id === posting.receiptId);
+    await this.keep.apply([
+      { shelf: 'posting', put: { ...posting, state: 'accepted', publishedBy } },
+      ...(receipt === undefined ? [] : [{ shelf: 'receipt' as const, put: { ...receipt, publishedBy } }]),
+    ]);
   }
 
   /** Letters and narrowed threads are in no digest, and a refusal is told to its author alone. */
@@ -86,24 +100,29 @@ export class Outbox {
   private put(posting: Posting): Promise<void> {
     return this.keep.apply([{ shelf: 'posting', put: posting }]);
   }
+
+  private nextRound(open: readonly Posting[], now: number): number | null {
+    return open.length === 0 ? null : Math.min(...open.map((posting) => this.due(posting, now)));
+  }
+
+  private due(posting: Posting, now: number): number {
+    const { state, publishedBy } = posting;
+    if (state === 'waiting') return Math.max(now, Math.min(this.waitsUntil(posting), now + LONGEST));
+    if (state === 'accepted' && publishedBy !== null)
+      return Math.max(now + RETRY, Date.parse(publishedBy) + PATIENCE + Math.random() * SPREAD);
+    return now + RETRY;
+  }
 }
 
 const RETRY = 8_000;
 /** After the window the publisher needs a moment, and authors should not all ask in the same second. */
 const PATIENCE = 4_000;
 const SPREAD = 6_000;
+/** A clock may be set, a computer may have slept: looked at again after this long. */
+const LONGEST = 60_000;
 
-const isOpen = (posting: Posting): boolean => posting.state === 'sending' || posting.state === 'accepted';
+const isOpen = ({ state }: Posting): boolean => state === 'waiting' || state === 'sending' || state === 'accepted';
 
 function overdue({ publishedBy }: Posting, now: number): boolean {
   return publishedBy !== null && Date.parse(publishedBy) + PATIENCE < now;
-}
-
-function nextRound(open: readonly Posting[], now: number): number | null {
-  const times = open.map(({ state, publishedBy }) =>
-    state === 'accepted' && publishedBy !== null
-      ? Math.max(now + RETRY, Date.parse(publishedBy) + PATIENCE + Math.random() * SPREAD)
-      : now + RETRY,
-  );
-  return times.length === 0 ? null : Math.min(...times);
 }

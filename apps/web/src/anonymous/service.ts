@@ -57,6 +57,21 @@ export class AnonymousService {
     return this.opened().submit(draft, as);
   }
 
+  /** Whether what is said next waits on this device, and is sent at a moment of chance. */
+  letWait(waits: boolean): void {
+    this.opened().letWait(waits);
+  }
+
+  /** One that waits goes at once. */
+  sendNow(posting: Posting): Promise<void> {
+    return this.opened().sendNow(posting);
+  }
+
+  /** Asks its person where an act by name would stand beside an anonymous message. @returns null when it may be done, or why not */
+  async beforeActing(): Promise<string | null> {
+    return (await this.session?.beforeActing()) ?? null;
+  }
+
   /** The person says the receipt is copied: until then its screen stands in the way. */
   confirmCopied(receiptId: string): Promise<void> {
     return this.opened().confirmCopied(receiptId);

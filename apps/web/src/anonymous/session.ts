@@ -1,4 +1,5 @@
 import { alone } from './alone.js';
+import { afterMessageUntil, sentAt } from './apart.js';
 import { askDigest } from './ask-digest.js';
 import { changesFrom } from './digest.js';
 import { watchIdle } from './idle.js';
@@ -6,6 +7,7 @@ import { shelves, type Change, type Keep } from './keep.js';
 import type { Keeping } from './keeping.js';
 import { AnonymousError, type AnonymousDraft, type KeptReceipt, type Posting } from './model.js';
 import { Outbox } from './outbox.js';
+import { lastAct } from './last-act.js';
 import { moveKeep, openKeep } from './open-keep.js';
 import type { Account, AnonymousSite, AnonymousSnapshot } from './snapshot.js';
 import { speak } from './speaking.js';
@@ -25,6 +27,8 @@ export class Session {
   private readonly tabs: Tabs;
   private readonly onOnline = (): void => this.aside(this.work());
   private stopWatching: (() => void) | null = null;
+  private waits = false;
+  private asking: Promise<string | null> | null = null;
 
   constructor(
     private readonly site: AnonymousSite,
@@ -61,10 +65,40 @@ export class Session {
   }
 
   async submit(draft: AnonymousDraft, as?: string): Promise<Posting> {
-    const { posting } = await alone('spend', () => speak(this.kept(), this.supply, draft, as));
+    // On a public computer nothing can wait: what is not sent is gone with the page.
+    const waits = this.waits && this.vault() !== null;
+    const posting = await alone('spend', () => speak(this.kept(), this.supply, draft, { as, waits }));
+    this.letWait(false);
     await this.changed();
     this.aside(this.deliver());
     return posting;
+  }
+
+  /** Whether what is said next waits on this device. */
+  letWait(waits: boolean): void {
+    this.waits = waits;
+    this.show({ waits });
+  }
+
+  /** Its author does not want it to wait. */
+  async sendNow(posting: Posting): Promise<void> {
+    await this.apply([{ shelf: 'posting', put: { ...posting, state: 'sending' } }]);
+    this.aside(this.deliver());
+  }
+
+  /** Asks its person where an act by name would stand beside an anonymous message. @returns null when it may be done, or why not */
+  async beforeActing(): Promise<string | null> {
+    const { keep } = this;
+    if (keep === null) return null;
+    const held = { receipts: await keep.all('receipt'), postings: await keep.all('posting') };
+    const until = afterMessageUntil(held, this.supply.status, Date.now());
+    if (until === null) return null;
+    // Two acts at once are one question.
+    this.asking ??= new Promise<string | null>((answer) => this.show({ asked: { until, answer } })).finally(() => {
+      this.asking = null;
+      this.show({ asked: null });
+    });
+    return this.asking;
   }
 
   async confirmCopied(receiptId: string): Promise<void> {
@@ -182,9 +216,13 @@ export class Session {
 
   private async deliver(): Promise<void> {
     if (this.keep === null) return;
-    const next = await alone('outbox', () => new Outbox(this.kept(), this.site.origin).round(Date.now()));
+    const next = await alone('outbox', () => this.outbox().round(Date.now()));
     await this.changed();
     if (next !== null) this.later('outbox', next - Date.now(), () => this.deliver());
+  }
+
+  private outbox(): Outbox {
+    return new Outbox(this.kept(), this.site.origin, (posting) => sentAt(posting, lastAct(), this.supply.status));
   }
 
   private async apply(changes: readonly Change[]): Promise<void> {

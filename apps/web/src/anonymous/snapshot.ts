@@ -17,6 +17,14 @@ export interface VaultState {
   readonly hasPassphrase: boolean;
 }
 
+/** An act by name waits for an answer: it would stand beside an anonymous message. */
+export interface AskedBeforeAct {
+  /** Unix ms: from then on the two tell nothing of each other. */
+  readonly until: number;
+  /** With null it is done, with words they say that it was not. */
+  readonly answer: (refusal: string | null) => void;
+}
+
 /** What the pages show. Replaced as a whole at every change. */
 export interface AnonymousSnapshot {
   readonly availability: Availability;
@@ -29,6 +37,9 @@ export interface AnonymousSnapshot {
   readonly tokens: number;
   readonly receipts: readonly KeptReceipt[];
   readonly postings: readonly Posting[];
+  readonly asked: AskedBeforeAct | null;
+  /** What is said next is to wait on this device. */
+  readonly waits: boolean;
 }
 
 const nobody: Speaker = { name: '', unitNames: [] };
@@ -44,4 +55,6 @@ export const nothing: AnonymousSnapshot = {
   tokens: 0,
   receipts: [],
   postings: [],
+  asked: null,
+  waits: false,
 };

@@ -1,25 +1,27 @@
 import { sealFirst, sealNext, type Sealed } from './envelope.js';
 import type { Keep } from './keep.js';
-import { AnonymousError, type AnonymousDraft, type KeptReceipt, type NextDraft } from './model.js';
+import { AnonymousError, type AnonymousDraft, type KeptReceipt, type NextDraft, type Posting } from './model.js';
 import type { Supply } from './supply.js';
+
+interface Speaking {
+  /** The id of the receipt, where one holds several of a thread. */
+  readonly as: string | undefined;
+  /** Its author just acted by name: it is not sent at once. */
+  readonly waits: boolean;
+}
 
 /**
  * Signs a draft and keeps it with its receipt. Where this device holds the thread's receipt it speaks as that author.
- * @param as the id of the receipt, where one holds several of a thread
  * @throws AnonymousError TOKENS_UNAVAILABLE, NOT_FOUND; Malformed; VaultFull, VaultLocked
  */
-export async function speak(keep: Keep, supply: Supply, draft: AnonymousDraft, as?: string): Promise<Sealed> {
-  const own = draft.type === 'thread' ? undefined : await receiptFor(keep, draft, as);
+export async function speak(keep: Keep, supply: Supply, draft: AnonymousDraft, how: Speaking): Promise<Posting> {
+  const own = draft.type === 'thread' ? undefined : await receiptFor(keep, draft, how.as);
   if (own !== undefined && draft.type !== 'thread') {
-    const sealed = sealNext(own, draft);
-    await store(keep, sealed);
-    return sealed;
+    return store(keep, sealNext(own, draft), how);
   }
   if (draft.type !== 'thread' && draft.type !== 'reply') throw new AnonymousError('NOT_FOUND');
   const token = await supply.tokenToSpend(keep);
-  const sealed = sealFirst(token, draft);
-  await store(keep, sealed, token.id);
-  return sealed;
+  return store(keep, sealFirst(token, draft), how, token.id);
 }
 
 /** Of the opener where only the opener may. */
@@ -30,12 +32,15 @@ async function receiptFor(keep: Keep, { type, threadId }: NextDraft, as?: string
   return here.find((known) => known.isOpener) ?? (type === 'reply' ? here[0] : undefined);
 }
 
-function store(keep: Keep, { receipt, posting, envelope }: Sealed, tokenId?: string): Promise<void> {
-  return keep.apply([
+async function store(keep: Keep, sealed: Sealed, { waits }: Speaking, tokenId?: string): Promise<Posting> {
+  const { receipt, envelope } = sealed;
+  const posting: Posting = waits ? { ...sealed.posting, state: 'waiting' } : sealed.posting;
+  await keep.apply([
     // In one step: a token that stayed behind after a crash would be spent twice, and refused.
     ...(tokenId === undefined ? [] : [{ shelf: 'token' as const, remove: tokenId }]),
     { shelf: 'receipt', put: receipt },
     { shelf: 'posting', put: posting },
     { shelf: 'envelope', put: envelope },
   ]);
+  return posting;
 }

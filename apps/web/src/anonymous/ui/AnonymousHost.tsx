@@ -1,20 +1,26 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useRouter } from '@tanstack/react-router';
+import { askBefore } from '../../api/by-name.js';
 import { useSession } from '../../app/session.js';
 import { loadAreas } from '../../i18n/index.js';
 import { useFrames } from '../../live/index.js';
+import { refusalOf } from '../by-name.js';
 import { anonymity } from '../index.js';
 import { useAnonymous } from './useAnonymous.js';
 
-async function loadReceiptScreen() {
-  const [screen] = await Promise.all([
+askBefore(refusalOf);
+
+async function loadDialogs() {
+  const [receiptScreen, beforeAct] = await Promise.all([
     import('./ReceiptScreen.js'),
+    import('./BeforeAct.js'),
     loadAreas(['anonymous']),
     import('../../markdown/render.js'),
   ]);
-  return screen;
+  return { receiptScreen, beforeAct };
 }
-const ReceiptScreen = lazy(loadReceiptScreen);
+const ReceiptScreen = lazy(async () => (await loadDialogs()).receiptScreen);
+const BeforeAct = lazy(async () => ({ default: (await loadDialogs()).beforeAct.BeforeAct }));
 
 /** By then the page stands and the line is free. */
 const QUIET = 2_500;
@@ -39,9 +45,9 @@ export function AnonymousHost() {
   }, [id, name, units, origin, demonstration]);
 
   useEffect(() => {
-    // In every browser, author or not: fetched when a post is sent or a receipt opened, these files would say that one was.
+    // In every browser, author or not: fetched when a post is sent, a receipt opened or something asked, these files would say that one was.
     const timer = setTimeout(() => {
-      void loadReceiptScreen();
+      void loadDialogs();
       void router.preloadRoute({ to: '/receipt' });
       void router.preloadRoute({ to: '/mine' });
     }, QUIET);
@@ -56,12 +62,12 @@ export function AnonymousHost() {
     setTimeout(() => void anonymity.windowPublished(), crowd);
   });
 
-  const { receipts } = useAnonymous();
+  const { receipts, asked } = useAnonymous();
   const fresh = receipts.find((receipt) => !receipt.copied);
-  if (fresh === undefined) return null;
   return (
     <Suspense fallback={null}>
-      <ReceiptScreen key={fresh.id} receipt={fresh} />
+      {fresh !== undefined && <ReceiptScreen key={fresh.id} receipt={fresh} />}
+      {asked !== null && <BeforeAct asked={asked} />}
     </Suspense>
   );
 }

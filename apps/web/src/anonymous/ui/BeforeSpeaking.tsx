@@ -3,6 +3,7 @@ import { FlaskConical } from 'lucide-react';
 import { Notice } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
 import { anonymity } from '../index.js';
+import { AfterAct } from './AfterAct.js';
 import { AvailabilityLine } from './Availability.js';
 import { ThreeSentences } from './ThreeSentences.js';
 import { Unlock } from './Unlock.js';
@@ -47,6 +48,7 @@ export function BeforeSpeaking({ threadId, onReady }: BeforeSpeakingProps) {
         </Notice>
       )}
       {!own && <AvailabilityLine availability={availability} />}
+      <AfterAct />
       <label className="check">
         <input
           type="checkbox"
