@@ -1,4 +1,5 @@
 export { follow, useFollows } from './follows.js';
+export { unreadIn } from './marks.js';
 export { markRead, marksOf, useMarks } from './reading.js';
 export { newsIn } from './news.js';
 export { markSeen, useSeenNotices } from './seen-notices.js';

@@ -9,7 +9,7 @@ import type { Viewer } from '#platform';
 import { eventsAfter, expectLive, freshDatabase, type FreshDatabase } from '#platform/testing';
 import { forumEntities } from '../forum.entities.js';
 import { aBoard, aForum, aReply, aThread, type TestBoard, type TestForum } from '../testing.js';
-import { aThreadItem, published, Windows } from '../testing/inbox.js';
+import { aReplyItem, aThreadItem, published, Windows } from '../testing/inbox.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { toStep } from './moderation-step.type.js';
 
@@ -189,6 +189,20 @@ describe('who may move what where', () => {
     await expect(move(moderator, thread, narrow)).rejects.toMatchObject({ code: 'READERS_DIFFER' });
     await move(moderator, thread, water);
     expect(await now(thread, neighbour)).toMatchObject({ boardId: water.id, authorId: null });
+  });
+});
+
+describe('an anonymous reply that waits', () => {
+  it('follows its thread to wherever it stands when the window is published', async () => {
+    const thread = await onRoads();
+    const reply = aReplyItem(thread.id);
+    const windows = new Windows(source, forum, Date.parse('2026-11-23T04:20:00Z') / 1000);
+    await windows.gather([reply]);
+    await move(moderator, thread, water);
+    await forum.publisher.publishBatch();
+    expect(await windows.outcomeOf(reply)).toEqual(published(2));
+    expect(await forum.posts.show(author, { threadId: thread.id, seq: 2 })).toMatchObject({ body: reply.body });
+    expect(await now(thread)).toMatchObject({ boardId: water.id, lastSeq: 2, postCount: 1 });
   });
 });
 

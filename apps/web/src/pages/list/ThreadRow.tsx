@@ -4,7 +4,7 @@ import { EyeOff, Lock, MessageSquare, Pin } from 'lucide-react';
 import { Avatar, StatusChip, TimeStamp } from '../../design/index.js';
 import type { ThreadCardFieldsFragment } from '../../gql/graphql.js';
 import { useT } from '../../i18n/index.js';
-import { useMarks } from '../../reading/index.js';
+import { unreadIn, useMarks } from '../../reading/index.js';
 import { AuthorLine, useAuthorName } from '../people/AuthorLine.js';
 
 interface ThreadRowProps {
@@ -16,11 +16,10 @@ interface ThreadRowProps {
 export const ThreadRow = memo(function ThreadRow({ thread, byActivity }: ThreadRowProps) {
   const t = useT();
   const name = useAuthorName(thread.author);
-  const mark = useMarks()[thread.id];
-  const unread = mark === undefined ? null : thread.lastSeq - mark.seq;
+  const unread = unreadIn(useMarks(), thread);
   const icon = { size: 14, 'aria-hidden': true } as const;
   return (
-    <li className="thread-row" data-read={mark !== undefined && unread === 0 ? true : undefined}>
+    <li className="thread-row" data-read={unread === 0 ? true : undefined}>
       <Avatar seed={thread.author.avatarSeed} voice={thread.author.voice} name={name} size={40} />
       <div className="thread-row-body">
         <h2>

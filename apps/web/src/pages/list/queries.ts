@@ -24,6 +24,7 @@ export const ThreadCardFields = graphql(`
     meTooCount
     pinned
     locked
+    withdrawn
     hidden {
       reason
       rule
