@@ -34,3 +34,43 @@ test('a thread is moved to another board and back, and every reader sees when, w
   await moveTo('急难愁盼', '经核对，还是点名通报的事。');
   await expect(record).toContainText('经核对，还是点名通报的事。');
 });
+
+test('a duplicate leads to the other thread, carries who follows it along, and is separated again', async ({
+  windowOf,
+}) => {
+  const [author, moderator, reader] = await Promise.all([windowOf('staff'), windowOf('moderator'), windowOf('head')]);
+  const other = await openThread(author, { about: '水井边的路灯', body: '水井边的路灯坏了。' });
+  const { address, title } = await openThread(author, { about: '水井边的路灯', body: '水井边黑灯瞎火。' });
+  await reader.goto(address);
+  await reader.getByRole('button', { name: '关注', exact: true }).click();
+  await expect(reader.getByRole('button', { name: '已关注' })).toBeVisible();
+
+  await moderator.goto(address);
+  const dialog = moderator.getByRole('dialog');
+  const choose = async (entry: string): Promise<void> => {
+    await moderator.getByRole('button', { name: '处理本帖' }).click();
+    await moderator.getByRole('menuitem', { name: entry, exact: true }).click();
+  };
+  await choose('并到另一帖');
+  await dialog.getByRole('button', { name: '合并', exact: true }).click();
+  await expect(dialog.getByText('请选择另一帖，或粘贴它的链接。')).toBeVisible();
+  await dialog.getByRole('textbox', { name: /链接/ }).fill(`http://localhost${other.address}#1`);
+  await dialog.getByRole('textbox', { name: '理由' }).fill('说的是同一盏灯。');
+  await dialog.getByRole('button', { name: '合并', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+
+  await expect(reader.getByText('讨论和答复都在那里继续')).toBeVisible();
+  await expect(reader.getByText('水井边黑灯瞎火。'), 'what was said stays where it was').toBeVisible();
+  await expect(reader.getByRole('button', { name: '关注', exact: true })).toBeVisible();
+  await reader.getByRole('main').getByRole('link', { name: other.title }).first().click();
+  await expect(reader.getByText('水井边的路灯坏了。')).toBeVisible();
+  await expect(reader.getByRole('button', { name: '已关注' })).toBeVisible();
+  const record = reader.getByRole('complementary', { name: '本帖信息' });
+  await expect(record.getByRole('link', { name: title })).toBeVisible();
+
+  await choose('解除合并');
+  await dialog.getByRole('button', { name: '解除合并' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(moderator.getByText('讨论和答复都在那里继续')).toHaveCount(0);
+  await expect(record).toContainText('解除合并');
+});

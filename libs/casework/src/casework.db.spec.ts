@@ -95,7 +95,7 @@ const asking = (over: object = {}): Promise<string> => world.aThread({ requestRe
 
 describe('a thread whose author asks for an answer', () => {
   it('is on the ledger from the moment it is published', async () => {
-    const id = await expectLive(world.source, ['case.changed', 'notices.changed', 'thread.opened'], () => asking());
+    const id = await expectLive(world.source, ['thread.opened', 'case.changed', 'notices.changed'], () => asking());
     const opened = must(await caseOf(id));
     expect(opened).toMatchObject({ status: SUBMITTED, version: 1, unit: { name: '清河县' }, tags: [] });
     expect(opened.number).toMatch(/^AJ-2026-\d{4}$/);
@@ -521,5 +521,21 @@ describe('the case of a thread', () => {
       world.ask('author', `{ threads(first: 50) { edges { node { id ${fields} } } } }`);
     const plain = await countStatements(page(''));
     expect(await countStatements(page('case { number status tags { slug } }'))).toBe(plain + 1);
+  });
+});
+
+describe('a thread with a case', () => {
+  it('is closed as a duplicate only when its case is', async () => {
+    const [id, other] = [await asking(), await world.aThread()];
+    const merge =
+      'mutation ($input: CloseAsDuplicateInput!) { closeAsDuplicate(input: $input) { duplicateOf { id } } }';
+    const close = () =>
+      world.ask<{ duplicateOf: { id: string } }>('moderator', merge, {
+        input: { threadId: id, ofThreadId: other, reason: '同一件事' },
+      });
+    expect(await close()).toMatchObject({ refusal: 'CASE_IS_OPEN' });
+    await answer('leader', id);
+    await move('triage', must(await caseOf(id)), 'CLOSED');
+    expect(await close()).toMatchObject({ data: { duplicateOf: { id: other } } });
   });
 });

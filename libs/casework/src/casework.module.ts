@@ -10,6 +10,7 @@ import { AuthorsSteps } from './ledger/authors-steps.js';
 import { caseworkEntities } from './entities/index.js';
 import { CaseLog } from './ledger/case-log.js';
 import { CaseNews } from './ledger/case-news.js';
+import { Duplicates } from './ledger/duplicates.js';
 import { CaseEventResolver } from './reading/case-event.resolver.js';
 import { CaseList } from './reading/case-list.js';
 import { CaseResolver } from './reading/case.resolver.js';
@@ -28,6 +29,7 @@ const services = [
   Answering,
   RequestedReplies,
   AuthorsSteps,
+  Duplicates,
 ];
 const resolvers = [CaseworkResolver, CaseResolver, CaseEventResolver, ThreadCaseResolver];
 

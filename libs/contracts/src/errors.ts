@@ -56,6 +56,18 @@ export const errorWording = {
     zh: '本帖有人实名不公开发言，而那个版块由另一个单位答复。移过去会让承诺之外的人看到姓名。',
     en: 'Somebody spoke here with their name withheld, and another unit answers on that board: people who were not listed would see the name.',
   },
+  OTHER_IS_UNSEEN: {
+    zh: '能看到本帖的人里，有人看不到那个帖，不能并过去。',
+    en: 'Some who read this thread cannot read the other one, so it cannot be merged into it.',
+  },
+  HAS_DUPLICATES: {
+    zh: '已有帖子并入本帖，请先解除，或者反过来合并。',
+    en: 'Other threads were merged into this one. Separate them first, or merge the other way round.',
+  },
+  CASE_IS_OPEN: {
+    zh: '本帖还有未办结的事项。请先办结，或者反过来合并。',
+    en: 'This thread has an open case. Close it first, or merge the other way round.',
+  },
   OFFICIAL_REPLY_IS_FINAL: {
     zh: '官方答复不能修改或删除，只能发布更正。',
     en: 'An official reply is never edited or deleted, only corrected.',

@@ -34,6 +34,8 @@ import { ModerationResolver } from './moderation/moderation.resolver.js';
 import { Hiding } from './moderation/hiding.js';
 import { Keeping } from './moderation/keeping.js';
 import { Moderation } from './moderation/moderation.service.js';
+import { Merging } from './moderation/merging.service.js';
+import { ModerationStepResolver } from './moderation/moderation-step.resolver.js';
 import { MovingResolver } from './moderation/moving.resolver.js';
 import { Moving } from './moderation/moving.service.js';
 import { Traces } from './moderation/traces.js';
@@ -118,6 +120,7 @@ const acting = [
   Moderation,
   Moving,
   AnnouncingThreads,
+  Merging,
   Offices,
   OfficialReplies,
   Corrections,
@@ -136,6 +139,7 @@ const resolvers = [
   PostResolver,
   ModerationResolver,
   MovingResolver,
+  ModerationStepResolver,
   BlockingResolver,
   ReviewResolver,
   WatchingResolver,

@@ -26,6 +26,8 @@ const announcers = {
   who: "moderators over the board's moderating unit and over the unit it is put before; not letters, nothing hidden or taken back",
 };
 
+const ofBoth = { ...moderators, who: 'moderators over the moderating units of the boards of both threads' };
+
 const impartial = {
   ...moderators,
   who: "moderators over the board's moderating unit who did not speak or flag in the thread and are not addressed in it",
@@ -111,6 +113,8 @@ export const forumPolicy = {
     ...moderators,
     who: "moderators over the moderating unit of the thread's board and of the one it goes to",
   }),
+  closeAsDuplicate: policy<ThreadFacts>('closeAsDuplicate', ofBoth),
+  separateThread: policy<ThreadFacts>('separateThread', ofBoth),
   hide: policy<ThreadFacts>('hide', impartial),
   restore: policy<ThreadFacts>('restore', impartial),
   blockAnonymousAuthor: policy<ThreadFacts>('blockAnonymousAuthor', blockers),

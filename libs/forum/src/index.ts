@@ -31,6 +31,7 @@ export { toThread } from './threads/present-thread.js';
 export {
   type AddedPost,
   type AuthorsStep,
+  type ClosedDuplicate,
   type ModeratedPost,
   type PublicationHook,
   type PublishedThread,

@@ -49,6 +49,21 @@ async function toldTo(member: TestStaff): Promise<ReadableNotice['row'][]> {
 const kinds = async (member: TestStaff): Promise<string[]> => (await toldTo(member)).map(({ kind }) => kind).sort();
 
 describe('who is told', () => {
+  it('of an answer to a matter: whoever opened a duplicate of it too, but not of what others reply', async () => {
+    const [opener, second] = [await someone(), await someone()];
+    const moderator = await viewerOf(await someone({ roles: ['MODERATOR'] }));
+    const thread = await aThread(source, { by: opener, on: board }, forum);
+    const other = await aThread(source, { by: second, on: board }, forum);
+    await forum.merging.close(moderator, { threadId: other.id, ofThreadId: thread.id, reason: '同一件事' });
+    await aReply(forum, await viewerOf(await someone()), thread.id);
+    expect(await kinds(second)).toEqual(['MODERATED']);
+    const leader = await viewerOf(await someone({ roles: ['LEADER'] }));
+    const input = { clientId: randomUUID(), threadId: thread.id, body: '已经安排。' };
+    await forum.database.transaction((tx) => forum.officialReplies.publish(tx, leader, input));
+    expect(await toldTo(second)).toMatchObject([{ kind: 'OFFICIAL', threadId: thread.id }, { kind: 'MODERATED' }]);
+    expect(await kinds(opener)).toEqual(['OFFICIAL', 'REPLY']);
+  });
+
   it('of a reply: who opened the thread and whose post it answers, once each and never oneself', async () => {
     const [opener, second, third] = [await someone(), await someone(), await someone()];
     const thread = await aThread(source, { by: opener, on: board }, forum);

@@ -8,6 +8,7 @@ import type { AddedPost, ModeratedPost, SettledFlags } from '#forum';
 import { Notices } from './notices.js';
 
 const AUTHOR_OF = 'SELECT author_id AS id FROM forum.post WHERE thread_id = $1 AND seq = $2';
+const OPENERS_OF_DUPLICATES = 'SELECT author_id AS id FROM forum.thread WHERE duplicate_of = $1';
 const DELEGATES_OF = `
   SELECT staff_id AS id FROM identity.role_binding WHERE role = 'DELEGATE' AND on_behalf_of_id = $1`;
 
@@ -47,6 +48,11 @@ export class ThreadNews implements OnModuleInit {
     await this.notices.tell(tx, { kind: NoticeKind.FLAGGED, threadId, postSeq: seq, at, slot: false }, flaggers);
   }
 
+  /** Their matter is answered here: what was closed as a duplicate hears of every answer, not of every reply. */
+  private async openersOfDuplicates(tx: EntityManager, { threadId, kind }: AddedPost): Promise<(StaffId | null)[]> {
+    return kindOf[kind] === NoticeKind.OFFICIAL ? ids(tx, OPENERS_OF_DUPLICATES, [threadId]) : [];
+  }
+
   private async concerned(tx: EntityManager, post: AddedPost): Promise<(StaffId | null)[]> {
     const { threadId, audience, kind, openerId, addresseeId, parentSeq } = post;
     if (audience === Audience.LETTER || kind === PostKind.OPENING) {
@@ -54,7 +60,7 @@ export class ThreadNews implements OnModuleInit {
       return [addresseeId, ...delegates, openerId];
     }
     const parent = parentSeq === null ? [] : await ids(tx, AUTHOR_OF, [threadId, parentSeq]);
-    return [openerId, ...parent];
+    return [openerId, ...parent, ...(await this.openersOfDuplicates(tx, post))];
   }
 }
 

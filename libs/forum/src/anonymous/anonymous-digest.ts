@@ -8,6 +8,7 @@ const DAYS = 60;
 const LINES = 2_000;
 
 /**
+ * What answers a thread answers those that were closed as its duplicates.
  * Only what the whole organisation reads: the digest is the same for everybody, so it may name nothing that somebody
  * may not see. Letters and narrowed threads answer their author at the anonymous origin.
  */
@@ -15,7 +16,7 @@ const DIGEST = `
   SELECT a.thread_id AS "threadId", a.author_key AS "authorKey", t.persona_id IS NOT DISTINCT FROM a.id AS "isOpener",
     coalesce((SELECT max(o.seq) FROM anonymous.outcome o WHERE o.author_key = a.author_key AND o.state = 'PUBLISHED'), 0)
       AS "lastStep",
-    t.last_seq AS "lastSeq", t.official_count AS "officialCount",
+    t.last_seq AS "lastSeq", t.official_count + coalesce(elsewhere.official_count, 0) AS "officialCount",
     CASE WHEN t.persona_id = a.id THEN t.open_question_seq END AS "openQuestionSeq",
     a.blocked_by_trace IS NOT NULL AS blocked, unseen.held, unseen.hidden, t.rating
   FROM forum.thread t
@@ -29,6 +30,7 @@ const DIGEST = `
       UNION ALL SELECT t.hidden_by_trace WHERE t.persona_id = a.id
     ) own JOIN forum.moderation_trace m ON m.id = own.trace
   ) unseen
+  LEFT JOIN forum.thread elsewhere ON elsewhere.id = t.duplicate_of
   WHERE t.audience = 'ORGANISATION' AND t.last_activity_at > $1
   ORDER BY t.last_activity_at DESC, t.id, a.id
   LIMIT ${LINES}`;
@@ -43,7 +45,7 @@ const ANSWERED = `
   JOIN forum.thread_author a ON a.id = t.persona_id
   LEFT JOIN identity.unit reach ON reach.id = t.reach_unit_id
   CROSS JOIN LATERAL (
-    SELECT count(*)::int AS n FROM forum.post p WHERE p.thread_id = t.id AND p.voice <> 'ANONYMOUS'
+    SELECT count(*)::int AS n FROM forum.post p WHERE p.thread_id IN (t.id, t.duplicate_of) AND p.voice <> 'ANONYMOUS'
       AND (t.audience = 'LETTER' OR p.kind IN ('OFFICIAL', 'CORRECTION', 'QUESTION'))
   ) answers
   WHERE t.last_activity_at > $1 AND answers.n > 0 AND (t.audience <> 'ORGANISATION' OR cardinality(reach.lineage) > 1)`;

@@ -20,7 +20,7 @@ export class AnonymousDigestLineType {
   @Field(() => Int, { description: 'Seq of the last post of the thread.' })
   readonly lastSeq!: number;
 
-  @Field(() => Int, { description: 'Official replies in the thread.' })
+  @Field(() => Int, { description: 'Official replies in the thread, and in the one it is a duplicate of.' })
   readonly officialCount!: number;
 
   @Field(() => Int, { nullable: true, description: 'Of the opener: the question (追问) they have not answered.' })

@@ -53,6 +53,7 @@ const threads = `
     announced_acknowledge boolean,
     locked_by_trace uuid,
     hidden_by_trace uuid,
+    duplicate_of uuid,
     closed_at timestamptz,
     withdrawn boolean NOT NULL DEFAULT false,
     withdrawal_reason text,
@@ -64,6 +65,8 @@ const threads = `
     rated_on date,
     CONSTRAINT thread_pk PRIMARY KEY (id),
     CONSTRAINT thread_board_fk FOREIGN KEY (board_id) REFERENCES forum.board (id),
+    CONSTRAINT thread_duplicate_fk FOREIGN KEY (duplicate_of) REFERENCES forum.thread (id),
+    CONSTRAINT thread_duplicate_is_closed CHECK (duplicate_of IS NULL OR locked_by_trace IS NOT NULL),
     CONSTRAINT thread_anonymous_names_nobody CHECK ((voice = 'ANONYMOUS') = (author_id IS NULL)),
     CONSTRAINT thread_anonymous_has_a_persona CHECK ((voice = 'ANONYMOUS') = (persona_id IS NOT NULL)),
     CONSTRAINT thread_letter_has_an_addressee
@@ -84,7 +87,8 @@ const threads = `
     WHERE audience = 'LETTER';
   CREATE INDEX thread_announced ON forum.thread (announced_to_unit_id, announced_until)
     WHERE announced_to_unit_id IS NOT NULL;
-  CREATE INDEX thread_by_author ON forum.thread (author_id, last_activity_at, id) WHERE author_id IS NOT NULL`;
+  CREATE INDEX thread_by_author ON forum.thread (author_id, last_activity_at, id) WHERE author_id IS NOT NULL;
+  CREATE INDEX thread_duplicates ON forum.thread (duplicate_of) WHERE duplicate_of IS NOT NULL`;
 
 // Pages and bodies are clustered by (thread, seq): a page is one short walk along one index.
 const posts = `
@@ -212,6 +216,7 @@ const aroundPosts = `
     actor_id uuid,
     from_board_id uuid,
     to_board_id uuid,
+    other_thread_id uuid,
     "on" date NOT NULL,
     CONSTRAINT moderation_trace_pk PRIMARY KEY (id),
     CONSTRAINT moderation_trace_in_order UNIQUE (thread_id, step),

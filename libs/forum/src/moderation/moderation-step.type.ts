@@ -1,6 +1,6 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, HideField, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { HoldRule } from '#contracts';
-import type { Audience } from '#contracts';
+import type { Audience, ThreadId } from '#contracts';
 import { Day } from '#platform';
 import type { Viewer } from '#platform';
 import { mayReadBoard } from '../boards/board.policy.js';
@@ -29,6 +29,9 @@ registerEnumType(TraceAction, {
     MOVE: { description: '移动: to another board.' },
     ANNOUNCE: { description: '公告: put before everybody of a unit.' },
     UNANNOUNCE: { description: '撤下公告' },
+    MERGE: { description: '并到他帖: closed as a duplicate; the talk goes on in the other thread.' },
+    ABSORB: { description: '并入: the other thread was closed as a duplicate of this one.' },
+    SEPARATE: { description: '解除合并: the two go their own ways again.' },
   },
 });
 
@@ -63,12 +66,15 @@ export class ModerationStep {
 
   @Field(() => BoardType, { nullable: true, description: 'The board it was moved to; null as with from.' })
   to!: BoardType | null;
+
+  @HideField()
+  otherId!: ThreadId | null;
 }
 
 export function toStep(line: TraceLine, audience: Audience, viewer: Viewer): ModerationStep {
-  const { step, seq, action, reason, rule, officeUnitName, on, from, to } = line;
+  const { step, seq, action, reason, rule, officeUnitName, on, from, to, otherId } = line;
   const by = officeOfModerator(officeUnitName, audience);
-  return { step, seq, action, reason, rule, by, on, from: seen(from, viewer), to: seen(to, viewer) };
+  return { step, seq, action, reason, rule, by, on, from: seen(from, viewer), to: seen(to, viewer), otherId };
 }
 
 const seen = (board: BoardRow | null, viewer: Viewer): BoardType | null =>

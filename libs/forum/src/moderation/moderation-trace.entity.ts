@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { BoardId, HoldRule, StaffId, ThreadId } from '#contracts';
 import { ThreadEntity } from '../threads/thread.entity.js';
 
-/** 隐藏 · 恢复 · 锁定 · 解锁 · 置顶 · 取消置顶 · 停止发言 · 恢复发言 · 保留 (flagged, and it stands) · 待审 (by a rule, until a moderator decides) · 不予发布 · 移动 · 公告 · 撤下公告 */
+/** 隐藏 · 恢复 · 锁定 · 解锁 · 置顶 · 取消置顶 · 停止发言 · 恢复发言 · 保留 (flagged, and it stands) · 待审 (by a rule, until a moderator decides) · 不予发布 · 移动 · 公告 · 撤下公告 · 并到他帖 · 并入 · 解除合并 */
 export const TraceAction = {
   HIDE: 'HIDE',
   RESTORE: 'RESTORE',
@@ -18,6 +18,9 @@ export const TraceAction = {
   MOVE: 'MOVE',
   ANNOUNCE: 'ANNOUNCE',
   UNANNOUNCE: 'UNANNOUNCE',
+  MERGE: 'MERGE',
+  ABSORB: 'ABSORB',
+  SEPARATE: 'SEPARATE',
 } as const;
 export type TraceAction = (typeof TraceAction)[keyof typeof TraceAction];
 
@@ -64,6 +67,10 @@ export class ModerationTraceEntity {
 
   @Column('uuid', { name: 'to_board_id', nullable: true })
   readonly toBoardId!: BoardId | null;
+
+  /** Of a merger, or of its end: the other thread. */
+  @Column('uuid', { name: 'other_thread_id', nullable: true })
+  readonly otherThreadId!: ThreadId | null;
 
   /** A day and no time: a moderator's minute beside an anonymous post is nobody's business. */
   @Column('date')

@@ -57,9 +57,10 @@ export class Moderation {
     });
   }
 
+  /** @throws DomainError FORBIDDEN, CONFLICT when it is not locked, or as a duplicate */
   async unlock(viewer: Viewer, threadId: string): Promise<void> {
     await this.act(viewer, { threadId }, TraceAction.UNLOCK, async (tx, thread) => {
-      if (thread.locked === null) throw new DomainError('CONFLICT');
+      if (thread.locked === null || thread.duplicateOf !== null) throw new DomainError('CONFLICT');
       await tx.query(UNLOCK_THREAD, [thread.id]);
       await this.changes.tellThread(tx, thread);
     });

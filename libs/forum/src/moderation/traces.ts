@@ -21,25 +21,28 @@ export interface TraceLine {
   /** Of a move. */
   readonly from: BoardRow | null;
   readonly to: BoardRow | null;
+  /** Of a merger, or of its end. */
+  readonly otherId: ThreadId | null;
 }
 
 export interface Act extends Pick<TraceLine, 'seq' | 'action' | 'reason'> {
   readonly toBoardId?: BoardId;
+  readonly otherId?: ThreadId;
 }
 
 // The caller holds the thread's row, so that two steps never get one number.
 const LEAVE = `
   INSERT INTO forum.moderation_trace (id, thread_id, step, seq, action, reason, office_unit_name, actor_id, "on", rule,
-    from_board_id, to_board_id)
+    from_board_id, to_board_id, other_thread_id)
   SELECT $1, $2, coalesce(max(m.step), 0) + 1, $3, $4, $5, (SELECT name FROM identity.unit WHERE id = $6), $7, $8, $9,
-    $10, $11
+    $10, $11, $12
   FROM forum.moderation_trace m WHERE m.thread_id = $2`;
 
 const boardBy = (column: string): string => `(SELECT ${boardAsJson} FROM forum.board b WHERE b.id = ${column})`;
 
 const OF_THREAD = `
   SELECT step, seq, action, reason, rule, office_unit_name AS "officeUnitName", "on"::text AS "on",
-    ${boardBy('from_board_id')} AS "from", ${boardBy('to_board_id')} AS "to"
+    ${boardBy('from_board_id')} AS "from", ${boardBy('to_board_id')} AS "to", other_thread_id AS "otherId"
   FROM forum.moderation_trace WHERE thread_id = $1 ORDER BY step`;
 
 @Injectable()
@@ -54,13 +57,13 @@ export class Traces {
     tx: EntityManager,
     viewer: Viewer,
     thread: ThreadRow,
-    { seq, action, reason, toBoardId }: Act,
+    { seq, action, reason, toBoardId, otherId }: Act,
   ): Promise<string> {
     const id = randomUUID();
     const office = moderatingUnit(viewer, thread);
     const boards = toBoardId === undefined ? [null, null] : [thread.boardId, toBoardId];
     const who = [office, viewer.staffId, this.clock.today()];
-    await tx.query(LEAVE, [id, thread.id, seq, action, reason, ...who, null, ...boards]);
+    await tx.query(LEAVE, [id, thread.id, seq, action, reason, ...who, null, ...boards, otherId ?? null]);
     return id;
   }
 
@@ -72,7 +75,7 @@ export class Traces {
   ): Promise<string> {
     const id = randomUUID();
     const office = thread.board?.moderateUnitId ?? null;
-    await tx.query(LEAVE, [id, thread.id, seq, action, '', office, null, this.clock.today(), rule, null, null]);
+    await tx.query(LEAVE, [id, thread.id, seq, action, '', office, null, this.clock.today(), rule, null, null, null]);
     return id;
   }
 

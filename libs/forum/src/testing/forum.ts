@@ -33,6 +33,7 @@ import { Images } from '../images/images.service.js';
 import { Hiding } from '../moderation/hiding.js';
 import { Keeping } from '../moderation/keeping.js';
 import { Moderation } from '../moderation/moderation.service.js';
+import { Merging } from '../moderation/merging.service.js';
 import { Moving } from '../moderation/moving.service.js';
 import { Traces } from '../moderation/traces.js';
 import { Corrections } from '../official/corrections.service.js';
@@ -149,6 +150,7 @@ export function aForum(source: DataSource, clock = new Clock()) {
     supportsOfTheDay: new SupportsOfTheDay(database, clock),
     moderation: new Moderation(database, threads, changes, traces, hiding, hooks, clock),
     moving: new Moving(database, threads, changes, traces, settling, hooks, outbox, clock),
+    merging: new Merging(database, threads, changes, traces, hooks, clock),
     watchedWords: new WatchedWords(database),
     flags: new Flags(database, threads, posts, settling, clock),
     reviewQueue: new ReviewQueue(database, threads, new PostPages(database), clock),

@@ -62,6 +62,11 @@ export interface SettledFlags {
   readonly at: Date;
 }
 
+/** A thread that is about to be closed as a duplicate. A hook may refuse. */
+export interface ClosedDuplicate {
+  readonly threadId: ThreadId;
+}
+
 type Hook<What> = (tx: EntityManager, what: What) => Promise<void>;
 export type AuthorsHook = Hook<AuthorsStep>;
 export type PublicationHook = Hook<PublishedThread>;
@@ -76,6 +81,7 @@ export class ThreadHooks {
   private readonly addition: Hook<AddedPost>[] = [];
   private readonly moderation: Hook<ModeratedPost>[] = [];
   private readonly settlement: Hook<SettledFlags>[] = [];
+  private readonly duplicate: Hook<ClosedDuplicate>[] = [];
   private readonly publication: PublicationHook[] = [];
   private readonly withdrawal: AuthorsHook[] = [];
   private readonly reopening: AuthorsHook[] = [];
@@ -90,6 +96,10 @@ export class ThreadHooks {
 
   onFlagsSettled(hook: Hook<SettledFlags>): void {
     this.settlement.push(hook);
+  }
+
+  onDuplicateClosed(hook: Hook<ClosedDuplicate>): void {
+    this.duplicate.push(hook);
   }
 
   onReplyRequested(hook: PublicationHook): void {
@@ -114,6 +124,10 @@ export class ThreadHooks {
 
   async flagsSettled(tx: EntityManager, flags: SettledFlags): Promise<void> {
     for (const hook of this.settlement) await hook(tx, flags);
+  }
+
+  async duplicateClosed(tx: EntityManager, closed: ClosedDuplicate): Promise<void> {
+    for (const hook of this.duplicate) await hook(tx, closed);
   }
 
   async replyRequested(tx: EntityManager, thread: PublishedThread): Promise<void> {

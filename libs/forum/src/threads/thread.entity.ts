@@ -6,6 +6,7 @@ import { BoardEntity } from '../boards/board.entity.js';
 @Entity({ schema: 'forum', name: 'thread' })
 @Check('thread_anonymous_names_nobody', "(voice = 'ANONYMOUS') = (author_id IS NULL)")
 @Check('thread_anonymous_has_a_persona', "(voice = 'ANONYMOUS') = (persona_id IS NOT NULL)")
+@Check('thread_duplicate_is_closed', 'duplicate_of IS NULL OR locked_by_trace IS NOT NULL')
 @Check('thread_letter_has_an_addressee', "audience <> 'LETTER' OR (board_id IS NULL AND addressee_id IS NOT NULL)")
 @Check('thread_letter_is_led_by_nobody', "audience <> 'LETTER' OR lead_unit_id IS NULL")
 @Check('thread_on_a_board_has_a_reach', "audience = 'LETTER' OR (board_id IS NOT NULL AND reach_unit_id IS NOT NULL)")
@@ -20,6 +21,7 @@ import { BoardEntity } from '../boards/board.entity.js';
 @Index('thread_letter_received', ['addresseeId', 'lastActivityAt', 'id'], { where: "audience = 'LETTER'" })
 @Index('thread_announced', ['announcedToUnitId', 'announcedUntil'], { where: 'announced_to_unit_id IS NOT NULL' })
 @Index('thread_by_author', ['authorId', 'lastActivityAt', 'id'], { where: 'author_id IS NOT NULL' })
+@Index('thread_duplicates', ['duplicateOf'], { where: 'duplicate_of IS NOT NULL' })
 export class ThreadEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'thread_pk' })
   readonly id!: ThreadId;
@@ -128,6 +130,11 @@ export class ThreadEntity {
   /** The trace that hid it; null: in sight. */
   @Column('uuid', { name: 'hidden_by_trace', nullable: true })
   hiddenByTrace!: string | null;
+
+  /** 重复帖: the talk goes on in that thread. It is locked as well, by the same trace. */
+  @ForeignKey(() => ThreadEntity, { name: 'thread_duplicate_fk' })
+  @Column('uuid', { name: 'duplicate_of', nullable: true })
+  readonly duplicateOf!: ThreadId | null;
 
   /**
    * Since when it takes no more posts (locked or hidden). An anonymous reply that was accepted before this moment is

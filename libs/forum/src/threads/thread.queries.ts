@@ -61,6 +61,7 @@ const fieldsFor = (viewer: string): Readonly<Record<keyof ThreadRow, string>> =>
   hidden: traceAsJson('t.hidden_by_trace'),
   locked: traceAsJson('t.locked_by_trace'),
   closedAt: instantAsText('t.closed_at'),
+  duplicateOf: 't.duplicate_of',
   boardId: 't.board_id',
   board: `CASE WHEN b.id IS NULL THEN NULL ELSE ${boardAsJson} END`,
   supported: supportedBy(viewer, 't.id'),

@@ -14,11 +14,11 @@ import { BoardChips, BoardRail } from './BoardRail.js';
 import { ListTabs } from './ListTabs.js';
 import { NewThreads } from './NewThreads.js';
 import { BoardsQuery } from './queries.js';
-import { ThisWeek } from './ThisWeek.js';
 import { ThreadPages } from './ThreadPages.js';
 import './list.css';
 
 const HeldHere = lazy(() => import('./HeldHere.js'));
+const ThisWeek = lazy(async () => ({ default: (await import('./ThisWeek.js')).ThisWeek }));
 
 export function AllThreadsPage() {
   return <Threads slug={null} />;
@@ -82,7 +82,9 @@ function Threads({ slug }: { readonly slug: string | null }) {
         {slug === null && (
           <>
             <Announced threads={data.threads.edges} />
-            <ThisWeek />
+            <Suspense fallback={<div className="this-week no-print">&nbsp;</div>}>
+              <ThisWeek />
+            </Suspense>
           </>
         )}
         <BoardChips boards={boards} slug={slug} />

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { DayStamp } from '../../design/index.js';
 import type { StepFieldsFragment } from '../../gql/graphql.js';
 import { useT } from '../../i18n/index.js';
@@ -16,6 +17,14 @@ export function StepLine({ step }: { readonly step: StepFieldsFragment }) {
             {' '}
             {t('log.between', { from: step.from?.name ?? t('log.unseen'), to: step.to?.name ?? t('log.unseen') })}
           </span>
+        )}
+        {step.other != null && (
+          <>
+            {' '}
+            <Link to="/t/$threadId" params={{ threadId: step.other.id }}>
+              {step.other.title}
+            </Link>
+          </>
         )}
       </p>
       {reason !== '' && <p className="step-reason">{reason}</p>}

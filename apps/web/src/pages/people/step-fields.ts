@@ -16,5 +16,9 @@ graphql(`
       id
       name
     }
+    other {
+      id
+      title
+    }
   }
 `);

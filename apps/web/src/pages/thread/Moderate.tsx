@@ -6,18 +6,19 @@ import {
   Lock,
   LockOpen,
   Megaphone,
+  Merge,
   MessageCircleQuestionMark,
   Pin,
   PinOff,
   ShieldCheck,
+  Split,
   Stamp,
 } from 'lucide-react';
 import { useMutation } from 'urql';
 import { graphql, useErrorText } from '../../api/index.js';
 import { MenuButton, useToast, type MenuEntry } from '../../design/index.js';
-import type { ThreadFieldsFragment } from '../../gql/graphql.js';
 import { useT } from '../../i18n/index.js';
-import { useDesk } from './desk.js';
+import { useDesk, type ThreadFacts } from './desk.js';
 
 const PinThread = graphql(`
   mutation PinThread($threadId: ID!, $on: Boolean!) {
@@ -46,7 +47,7 @@ const UnlockThread = graphql(`
 `);
 
 /** The moderator's and the leader's hand, on the thread as a whole. */
-export function Moderate({ thread }: { readonly thread: ThreadFieldsFragment }) {
+export function Moderate({ thread }: { readonly thread: ThreadFacts }) {
   const t = useT();
   const say = useToast();
   const wordOf = useErrorText();
@@ -94,7 +95,8 @@ export function Moderate({ thread }: { readonly thread: ThreadFieldsFragment }) 
       icon: <Megaphone {...icon} />,
       onAction: () => desk.ask({ about: 'announce' }),
     });
-  if (can.lock)
+  const merged = thread.duplicateOf != null;
+  if (can.lock && !merged)
     entries.push({
       id: 'lock',
       label: t(thread.locked ? 'threadSide.unlock' : 'threadSide.lock'),
@@ -113,6 +115,13 @@ export function Moderate({ thread }: { readonly thread: ThreadFieldsFragment }) 
       label: t('threadSide.move'),
       icon: <FolderInput {...icon} />,
       onAction: () => desk.ask({ about: 'move' }),
+    });
+  if (can.move && (merged || !thread.locked))
+    entries.push({
+      id: 'merge',
+      label: t(merged ? 'threadSide.separate' : 'threadSide.merge'),
+      icon: merged ? <Split {...icon} /> : <Merge {...icon} />,
+      onAction: () => desk.ask({ about: merged ? 'separate' : 'merge' }),
     });
   if (can.hide)
     entries.push({

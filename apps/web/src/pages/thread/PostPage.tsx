@@ -6,7 +6,7 @@ import { useT } from '../../i18n/index.js';
 import { arrange } from './arrange.js';
 import { useDesk } from './desk.js';
 import { PostItem } from './PostItem.js';
-import { PostsQuery } from './queries.js';
+import { PostsQuery } from './posts-query.js';
 import type { PageFacts, WindowPage } from './window.js';
 
 interface PostPageProps {

@@ -1,9 +1,11 @@
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { EyeOff, Lock, Undo2 } from 'lucide-react';
 import { Breadcrumbs, DayStamp, Notice, StatusChip } from '../../design/index.js';
 import type { ThreadFieldsFragment } from '../../gql/graphql.js';
 import { T, useLanguage, useT, type Translate } from '../../i18n/index.js';
+
+const Verdict = lazy(() => import('./Verdict.js'));
 
 /** The title, or why there is none any more. */
 export function titleOf({ title, withdrawn }: ThreadFieldsFragment, t: Translate): string {
@@ -59,7 +61,11 @@ export function ThreadHead({ thread, actions }: ThreadHeadProps) {
             : t('thread.withdrawnBecause', { reason: thread.withdrawalReason })}
         </Notice>
       )}
-      {thread.rating != null && <Verdict rating={thread.rating} />}
+      {thread.rating != null && (
+        <Suspense fallback={null}>
+          <Verdict rating={thread.rating} />
+        </Suspense>
+      )}
       {thread.hidden != null && (
         <Notice icon={<EyeOff size={16} aria-hidden="true" />}>
           {thread.hidden.rule != null ? (
@@ -89,24 +95,6 @@ export function ThreadHead({ thread, actions }: ThreadHeadProps) {
         </Notice>
       )}
     </header>
-  );
-}
-
-/** Whether it was settled is its author's word, and it stands where everyone reads it. */
-function Verdict({
-  rating: { solved, rating, reason, on },
-}: {
-  readonly rating: NonNullable<ThreadFieldsFragment['rating']>;
-}) {
-  const t = useT();
-  return (
-    <p className={`verdict verdict-${rating === 'DISSATISFIED' ? 'bad' : 'good'}`}>
-      <b>{t('thread.verdict')}</b>
-      <span>{t(`design.rating.${rating}`)}</span>
-      <span>{t(solved ? 'design.solved.yes' : 'design.solved.no')}</span>
-      <DayStamp on={on} />
-      {reason != null && <q>{reason}</q>}
-    </p>
   );
 }
 

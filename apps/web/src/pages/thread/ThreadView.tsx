@@ -27,6 +27,10 @@ const Questions = lazy(async () => {
   ]);
   return module;
 });
+const DuplicateNotice = lazy(async () => {
+  const [module] = await Promise.all([import('./DuplicateNotice.js'), loadAreas(['log'])]);
+  return { default: module.DuplicateNotice };
+});
 const QuoteButton = lazy(() => import('./QuoteButton.js'));
 
 interface ThreadViewProps {
@@ -112,6 +116,11 @@ export function ThreadView({ thread, onRefresh }: ThreadViewProps) {
               </Suspense>
             }
           />
+          {thread.duplicateOf != null && (
+            <Suspense fallback={null}>
+              <DuplicateNotice threadId={thread.id} of={thread.duplicateOf} />
+            </Suspense>
+          )}
           {thread.case != null && <ProgressStrip matter={thread.case} />}
           <OpeningPost
             post={thread.opening}

@@ -9,11 +9,13 @@ import { EditQuestion } from './EditQuestion.js';
 import { FlagQuestion } from './FlagQuestion.js';
 import { JumpQuestion } from './JumpQuestion.js';
 import { KeysQuestion } from './KeysQuestion.js';
+import { MergeQuestion } from './MergeQuestion.js';
 import { MoveQuestion } from './MoveQuestion.js';
 import { RateQuestion } from './RateQuestion.js';
 import { ReasonQuestion } from './ReasonQuestion.js';
 import { ReopenQuestion } from './ReopenQuestion.js';
 import { RevisionsQuestion } from './RevisionsQuestion.js';
+import { SeparateQuestion } from './SeparateQuestion.js';
 import { TagQuestion } from './TagQuestion.js';
 import { UnblockQuestion } from './UnblockQuestion.js';
 import { WithdrawQuestion } from './WithdrawQuestion.js';
@@ -64,6 +66,10 @@ export default function Questions({ question, onClose }: QuestionsProps) {
           <AnnounceQuestion onClose={onClose} />
         </Suspense>
       );
+    case 'merge':
+      return <MergeQuestion onClose={onClose} />;
+    case 'separate':
+      return <SeparateQuestion onClose={onClose} />;
     case 'tag':
       return <TagQuestion onClose={onClose} />;
     case 'keys':
