@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { Audience, Role, ThreadKind, Voice } from '#contracts';
 import type { ErrorCode, StaffId } from '#contracts';
 import { ForumModule } from '#forum';
+import { nobodyIsHeldBack } from '#forum/testing';
 import { IdentityModule } from '#identity';
 import { aStaffMember, aUnit, signedIn } from '#identity/testing';
 import type { TestStaff, TestUnit } from '#identity/testing';
@@ -67,6 +68,7 @@ export class LedgerWorld {
     const app = await createHttpApp(App);
     await app.listen(0, '127.0.0.1');
     const source = app.get(DataSource);
+    await nobodyIsHeldBack(source);
     const county = await aUnit(source, { name: '清河县' });
     const town = await aUnit(source, { under: county, name: '石桥镇' });
     const neighbouring = await aUnit(source, { name: '邻县' });

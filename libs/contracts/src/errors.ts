@@ -180,6 +180,18 @@ export const errorWording = {
     zh: '内容里有本单位不许发布的词语，没有发布。请修改后重新发表。',
     en: 'It held words that may not be published here, so it was not published. Please change it and write again.',
   },
+  TOO_MANY_POSTS: {
+    zh: '{hours} 小时内最多发 {count} 条，您已到上限，请在 {again} 之后再发。',
+    en: 'At most {count} within {hours} h, and you have reached that. Please wait until {again}.',
+  },
+  SLOW_MODE: {
+    zh: '本帖为慢速发言，每人 {minutes} 分钟一条，请在 {again} 之后再发。',
+    en: 'This thread is in slow mode: one reply each {minutes} min. Please wait until {again}.',
+  },
+  SLOW_MODE_REFUSED: {
+    zh: '本帖为慢速发言，离您上一条太近，这一条没有公布。请隔一会儿再发。',
+    en: 'This thread is in slow mode and your last reply was too recent, so this one was not published. Please wait a while.',
+  },
   TOO_COMPLEX: { zh: '查询过于复杂，请缩小范围。', en: 'The query is too complex. Ask for less.' },
   BAD_REQUEST: { zh: '请求格式不正确。', en: 'The request is malformed.' },
   UNAVAILABLE: { zh: '服务暂时不可用，请稍后再试。', en: 'The service is unavailable for the moment. Try again soon.' },

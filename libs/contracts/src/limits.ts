@@ -18,6 +18,10 @@ export const limits = {
   heldHours: 4,
   /** Of what a new thread on a board begins with. */
   templateLength: { min: 0, max: 1_000 },
+  /** What one person may say by name unless administrators chose otherwise, and between what they choose. */
+  speaking: { threadsAnHour: 30, threadsADay: 100, repliesAnHour: 60, repliesADay: 300 },
+  speakingChoice: { min: 1, max: 1_000 },
+  slowMinutes: { min: 1, max: 1_440 },
   watchedWordLength: { min: 2, max: 40 },
   passwordLength: { min: 10, max: 200 },
   searchLength: { min: 1, max: 200 },

@@ -12,6 +12,7 @@ import { ReviewEntity } from './reviews/review.entity.js';
 import { SupportEntity } from './supports/support.entity.js';
 import { SupportTodayEntity } from './supports/support-today.entity.js';
 import { ThreadEntity } from './threads/thread.entity.js';
+import { SpeakingLimitsEntity } from './pace/speaking-limits.entity.js';
 import { WatchedWordEntity } from './watching/watched-word.entity.js';
 
 export const forumEntities = [
@@ -30,4 +31,5 @@ export const forumEntities = [
   ReviewEntity,
   FlagEntity,
   WatchedWordEntity,
+  SpeakingLimitsEntity,
 ];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { limits } from '#contracts';
 import { FilesModule } from '#files';
 import { AnonymousDigest } from './anonymous/anonymous-digest.js';
 import { AnonymousDigestResolver } from './anonymous/anonymous-digest.resolver.js';
@@ -40,6 +41,10 @@ import { MovingResolver } from './moderation/moving.resolver.js';
 import { Moving } from './moderation/moving.service.js';
 import { Traces } from './moderation/traces.js';
 import { Corrections } from './official/corrections.service.js';
+import { Pace } from './pace/pace.js';
+import { PaceResolver } from './pace/pace.resolver.js';
+import { SlowMode } from './pace/slow-mode.service.js';
+import { SPEAKING_DEFAULTS, SpeakingLimits } from './pace/speaking-limits.service.js';
 import { OfficeResolver } from './official/office.resolver.js';
 import { Offices } from './official/offices.js';
 import { OfficialReplies } from './official/official-replies.js';
@@ -129,6 +134,7 @@ const acting = [
 const reviewing = [Hiding, Keeping, Settling, Flags, ReviewQueue, Reviews, Waiting];
 const dialogue = [Standings, Asking, RatingThreads, Withdrawal, Withdrawing, Reopened, Reopening, Blocking];
 const anonymous = [Personas, InboxPublication, InboxDialogue, AnonymousPublisher, AnonymousDigest];
+const pace = [{ provide: SPEAKING_DEFAULTS, useValue: limits.speaking }, SpeakingLimits, Pace, SlowMode];
 const watching = [Watching, WatchedWords, Announcing];
 const resolvers = [
   BoardResolver,
@@ -143,6 +149,7 @@ const resolvers = [
   BlockingResolver,
   ReviewResolver,
   WatchingResolver,
+  PaceResolver,
   DialogueResolver,
   AnonymousDigestResolver,
   BulletinResolver,
@@ -153,7 +160,17 @@ const resolvers = [
 /** Boards, threads, posts, official replies, moderation; and the publication of what comes in anonymously. */
 @Module({
   imports: [TypeOrmModule.forFeature(forumEntities), FilesModule],
-  providers: [...reading, ...writing, ...acting, ...reviewing, ...watching, ...dialogue, ...anonymous, ...resolvers],
+  providers: [
+    ...reading,
+    ...writing,
+    ...acting,
+    ...reviewing,
+    ...watching,
+    ...pace,
+    ...dialogue,
+    ...anonymous,
+    ...resolvers,
+  ],
   exports: [
     Boards,
     AnnouncingThreads,

@@ -6,6 +6,7 @@ import { mayConfigure } from './boards/board.policy.js';
 import type { BoardFacts } from './boards/board.policy.js';
 import { mayAskAuthor, mayBlock, mayRate, mayReopen, mayWithdraw } from './dialogue/dialogue.policy.js';
 import { mayCorrect, mayDelete, mayEdit, mayFlag, maySupport } from './posts/post.policy.js';
+import { maySetLimits } from './pace/pace.policy.js';
 import { mayKeepWords } from './watching/watching.policy.js';
 import { mayModerate, mayRead, mayReply, maySayMeToo } from './threads/thread.policy.js';
 import type { PostFacts, ThreadFacts } from './threads/thread.policy.js';
@@ -115,6 +116,8 @@ export const forumPolicy = {
   }),
   closeAsDuplicate: policy<ThreadFacts>('closeAsDuplicate', ofBoth),
   separateThread: policy<ThreadFacts>('separateThread', ofBoth),
+  slowThread: policy<ThreadFacts>('slowThread', moderators),
+  quickenThread: policy<ThreadFacts>('quickenThread', moderators),
   hide: policy<ThreadFacts>('hide', impartial),
   restore: policy<ThreadFacts>('restore', impartial),
   blockAnonymousAuthor: policy<ThreadFacts>('blockAnonymousAuthor', blockers),
@@ -123,6 +126,11 @@ export const forumPolicy = {
   keepWatchedWords: policy('keepWatchedWords', {
     who: 'administrators of the whole organisation',
     mayCall: mayKeepWords,
+  }),
+  readSpeakingLimits: policy('readSpeakingLimits', { who: 'every signed-in member, the same for all' }),
+  setSpeakingLimits: policy('setSpeakingLimits', {
+    who: 'administrators of the whole organisation',
+    mayCall: maySetLimits,
   }),
   createBoard: policy<Pick<BoardFacts, 'keep'>>('createBoard', administrators),
   updateBoard: policy<Pick<BoardFacts, 'keep'>>('updateBoard', administrators),

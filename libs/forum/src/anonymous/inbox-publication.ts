@@ -11,6 +11,7 @@ import type { Speaker } from '../posts/post-writer.js';
 import { checkBody, checkTitle } from '../text.rules.js';
 import { Addressing } from '../threads/addressing.js';
 import type { Address } from '../threads/addressing.js';
+import { Pace } from '../pace/pace.js';
 import { THREAD_BY_ID } from '../threads/thread.queries.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { ThreadWriter } from '../threads/thread-writer.js';
@@ -31,6 +32,7 @@ export class InboxPublication {
     private readonly threads: ThreadWriter,
     private readonly posts: PostWriter,
     private readonly watching: Watching,
+    private readonly pace: Pace,
     @Inject(CONFIG) private readonly config: Pick<Config, 'windowSeconds'>,
   ) {}
 
@@ -45,6 +47,8 @@ export class InboxPublication {
     const thread = await findHeld(tx, item.threadId);
     const speaker = await this.speakerFor(tx, thread, item);
     refuseClosedBefore(thread, slot, this.config.windowSeconds);
+    const began = new Date(slot.getTime() - this.config.windowSeconds * 1000);
+    await this.pace.checkAnonymous(tx, thread, item.authorKey, { slot, began });
     const parentSeq = await this.parentFor(tx, thread, item.parentSeq);
     const watched = await this.watching.judge({ ...thread, at: slot }, [body, ...altsOf(item)], tx);
     const { voice, authorId, personaId, avatarSeed } = await speaker();

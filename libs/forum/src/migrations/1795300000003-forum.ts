@@ -55,6 +55,8 @@ const threads = `
     hidden_by_trace uuid,
     duplicate_of uuid,
     closed_at timestamptz,
+    slow_minutes integer,
+    slow_since timestamptz,
     withdrawn boolean NOT NULL DEFAULT false,
     withdrawal_reason text,
     open_question_seq integer,
@@ -131,6 +133,7 @@ const posts = `
   CREATE INDEX post_official ON forum.post (thread_id, seq) WHERE kind IN ('OFFICIAL', 'CORRECTION', 'QUESTION');
   CREATE INDEX post_official_newest ON forum.post (posted_at, thread_id, seq)
     WHERE kind IN ('OFFICIAL', 'CORRECTION', 'QUESTION');
+  CREATE INDEX post_by_author ON forum.post (author_id, kind, posted_at) WHERE author_id IS NOT NULL;
   CREATE INDEX post_hidden ON forum.post (thread_id, persona_id) WHERE state = 'HIDDEN';
   CREATE UNIQUE INDEX post_once ON forum.post (author_id, client_id) WHERE client_id IS NOT NULL;
   CREATE TABLE forum.post_body (
@@ -281,7 +284,16 @@ const reviews = `
     action text NOT NULL,
     CONSTRAINT watched_word_pk PRIMARY KEY (id)
   );
-  CREATE UNIQUE INDEX watched_word_once ON forum.watched_word (letters)`;
+  CREATE UNIQUE INDEX watched_word_once ON forum.watched_word (letters);
+  CREATE TABLE forum.speaking_limits (
+    one boolean NOT NULL DEFAULT true,
+    threads_an_hour integer NOT NULL,
+    threads_a_day integer NOT NULL,
+    replies_an_hour integer NOT NULL,
+    replies_a_day integer NOT NULL,
+    CONSTRAINT speaking_limits_pk PRIMARY KEY (one),
+    CONSTRAINT speaking_limits_once CHECK (one)
+  )`;
 
 export class Forum1795300000003 implements MigrationInterface {
   readonly name = 'Forum1795300000003';

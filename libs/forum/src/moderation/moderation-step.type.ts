@@ -25,6 +25,8 @@ registerEnumType(TraceAction, {
     UNBLOCK: { description: '恢复发言' },
     KEEP: { description: '保留: it was flagged, looked at, and stands.' },
     HOLD: { description: '待审: held by a rule until a moderator decides.' },
+    SLOW: { description: '慢速发言: each person speaks only every so many minutes.' },
+    QUICKEN: { description: '恢复常速' },
     REJECT: { description: '不予发布: it was held, and stays unseen.' },
     MOVE: { description: '移动: to another board.' },
     ANNOUNCE: { description: '公告: put before everybody of a unit.' },

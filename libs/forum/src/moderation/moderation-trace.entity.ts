@@ -15,6 +15,9 @@ export const TraceAction = {
   KEEP: 'KEEP',
   HOLD: 'HOLD',
   REJECT: 'REJECT',
+  /** 慢速发言 · 恢复常速 */
+  SLOW: 'SLOW',
+  QUICKEN: 'QUICKEN',
   MOVE: 'MOVE',
   ANNOUNCE: 'ANNOUNCE',
   UNANNOUNCE: 'UNANNOUNCE',

@@ -16,6 +16,7 @@ import { ThreadEntity } from '../threads/thread.entity.js';
   where: "kind IN ('OFFICIAL', 'CORRECTION', 'QUESTION')",
 })
 @Index('post_once', ['authorId', 'clientId'], { unique: true, where: 'client_id IS NOT NULL' })
+@Index('post_by_author', ['authorId', 'kind', 'postedAt'], { where: 'author_id IS NOT NULL' })
 @Index('post_hidden', ['threadId', 'personaId'], { where: "state = 'HIDDEN'" })
 export class PostEntity {
   @ForeignKey(() => ThreadEntity, { name: 'post_thread_fk' })

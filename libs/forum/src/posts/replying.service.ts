@@ -10,6 +10,7 @@ import { factsOf } from '../threads/thread.row.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { Threads } from '../threads/threads.js';
 import { Watching } from '../watching/watching.js';
+import { Pace } from '../pace/pace.js';
 import { Once } from './once.js';
 import type { PostAddress } from './once.js';
 import { parentOf, PostWriter } from './post-writer.js';
@@ -25,13 +26,15 @@ export class Replying {
     private readonly speakers: Speakers,
     private readonly writer: PostWriter,
     private readonly watching: Watching,
+    private readonly pace: Pace,
     private readonly clock: Clock,
     private readonly attaching: Attaching,
   ) {}
 
   /**
    * Says something in a thread, by name.
-   * @throws DomainError NOT_FOUND, THREAD_LOCKED, FORBIDDEN, VOICE_NOT_OFFERED, PARENT_UNAVAILABLE, WORD_BLOCKED,
+   * @throws DomainError NOT_FOUND, THREAD_LOCKED, FORBIDDEN, VOICE_NOT_OFFERED, PARENT_UNAVAILABLE, TOO_MANY_POSTS, SLOW_MODE,
+   *   WORD_BLOCKED,
    *   CONFLICT, and those of its files
    */
   async reply(viewer: Viewer, input: ReplyInput): Promise<PostAddress> {
@@ -44,9 +47,11 @@ export class Replying {
       this.database.transaction(async (tx) => {
         const thread = await this.threads.getFor(viewer, input.threadId, tx);
         checkMayReply(viewer, thread, voice);
+        const at = this.clock.now();
+        await this.pace.checkReply(tx, viewer, thread, at);
         const showing = { voice, audience: thread.audience, openedAs: thread.voice };
         const { words, ...files } = await this.attaching.take(tx, viewer, input.attachments, showing);
-        const watched = await this.watching.judge({ ...thread, at: this.clock.now() }, [body, ...words], tx);
+        const watched = await this.watching.judge({ ...thread, at }, [body, ...words], tx);
         const speaker = await this.speakers.inThread(tx, viewer, voice, thread.id);
         return this.writer.append(tx, thread, {
           ...speaker,

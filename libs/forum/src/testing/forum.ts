@@ -70,16 +70,27 @@ import { ThreadWriter } from '../threads/thread-writer.js';
 import { Threads } from '../threads/threads.js';
 import { Waiting } from '../reviews/waiting.js';
 import { Announcing } from '../watching/announcing.js';
+import { Pace } from '../pace/pace.js';
+import { SlowMode } from '../pace/slow-mode.service.js';
+import { SpeakingLimits } from '../pace/speaking-limits.service.js';
 import { WatchedWords } from '../watching/watched-words.service.js';
 import { Watching } from '../watching/watching.js';
 
 /** Ten minutes, as in a real installation. */
 export const WINDOW_SECONDS = 600;
 
+/** Specs say more within an hour, or at one moment of a standing clock, than any person does. */
+const UNHURRIED = { threadsAnHour: 1000, threadsADay: 1000, repliesAnHour: 1000, repliesADay: 1000 };
+
+/** The same for an installation of its own: what is tested there is not the pace. */
+export async function nobodyIsHeldBack(source: DataSource): Promise<void> {
+  await source.query('INSERT INTO forum.speaking_limits SELECT true, n, n, n, n FROM (SELECT 1000000 AS n) unhurried');
+}
+
 export type TestForum = ReturnType<typeof aForum>;
 
 /** The services of the room on one database, wired by hand: what they do, without transports. */
-export function aForum(source: DataSource, clock = new Clock()) {
+export function aForum(source: DataSource, clock = new Clock(), speaking = UNHURRIED) {
   const database = new Database(source);
   const outbox = new Outbox();
   const threads = new Threads(database);
@@ -96,6 +107,8 @@ export function aForum(source: DataSource, clock = new Clock()) {
   const watching = new Watching(database, posts, changes, traces, settling, clock);
   const writer = new PostWriter(outbox, letters, standings, search, hooks, watching, clock);
   const threadWriter = new ThreadWriter(writer, hooks, outbox, letters, watching);
+  const speakingLimits = new SpeakingLimits(database, speaking);
+  const pace = new Pace(speakingLimits);
   const addressing = new Addressing(database);
   const offices = new Offices(clock);
   const announcing = new Announcing(posts, hooks, clock);
@@ -105,7 +118,7 @@ export function aForum(source: DataSource, clock = new Clock()) {
   const personas = new Personas();
   const pages = new PostPages(database);
   const shown = new ShownPosts(threads, pages);
-  const inbox = new InboxPublication(addressing, personas, threadWriter, writer, watching, windows);
+  const inbox = new InboxPublication(addressing, personas, threadWriter, writer, watching, pace, windows);
   const attaching = new Attaching(new FinishedUploads());
   const officialReplies = new OfficialReplies(threads, once, speakers, offices, writer, attaching);
   const rating = new RatingThreads(database, threads, changes, standings, clock);
@@ -125,6 +138,8 @@ export function aForum(source: DataSource, clock = new Clock()) {
     publisher: new AnonymousPublisher(database, inbox, dialogue, outbox),
     announcing: new AnnouncingThreads(database, threads, traces, changes, outbox, clock),
     announcements: new Announcements(database, clock),
+    speakingLimits,
+    slowMode: new SlowMode(database, threads, traces, changes, clock),
     waiting: new Waiting(database, clock),
     boards: new Boards(database, outbox, clock),
     pages,
@@ -133,8 +148,8 @@ export function aForum(source: DataSource, clock = new Clock()) {
     bulletins: new Bulletins(database, shown, clock),
     lists: new ThreadLists(database, clock),
     readers: new ReaderLists(database, addressing),
-    opening: new Opening(database, addressing, once, speakers, threadWriter, watching, clock, attaching),
-    replying: new Replying(database, threads, once, speakers, writer, watching, clock, attaching),
+    opening: new Opening(database, addressing, once, speakers, threadWriter, watching, pace, clock, attaching),
+    replying: new Replying(database, threads, once, speakers, writer, watching, pace, clock, attaching),
     ownWords: new OwnWords(
       database,
       threads,

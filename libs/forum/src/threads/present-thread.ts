@@ -48,6 +48,7 @@ export function toThread(row: ThreadRow, viewer: Viewer, boards = new Map<BoardR
     locked: row.locked !== null,
     hidden: row.hidden && toModeration(row.hidden, row),
     lockedReason: row.locked && toModeration(row.locked, row),
+    slowMinutes: row.slowMinutes,
     withdrawn: row.withdrawn,
     withdrawalReason: readable ? row.withdrawalReason : null,
     openQuestion: row.openQuestion,

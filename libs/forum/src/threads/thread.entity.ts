@@ -143,6 +143,14 @@ export class ThreadEntity {
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt!: Date | null;
 
+  /** 慢速发言: minutes from one reply of a person to their next; null: as they like. */
+  @Column('integer', { name: 'slow_minutes', nullable: true })
+  slowMinutes!: number | null;
+
+  /** Since when: what an anonymous author sent before is not refused for it. */
+  @Column('timestamptz', { name: 'slow_since', nullable: true })
+  slowSince!: Date | null;
+
   /** The author took the matter back: it takes no more posts. Answers stay; with none, no list shows it. */
   @Column('boolean', { default: false })
   withdrawn!: boolean;

@@ -62,6 +62,8 @@ const fieldsFor = (viewer: string): Readonly<Record<keyof ThreadRow, string>> =>
   locked: traceAsJson('t.locked_by_trace'),
   closedAt: instantAsText('t.closed_at'),
   duplicateOf: 't.duplicate_of',
+  slowMinutes: 't.slow_minutes',
+  slowSince: instantAsText('t.slow_since'),
   boardId: 't.board_id',
   board: `CASE WHEN b.id IS NULL THEN NULL ELSE ${boardAsJson} END`,
   supported: supportedBy(viewer, 't.id'),

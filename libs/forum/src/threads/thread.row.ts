@@ -76,6 +76,8 @@ export interface ThreadRow {
   readonly locked: TraceRow | null;
   readonly closedAt: string | null;
   readonly duplicateOf: ThreadId | null;
+  readonly slowMinutes: number | null;
+  readonly slowSince: string | null;
   readonly boardId: BoardId | null;
   readonly board: BoardRow | null;
   /** What the viewer supports: seqs, 0 for 我也遇到, and -1 for an announcement they read. */

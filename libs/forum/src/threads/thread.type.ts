@@ -114,6 +114,13 @@ export class ThreadType {
   @Field(() => Moderation, { nullable: true, description: 'Set when the thread is locked.' })
   lockedReason!: Moderation | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '慢速发言: minutes from one reply of a person, or of an anonymous key, to their next. Null: as they like.',
+  })
+  slowMinutes!: number | null;
+
   @Field({ description: '已撤回: its author took it back. What others and the leadership said stays.' })
   withdrawn!: boolean;
 

@@ -1,8 +1,8 @@
 import { lazy, Suspense, type Dispatch } from 'react';
 import { Link } from '@tanstack/react-router';
-import { PenLine } from 'lucide-react';
+import { PenLine, Turtle } from 'lucide-react';
 import { useAnonymous } from '../../anonymous/ui/useAnonymous.js';
-import { Button, buttonClass } from '../../design/index.js';
+import { Button, buttonClass, Notice } from '../../design/index.js';
 import { loadAreas, useT } from '../../i18n/index.js';
 import { useDesk, type ThreadFacts } from './desk.js';
 import { PinnedOfficials } from './PinnedOfficials.js';
@@ -59,6 +59,11 @@ export function Conversation({ thread, speech, onSilent, lastVisit, ...stream }:
           </Link>
         )}
       </div>
+      {thread.slowMinutes != null && (
+        <Notice icon={<Turtle size={16} aria-hidden="true" />}>
+          {t('threadSide.slowHere', { minutes: thread.slowMinutes })}
+        </Notice>
+      )}
       <PostStream
         threadId={thread.id}
         lastVisit={!desk.official && lastVisit !== null && lastVisit < thread.lastSeq ? lastVisit : null}

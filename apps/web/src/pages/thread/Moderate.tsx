@@ -10,9 +10,11 @@ import {
   MessageCircleQuestionMark,
   Pin,
   PinOff,
+  Rabbit,
   ShieldCheck,
   Split,
   Stamp,
+  Turtle,
 } from 'lucide-react';
 import { useMutation } from 'urql';
 import { graphql, useErrorText } from '../../api/index.js';
@@ -46,6 +48,15 @@ const UnlockThread = graphql(`
   }
 `);
 
+const QuickenThread = graphql(`
+  mutation QuickenThread($threadId: ID!) {
+    quickenThread(threadId: $threadId) {
+      id
+      slowMinutes
+    }
+  }
+`);
+
 /** The moderator's and the leader's hand, on the thread as a whole. */
 export function Moderate({ thread }: { readonly thread: ThreadFacts }) {
   const t = useT();
@@ -54,6 +65,7 @@ export function Moderate({ thread }: { readonly thread: ThreadFacts }) {
   const desk = useDesk();
   const [, pin] = useMutation(PinThread);
   const [, unlock] = useMutation(UnlockThread);
+  const [, quicken] = useMutation(QuickenThread);
   const { viewerCan: can } = thread;
   const icon = { size: 16, 'aria-hidden': true } as const;
   const entries: MenuEntry[] = [];
@@ -122,6 +134,19 @@ export function Moderate({ thread }: { readonly thread: ThreadFacts }) {
       label: t(merged ? 'threadSide.separate' : 'threadSide.merge'),
       icon: merged ? <Split {...icon} /> : <Merge {...icon} />,
       onAction: () => desk.ask({ about: merged ? 'separate' : 'merge' }),
+    });
+  if (can.lock && !thread.locked)
+    entries.push({
+      id: 'slow',
+      label: t(thread.slowMinutes == null ? 'threadSide.slow' : 'threadSide.quicken'),
+      icon: thread.slowMinutes == null ? <Turtle {...icon} /> : <Rabbit {...icon} />,
+      onAction: () => {
+        if (thread.slowMinutes == null) desk.ask({ about: 'slow' });
+        else
+          void quicken({ threadId: thread.id }).then(({ error }) => {
+            if (error !== undefined) say(wordOf(error));
+          });
+      },
     });
   if (can.hide)
     entries.push({

@@ -19,6 +19,7 @@ import { VoiceChoice } from '../speak/VoiceChoice.js';
 import { AskBeforeName } from './AskBeforeName.js';
 import { noDocumentsToAuthor, type ThreadFacts } from './desk.js';
 import { withQuote, type Quote } from './quoting.js';
+import { SlowHere } from './SlowHere.js';
 import { useReadersLine } from './readers-line.js';
 import './queries.js';
 
@@ -161,6 +162,7 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
             />
           </FileZone>
           {anonymous && <Giveaways text={body} />}
+          <SlowHere thread={thread} anonymous={anonymous} />
           <CheckedFirst from={thread.board?.checkedFrom} />
           <footer className="speak-foot">
             <p>

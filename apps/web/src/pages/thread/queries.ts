@@ -110,6 +110,8 @@ export const ThreadFields = graphql(`
       acknowledge
     }
     locked
+    slowMinutes
+    viewerSlowUntil
     hidden {
       reason
       rule

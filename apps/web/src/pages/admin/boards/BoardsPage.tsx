@@ -7,6 +7,7 @@ import { useT } from '../../../i18n/index.js';
 import { AdminPage } from '../AdminPage.js';
 import { BoardCard } from './BoardCard.js';
 import { BoardForm } from './BoardForm.js';
+import { SpeakingLimits } from './SpeakingLimits.js';
 import { WatchedWords } from './WatchedWords.js';
 import { BoardsToConfigure, type BoardFacts } from './documents.js';
 
@@ -39,6 +40,7 @@ export function BoardsPage() {
         </ul>
       )}
       <WatchedWords />
+      <SpeakingLimits />
       {over !== null && (
         <BoardForm
           {...(over === 'new' ? {} : { board: over })}

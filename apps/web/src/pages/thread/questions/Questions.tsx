@@ -16,6 +16,7 @@ import { ReasonQuestion } from './ReasonQuestion.js';
 import { ReopenQuestion } from './ReopenQuestion.js';
 import { RevisionsQuestion } from './RevisionsQuestion.js';
 import { SeparateQuestion } from './SeparateQuestion.js';
+import { SlowQuestion } from './SlowQuestion.js';
 import { TagQuestion } from './TagQuestion.js';
 import { UnblockQuestion } from './UnblockQuestion.js';
 import { WithdrawQuestion } from './WithdrawQuestion.js';
@@ -58,6 +59,8 @@ export default function Questions({ question, onClose }: QuestionsProps) {
       return <ReopenQuestion onClose={onClose} />;
     case 'lock':
       return <ReasonQuestion what="lock" post={null} onClose={onClose} />;
+    case 'slow':
+      return <SlowQuestion onClose={onClose} />;
     case 'move':
       return <MoveQuestion onClose={onClose} />;
     case 'announce':

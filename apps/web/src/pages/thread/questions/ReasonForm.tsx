@@ -15,12 +15,14 @@ interface ReasonFormProps {
   /** What will happen. */
   readonly children: ReactNode;
   readonly hint: string;
+  /** What else is asked, above the reason. */
+  readonly before?: ReactNode;
   readonly onGiven: (reason: string) => void;
   readonly onClose: () => void;
 }
 
 /** Asks for the reason that everyone will read; none that is too short or too long goes further. */
-export function ReasonForm({ children, hint, onGiven, ...dialog }: ReasonFormProps) {
+export function ReasonForm({ children, hint, before, onGiven, ...dialog }: ReasonFormProps) {
   const t = useT();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -32,6 +34,7 @@ export function ReasonForm({ children, hint, onGiven, ...dialog }: ReasonFormPro
   return (
     <FormDialog {...dialog} onSubmit={send}>
       <p>{children}</p>
+      {before}
       <TextField
         label={t('threadWork.reason')}
         hint={hint}
