@@ -32,9 +32,7 @@ export function PostingState({ posting }: { readonly posting: Posting }) {
       <Icon size={16} aria-hidden="true" />
       {words(posting, t, locale, sentAt(posting, lastAct(), status))}
       {posting.state === 'waiting' && (
-        <Button look="quiet" onClick={() => void anonymity.sendNow(posting)}>
-          {t('anonymous.state.sendNow')}
-        </Button>
+        <Button onClick={() => void anonymity.sendNow(posting)}>{t('anonymous.state.sendNow')}</Button>
       )}
     </span>
   );
