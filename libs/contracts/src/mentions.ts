@@ -4,7 +4,7 @@ import { isUuid, type StaffId, type UnitId } from './ids.js';
  * How a text speaks to somebody (提及). Two forms, both ordinary Markdown that reads well where nothing knows of them:
  *
  * - `@张三`: a full name, or that of a unit, that ends where its letters end. It means somebody only where exactly one
- *   active person or unit bears the name. Anybody can type it, so also who writes anonymously and asks for nothing.
+ *   active person or unit of that name may read the thread. Anybody can type it, so also who writes anonymously and asks for nothing.
  * - `[@张三](staff:<id>)`, `[@后勤处](unit:<id>)`: one certain person or unit. Only a completion writes this form, where
  *   several bear the name or the name holds a space.
  */

@@ -88,7 +88,7 @@ export type HoldRule = (typeof HoldRule)[keyof typeof HoldRule];
 export const ReviewState = { WAITING: 'WAITING', UPHELD: 'UPHELD', DISMISSED: 'DISMISSED' } as const;
 export type ReviewState = (typeof ReviewState)[keyof typeof ReviewState];
 
-/** What a person is told of: 回复 · 官方答复 · 追问 · 信 · 致您的帖子 · 事项进展 · 交办 · 版务 · 举报结果 */
+/** What a person is told of: 回复 · 官方答复 · 追问 · 信 · 致您的帖子 · 事项进展 · 交办 · 版务 · 举报结果 · 提到 */
 export const NoticeKind = {
   REPLY: 'REPLY',
   OFFICIAL: 'OFFICIAL',
@@ -99,6 +99,7 @@ export const NoticeKind = {
   ASSIGNED: 'ASSIGNED',
   MODERATED: 'MODERATED',
   FLAGGED: 'FLAGGED',
+  MENTION: 'MENTION',
 } as const;
 export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind];
 

@@ -11,6 +11,7 @@ import { SignInResolver } from './access/sign-in.resolver.js';
 import { SignInService } from './access/sign-in.service.js';
 import { ViewerResolver } from './access/viewer.resolver.js';
 import { ImportService } from './import/import.service.js';
+import { Called } from './staff/called.js';
 import { Founding } from './staff/founding.service.js';
 import { People } from './staff/people.js';
 import { PersonResolver } from './staff/person.resolver.js';
@@ -45,7 +46,7 @@ const administration = [UnitAdministration, StaffAdministration, RolesService, I
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature(identityEntities)],
-  providers: [...access, Units, People, StaffDirectory, ...administration, OwnOriginOnly, ...resolvers],
-  exports: [ViewerSource, Sessions, SignInService, Passwords, Units, People, ...administration],
+  providers: [...access, Units, People, Called, StaffDirectory, ...administration, OwnOriginOnly, ...resolvers],
+  exports: [ViewerSource, Sessions, SignInService, Passwords, Units, People, Called, ...administration],
 })
 export class IdentityModule {}

@@ -4,6 +4,7 @@ export { isOwnOrigin } from './access/own-origin.js';
 export { Passwords } from './access/passwords.js';
 export { Sessions } from './access/sessions.js';
 export { SignInService } from './access/sign-in.service.js';
+export { Called } from './staff/called.js';
 export { type Founder, Founding } from './staff/founding.service.js';
 export { identityEntities, IdentityModule } from './identity.module.js';
 export { identityPolicy } from './identity.policy.js';

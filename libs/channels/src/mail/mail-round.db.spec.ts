@@ -10,8 +10,7 @@ import { Clock, Database, loadConfig, ManualClock } from '#platform';
 import { freshDatabase, type FreshDatabase } from '#platform/testing';
 import { channelsEntities } from '../channels.entities.js';
 import { Choices } from '../choices/choices.js';
-import { ThreadNews } from '../notices/thread-news.js';
-import { someNotices } from '../testing.js';
+import { tellOfThreads } from '../testing.js';
 import { MailRound } from './mail-round.js';
 
 /** A real SMTP server that keeps what it is given, and can be told to refuse. */
@@ -75,7 +74,7 @@ beforeAll(async () => {
   fresh = await freshDatabase();
   source = await fresh.open([...identityEntities, ...forumEntities, ...channelsEntities]);
   forum = aForum(source, clock);
-  new ThreadNews(forum.hooks, someNotices(source)).onModuleInit();
+  tellOfThreads(source, forum.hooks);
   const database = new Database(source);
   choices = new Choices(database, clock);
   const config = loadConfig({

@@ -30,6 +30,7 @@ const ofKind: Readonly<Record<NoticeKind, (count: number) => Words>> = {
   CASE: () => ({ zh: '办理有进展', en: 'the matter moved on' }),
   ASSIGNED: () => ({ zh: '交给您单位办理', en: 'given to your unit' }),
   MODERATED: () => ({ zh: '版主作了处理', en: 'a moderator acted on it' }),
+  MENTION: () => ({ zh: '有人提到您', en: 'somebody mentioned you' }),
   FLAGGED: () => ({ zh: '您的举报有了结果', en: 'what you flagged was decided' }),
 };
 

@@ -16,6 +16,7 @@ registerEnumType(NoticeKind, {
     ASSIGNED: { description: '交办: a matter was given to the unit they lead.' },
     MODERATED: { description: '版务: a moderator hid, restored, locked or unlocked something of theirs.' },
     FLAGGED: { description: '举报结果: what they flagged was decided.' },
+    MENTION: { description: '提到: a new post speaks to them by name, or to a unit they lead.' },
   },
 });
 

@@ -14,9 +14,8 @@ import type { Viewer } from '#platform';
 import { expectLive, freshDatabase, type FreshDatabase } from '#platform/testing';
 import { channelsEntities } from '../channels.entities.js';
 import { Choices } from '../choices/choices.js';
-import { someNotices } from '../testing.js';
+import { someNotices, tellOfThreads } from '../testing.js';
 import type { Notices, ReadableNotice } from './notices.js';
-import { ThreadNews } from './thread-news.js';
 
 let fresh: FreshDatabase;
 let source: DataSource;
@@ -31,7 +30,7 @@ beforeAll(async () => {
   source = await fresh.open([...identityEntities, ...forumEntities, ...channelsEntities]);
   forum = aForum(source);
   notices = someNotices(source);
-  new ThreadNews(forum.hooks, notices).onModuleInit();
+  tellOfThreads(source, forum.hooks, notices);
   choices = new Choices(new Database(source), new Clock());
   county = await aUnit(source);
   board = await aBoard(source, { at: county });

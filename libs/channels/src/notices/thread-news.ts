@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Audience, NoticeKind, PostKind } from '#contracts';
+import { Audience, mentionsIn, NoticeKind, PostKind } from '#contracts';
 import type { StaffId } from '#contracts';
-import { ThreadHooks } from '#forum';
+import { ThreadHooks, Threads } from '#forum';
 import type { AddedPost, ModeratedPost, SettledFlags } from '#forum';
+import { Called } from '#identity';
 import { Notices } from './notices.js';
 
 const AUTHOR_OF = 'SELECT author_id AS id FROM forum.post WHERE thread_id = $1 AND seq = $2';
 const OPENERS_OF_DUPLICATES = 'SELECT author_id AS id FROM forum.thread WHERE duplicate_of = $1';
+const BODY_OF = 'SELECT body FROM forum.post_body WHERE thread_id = $1 AND seq = $2';
 const DELEGATES_OF = `
   SELECT staff_id AS id FROM identity.role_binding WHERE role = 'DELEGATE' AND on_behalf_of_id = $1`;
 
@@ -24,6 +26,8 @@ export class ThreadNews implements OnModuleInit {
   constructor(
     private readonly hooks: ThreadHooks,
     private readonly notices: Notices,
+    private readonly called: Called,
+    private readonly threads: Threads,
   ) {}
 
   onModuleInit(): void {
@@ -33,11 +37,29 @@ export class ThreadNews implements OnModuleInit {
   }
 
   private async added(tx: EntityManager, post: AddedPost): Promise<void> {
-    const { threadId, seq: postSeq, postedAt: at, slot } = post;
+    const { threadId, seq: postSeq, postedAt: at, slot, authorId } = post;
     const kind = noticeKindOf(post);
-    if (kind === undefined) return;
-    const people = (await this.concerned(tx, post)).filter((id) => id !== post.authorId);
-    await this.notices.tell(tx, { kind, threadId, postSeq, at, slot }, people);
+    const others = (people: readonly (StaffId | null)[]) => people.filter((id) => id !== authorId);
+    const concerned = kind === undefined ? [] : others(await this.concerned(tx, post));
+    if (kind !== undefined) await this.notices.tell(tx, { kind, threadId, postSeq, at, slot }, concerned);
+    // Whoever hears of this post already is not told twice.
+    const mentioned = others(await this.mentioned(tx, post)).filter((id) => !concerned.includes(id));
+    await this.notices.tell(tx, { kind: NoticeKind.MENTION, threadId, postSeq, at, slot }, mentioned);
+  }
+
+  /** Those who may read the thread: a mention shows nobody what is not for them, and tells nobody that they may not. */
+  private async mentioned(tx: EntityManager, { threadId, seq }: AddedPost): Promise<StaffId[]> {
+    const [text] = await tx.query<{ body: string }[]>(BODY_OF, [threadId, seq]);
+    const people: StaffId[] = [];
+    for (const mention of mentionsIn(text?.body ?? '')) {
+      const meant = await this.called.by(
+        tx,
+        mention,
+        async (viewer) => (await this.threads.findFor(viewer, threadId, tx)) !== null,
+      );
+      people.push(...meant.map(({ staffId }) => staffId));
+    }
+    return people;
   }
 
   private async moderated(tx: EntityManager, { threadId, seq, authorId, at }: ModeratedPost): Promise<void> {

@@ -2,7 +2,7 @@ import type { HeldRole, Viewer } from '#platform';
 
 export type ViewerRow = Omit<Viewer, 'roles'> & { readonly roles: readonly HeldRole[] };
 
-const VIEWER = `
+export const VIEWER = `
   SELECT s.id AS "staffId", s.name, s.title, s.unit_id AS "homeUnitId", to_json(home.lineage) AS lineage,
     a.must_change AS "mustChangePassword",
     coalesce((SELECT json_agg(json_build_object('role', b.role, 'unitId', b.unit_id, 'onBehalfOf', b.on_behalf_of_id))

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import {
+  AtSign,
   ClipboardCheck,
   Flag,
   Inbox,
@@ -26,6 +27,7 @@ const icons: Readonly<Record<NoticeKind, typeof Mail>> = {
   ASSIGNED: Inbox,
   MODERATED: ShieldAlert,
   FLAGGED: Flag,
+  MENTION: AtSign,
 };
 
 interface NoticeRowProps {
