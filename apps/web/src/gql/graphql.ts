@@ -310,6 +310,8 @@ export type NoticeKind =
   | 'FLAGGED'
   /** 信: a letter to them, to a leader they stand in for, or an answer to their own. */
   | 'LETTER'
+  /** 提到: a new post speaks to them by name, or to a unit they lead. */
+  | 'MENTION'
   /** 版务: a moderator hid, restored, locked or unlocked something of theirs. */
   | 'MODERATED'
   /** 官方答复: their thread was answered officially, or the answer corrected. */
