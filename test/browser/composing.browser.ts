@@ -75,6 +75,9 @@ test.describe('composing', () => {
     await expect(page.getByRole('textbox', { name: '正文' })).toHaveValue('');
     await page.getByRole('textbox', { name: '标题' }).fill('想说给领导听的一句话');
     await page.getByRole('textbox', { name: '正文' }).fill('**谢谢**你们来过。');
+    await page.getByRole('textbox', { name: '正文' }).press('Control+End');
+    await page.keyboard.type('@罗桂');
+    await expect(page.getByRole('listbox', { name: '提及谁' })).toHaveCount(0);
     await page.getByRole('tab', { name: '预览' }).click();
     await expect(page.locator('.editor-preview strong')).toHaveText('谢谢');
     expect(asked).toEqual([]);
@@ -144,6 +147,20 @@ test.describe('composing', () => {
     await page.reload();
     await page.getByRole('button', { name: '写回复' }).click();
     await expect(box).toHaveValue(`${quoted}## 要紧`);
+
+    await box.fill('');
+    await page.keyboard.type('请@罗桂');
+    const names = page.getByRole('listbox', { name: '提及谁' });
+    await expect(names.getByRole('option', { name: /罗桂香/ })).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Escape');
+    await expect(names).toHaveCount(0);
+    await expect(box).toHaveValue('请@罗桂');
+    await page.keyboard.type('香');
+    await page.keyboard.press('Enter');
+    await expect(box).toHaveValue('请@罗桂香 ');
+    await page.keyboard.type('和@县教育');
+    await names.getByRole('option', { name: /县教育局/ }).click();
+    await expect(box).toHaveValue('请@罗桂香 和@县教育局 ');
     await box.fill('');
   });
 });

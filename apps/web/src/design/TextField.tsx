@@ -23,6 +23,8 @@ interface TextFieldProps {
   readonly isDisabled?: boolean;
   /** For the one field a dialog was opened for. */
   readonly takesFocus?: boolean;
+  readonly 'aria-controls'?: string;
+  readonly 'aria-activedescendant'?: string;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
   readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }

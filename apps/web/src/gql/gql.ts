@@ -71,6 +71,8 @@ type Documents = {
     "\n  mutation DecideReview($input: DecideReviewInput!) {\n    decideReview(input: $input) {\n      ...ReviewFields\n    }\n  }\n": typeof types.DecideReviewDocument,
     "\n  query Found($text: String, $filter: SearchFilter, $order: SearchOrder, $after: String) {\n    search(text: $text, filter: $filter, order: $order, first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          title {\n            text\n            marked\n          }\n          snippet {\n            text\n            marked\n          }\n          post {\n            id\n            seq\n            kind\n            postedAt\n            slot\n            author {\n              ...AuthorFields\n            }\n          }\n          thread {\n            id\n            kind\n            audience\n            board {\n              id\n              name\n            }\n            case {\n              id\n              status\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.FoundDocument,
     "\n  mutation SignIn($loginName: String!, $password: String!) {\n    signIn(loginName: $loginName, password: $password) {\n      id\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  query PeopleNamed($beginning: String!) {\n    peopleNamed(beginning: $beginning) {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n": typeof types.PeopleNamedDocument,
+    "\n  query UnitNames {\n    units {\n      id\n      name\n      path\n      retired\n    }\n  }\n": typeof types.UnitNamesDocument,
     "\n  mutation PinThread($threadId: ID!, $on: Boolean!) {\n    pinThread(threadId: $threadId, on: $on) {\n      id\n      pinned\n    }\n  }\n": typeof types.PinThreadDocument,
     "\n  mutation UnlockThread($threadId: ID!) {\n    unlockThread(threadId: $threadId) {\n      id\n      locked\n      lockedReason {\n        reason\n        by\n        on\n      }\n      viewerCan {\n        reply\n        lock\n      }\n    }\n  }\n": typeof types.UnlockThreadDocument,
     "\n  mutation QuickenThread($threadId: ID!) {\n    quickenThread(threadId: $threadId) {\n      id\n      slowMinutes\n    }\n  }\n": typeof types.QuickenThreadDocument,
@@ -178,6 +180,8 @@ const documents: Documents = {
     "\n  mutation DecideReview($input: DecideReviewInput!) {\n    decideReview(input: $input) {\n      ...ReviewFields\n    }\n  }\n": types.DecideReviewDocument,
     "\n  query Found($text: String, $filter: SearchFilter, $order: SearchOrder, $after: String) {\n    search(text: $text, filter: $filter, order: $order, first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          title {\n            text\n            marked\n          }\n          snippet {\n            text\n            marked\n          }\n          post {\n            id\n            seq\n            kind\n            postedAt\n            slot\n            author {\n              ...AuthorFields\n            }\n          }\n          thread {\n            id\n            kind\n            audience\n            board {\n              id\n              name\n            }\n            case {\n              id\n              status\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.FoundDocument,
     "\n  mutation SignIn($loginName: String!, $password: String!) {\n    signIn(loginName: $loginName, password: $password) {\n      id\n    }\n  }\n": types.SignInDocument,
+    "\n  query PeopleNamed($beginning: String!) {\n    peopleNamed(beginning: $beginning) {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n": types.PeopleNamedDocument,
+    "\n  query UnitNames {\n    units {\n      id\n      name\n      path\n      retired\n    }\n  }\n": types.UnitNamesDocument,
     "\n  mutation PinThread($threadId: ID!, $on: Boolean!) {\n    pinThread(threadId: $threadId, on: $on) {\n      id\n      pinned\n    }\n  }\n": types.PinThreadDocument,
     "\n  mutation UnlockThread($threadId: ID!) {\n    unlockThread(threadId: $threadId) {\n      id\n      locked\n      lockedReason {\n        reason\n        by\n        on\n      }\n      viewerCan {\n        reply\n        lock\n      }\n    }\n  }\n": types.UnlockThreadDocument,
     "\n  mutation QuickenThread($threadId: ID!) {\n    quickenThread(threadId: $threadId) {\n      id\n      slowMinutes\n    }\n  }\n": types.QuickenThreadDocument,
@@ -470,6 +474,14 @@ export function graphql(source: "\n  query Found($text: String, $filter: SearchF
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignIn($loginName: String!, $password: String!) {\n    signIn(loginName: $loginName, password: $password) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($loginName: String!, $password: String!) {\n    signIn(loginName: $loginName, password: $password) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PeopleNamed($beginning: String!) {\n    peopleNamed(beginning: $beginning) {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query PeopleNamed($beginning: String!) {\n    peopleNamed(beginning: $beginning) {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UnitNames {\n    units {\n      id\n      name\n      path\n      retired\n    }\n  }\n"): (typeof documents)["\n  query UnitNames {\n    units {\n      id\n      name\n      path\n      retired\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

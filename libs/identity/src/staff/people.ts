@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type DataLoader from 'dataloader';
-import type { Role, StaffId, UnitId } from '#contracts';
-import { type ApiContext, Database, loaderOf } from '#platform';
-import { DELEGATES, HOLDERS, PEOPLE_BY_ID, type PersonRow } from './staff.queries.js';
+import { limits, type Role, type StaffId, type UnitId } from '#contracts';
+import { type ApiContext, Database, invalidInput, loaderOf } from '#platform';
+import { DELEGATES, HOLDERS, PEOPLE_BY_ID, PEOPLE_NAMED, type PersonRow } from './staff.queries.js';
 
 const PEOPLE = Symbol('people');
+/** To choose from while one types; more letters bring others. */
+const CHOICES = 8;
 
 /** Reads of people, as far as any colleague may know them. */
 @Injectable()
@@ -26,6 +28,18 @@ export class People {
   /** Holders of any of `roles` at a unit that covers `unitId`; at any unit when it is null. */
   holders(roles: readonly Role[], unitId: UnitId | null): Promise<PersonRow[]> {
     return this.database.rows<PersonRow>(HOLDERS, [roles, unitId]);
+  }
+
+  /**
+   * Active people whose name begins so, the shortest names first.
+   * @throws DomainError INVALID_INPUT
+   */
+  async named(beginning: string): Promise<PersonRow[]> {
+    const text = beginning.trim();
+    const { min, max } = limits.nameLength;
+    const { length } = Array.from(text);
+    if (length < min || length > max || text.includes('\0')) throw invalidInput('name', `${min}–${max}`);
+    return this.database.rows<PersonRow>(PEOPLE_NAMED, [text, CHOICES]);
   }
 
   /** The delegates of each leader, in the order of `leaderIds`. */

@@ -25,6 +25,17 @@ export class PersonResolver {
     return (await this.people.leaders(unitId)).map(toPerson);
   }
 
+  @Allow(members)
+  @Query(() => [Person], {
+    description:
+      'Up to eight active people whose name begins so, to speak to in a text (提及). Asked by whoever writes by name; what was asked is stored nowhere.',
+  })
+  async peopleNamed(
+    @Args('beginning', { description: 'At least one character.' }) beginning: string,
+  ): Promise<Person[]> {
+    return (await this.people.named(beginning)).map(toPerson);
+  }
+
   @Allow(withItsParent)
   @ResolveField(() => Unit, { description: 'The home unit.' })
   async unit(@Parent() person: Person, @Context() context: ApiContext): Promise<Unit> {

@@ -195,6 +195,25 @@ describe('a role', () => {
   });
 });
 
+describe('looking for somebody to speak to', () => {
+  it('finds active people by the beginning of their name, the shortest first, and never many', async () => {
+    const [one, two] = await Promise.all(
+      ['罗桂', '罗桂香'].map((name) => aStaffMember(source, { at: otherTown, name })),
+    );
+    const gone = await aStaffMember(source, { at: town, name: '罗桂生' });
+    await staff.suspend(admin, gone.id);
+    const found = (await people.named(' 罗桂 ')).map(({ id }) => id);
+    expect(found[0]).toBe(one?.id);
+    expect(new Set(found)).toEqual(new Set([one?.id, two?.id, someone.id]));
+    expect(await people.named('桂')).toEqual([]);
+    expect(await people.named('%')).toEqual([]);
+    for (let number = 0; number < 9; number += 1) await aStaffMember(source, { at: town, name: `Smith ${number}` });
+    expect(await people.named('smith')).toHaveLength(8);
+    for (const wrong of ['', ' ', '长'.repeat(61), 'a\0'])
+      await expect(people.named(wrong)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+});
+
 describe('a leader', () => {
   it('can be addressed by the unit and everything beneath it, the highest first, and not while suspended', async () => {
     const head = await aStaffMember(source, { at: county, roles: ['LEADER'] });

@@ -64,3 +64,8 @@ const LISTED = `
 export const STAFF_PAGE = `${STAFF} WHERE ${LISTED} AND s.login_name > $4 ORDER BY s.login_name LIMIT $5`;
 export const STAFF_COUNT = `
   SELECT count(*)::int AS total FROM identity.staff s JOIN identity.unit home ON home.id = s.unit_id WHERE ${LISTED}`;
+
+/** Active people whose name begins so, for whoever speaks to them in a text. */
+export const PEOPLE_NAMED = `
+  ${PERSON} WHERE starts_with(lower(s.name), lower($1)) AND NOT s.suspended
+  ORDER BY length(s.name), s.name, s.login_name LIMIT $2`;

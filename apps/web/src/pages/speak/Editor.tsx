@@ -7,6 +7,7 @@ import { loadMarkdown, Markdown } from '../../markdown/Markdown.js';
 import { mark, type Mark } from './marks.js';
 import { MarkBar } from './MarkBar.js';
 import { typeIn } from './type-in.js';
+import { useMentions } from './useMentions.js';
 
 // Now, and not at the first preview: a request while somebody writes anonymously would be a sign of it.
 void loadMarkdown();
@@ -19,15 +20,19 @@ interface EditorProps {
   readonly placeholder?: string;
   readonly rows?: number;
   readonly error?: string | undefined;
+  /** Offers people and units behind an @, and asks the server for them: never where somebody writes anonymously. */
+  readonly mentions?: boolean;
 }
 
 const keys: Readonly<Partial<Record<string, Mark>>> = { b: 'bold', k: 'link' };
 
 /** Write and preview. The preview is drawn on the device: nothing unsent leaves it. */
-export function Editor({ label, value, onChange, onSubmit, placeholder = '', rows = 6, error }: EditorProps) {
+export function Editor({ label, value, onChange, onSubmit, placeholder = '', rows = 6, ...options }: EditorProps) {
+  const { error, mentions = false } = options;
   const t = useT();
   const area = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [page, setPage] = useState('write');
+  const naming = useMentions(area, mentions);
   const length = Array.from(value).length;
   const near = length > limits.bodyLength.max * 0.9;
   const put = (kind: Mark): void => {
@@ -37,6 +42,7 @@ export function Editor({ label, value, onChange, onSubmit, placeholder = '', row
     if (!typeIn(current, marked)) onChange(marked.text);
   };
   const pressed = (event: KeyboardEvent): void => {
+    if (naming.pressed(event)) return;
     if (event.altKey || !(event.ctrlKey || event.metaKey)) return;
     if (event.key === 'Enter') onSubmit();
     const kind = keys[event.key.toLowerCase()];
@@ -62,12 +68,17 @@ export function Editor({ label, value, onChange, onSubmit, placeholder = '', row
                   labelHidden
                   rows={rows}
                   value={value}
-                  onChange={onChange}
+                  onChange={(next) => {
+                    onChange(next);
+                    naming.look();
+                  }}
                   onKeyDown={pressed}
                   placeholder={placeholder}
                   error={error}
                   inputRef={area}
+                  {...naming.field}
                 />
+                {naming.list}
               </>
             ),
           },

@@ -131,6 +131,7 @@ export function OfficialForm({ thread, speech, onSaid }: OfficialFormProps) {
   };
   const editor = (
     <Editor
+      mentions
       label={t(words[speech.as].body)}
       rows={6}
       value={body}

@@ -152,6 +152,7 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
             noDocuments={noDocumentsIn(thread, voice)}
           >
             <Editor
+              mentions={!anonymous}
               label={t('speak.replyBody')}
               placeholder={t('speak.replyPlaceholder')}
               rows={4}

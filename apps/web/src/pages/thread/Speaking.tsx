@@ -34,7 +34,9 @@ export default function Speaking({ thread, speech, onClose, onSaid }: SpeakingPr
   useEffect(() => {
     const { current } = section;
     const listen = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') escaped();
+      // Where names are offered, Escape puts those away first.
+      const naming = event.target instanceof Element && event.target.hasAttribute('aria-activedescendant');
+      if (event.key === 'Escape' && !naming) escaped();
     };
     current?.addEventListener('keydown', listen);
     return () => current?.removeEventListener('keydown', listen);

@@ -176,6 +176,7 @@ export function WriteForm(props: WriteFormProps) {
             noDocuments={anonymous ? 'anonymous' : voice === 'CONFIDENTIAL' ? 'confidential' : undefined}
           >
             <Editor
+              mentions={!anonymous}
               label={t('write.body')}
               placeholder={t('write.bodyPlaceholder')}
               rows={10}

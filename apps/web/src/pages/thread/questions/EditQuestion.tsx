@@ -85,6 +85,7 @@ export function EditQuestion({ post, onClose }: EditQuestionProps) {
         </Notice>
       )}
       <Editor
+        mentions
         label={t('threadWork.edit.body')}
         rows={10}
         value={body}
