@@ -74,3 +74,25 @@ test('a duplicate leads to the other thread, carries who follows it along, and i
   await expect(moderator.getByText('讨论和答复都在那里继续')).toHaveCount(0);
   await expect(record).toContainText('解除合并');
 });
+
+test('a note of moderators is seen by them at once, and by nobody else', async ({ windowOf }) => {
+  const [author, moderator, beside] = await Promise.all([
+    windowOf('staff'),
+    windowOf('moderator'),
+    windowOf('moderator'),
+  ]);
+  const { address } = await openThread(author, { about: '渡口的船', body: '渡口的船三天没开。' });
+  await Promise.all([author.goto(address), moderator.goto(address), beside.goto(address)]);
+  await moderator.getByRole('button', { name: '添加备注' }).click();
+  await expect(moderator.getByText('备注请写 2 到 500 个字。')).toBeVisible();
+  await moderator.getByRole('textbox', { name: '新备注' }).fill('已打电话，船在检修。');
+  await moderator.getByRole('button', { name: '添加备注' }).click();
+  for (const page of [moderator, beside])
+    await expect(page.getByRole('listitem').filter({ hasText: '已打电话，船在检修。' })).toBeVisible();
+  await author.reload();
+  await expect(author.getByRole('heading', { name: '谁能看到' })).toBeVisible();
+  await expect(author.getByText('内部备注')).toHaveCount(0);
+  await expect(author.getByText('已打电话，船在检修。')).toHaveCount(0);
+  await moderator.getByRole('button', { name: '删除这条备注' }).click();
+  await expect(beside.getByText('已打电话，船在检修。')).toHaveCount(0);
+});

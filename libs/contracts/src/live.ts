@@ -7,6 +7,8 @@ export interface LiveEvents {
   'thread.changed': { threadId: string; version: number };
   /** It stands on this board now. */
   'thread.moved': { threadId: string; boardId: string };
+  /** A note of moderators about it; told to them only. */
+  'notes.changed': { threadId: string };
   'post.added': { threadId: string; seq: number; official: boolean; postCount: number; version: number };
   'post.changed': { threadId: string; seq: number; version: number };
   'case.changed': { threadId: string; caseId: string; status: string; version: number };

@@ -3,6 +3,7 @@ import { DocumentEntity } from './attachments/document.entity.js';
 import { BoardEntity } from './boards/board.entity.js';
 import { ImageEntity } from './images/image.entity.js';
 import { ModerationTraceEntity } from './moderation/moderation-trace.entity.js';
+import { InternalNoteEntity } from './notes/internal-note.entity.js';
 import { PostBodyEntity } from './posts/post-body.entity.js';
 import { PostRevisionEntity } from './posts/post-revision.entity.js';
 import { PostEntity } from './posts/post.entity.js';
@@ -30,6 +31,7 @@ export const forumEntities = [
   SupportTodayEntity,
   ReviewEntity,
   FlagEntity,
+  InternalNoteEntity,
   WatchedWordEntity,
   SpeakingLimitsEntity,
 ];

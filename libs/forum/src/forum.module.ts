@@ -40,6 +40,8 @@ import { ModerationStepResolver } from './moderation/moderation-step.resolver.js
 import { MovingResolver } from './moderation/moving.resolver.js';
 import { Moving } from './moderation/moving.service.js';
 import { Traces } from './moderation/traces.js';
+import { InternalNoteResolver, InternalNotesResolver } from './notes/internal-notes.resolver.js';
+import { InternalNotes } from './notes/internal-notes.service.js';
 import { Corrections } from './official/corrections.service.js';
 import { Pace } from './pace/pace.js';
 import { PaceResolver } from './pace/pace.resolver.js';
@@ -126,6 +128,7 @@ const acting = [
   Moving,
   AnnouncingThreads,
   Merging,
+  InternalNotes,
   Offices,
   OfficialReplies,
   Corrections,
@@ -146,6 +149,8 @@ const resolvers = [
   ModerationResolver,
   MovingResolver,
   ModerationStepResolver,
+  InternalNotesResolver,
+  InternalNoteResolver,
   BlockingResolver,
   ReviewResolver,
   WatchingResolver,

@@ -104,6 +104,11 @@ export const forumPolicy = {
   readReviews: policy<ThreadFacts>('readReviews', moderators),
   claimReview: policy<ThreadFacts>('claimReview', impartial),
   decideReview: policy<ThreadFacts>('decideReview', impartial),
+  addInternalNote: policy<ThreadFacts>('addInternalNote', impartial),
+  removeInternalNote: policy<ThreadFacts>('removeInternalNote', {
+    ...impartial,
+    who: 'the moderator who wrote it, while they may moderate there and are no party',
+  }),
   pinThread: policy<ThreadFacts>('pinThread', moderators),
   announceThread: policy<ThreadFacts>('announceThread', { ...announcers, may: mayAnnounce }),
   endAnnouncement: policy<ThreadFacts>('endAnnouncement', { ...announcers, may: mayAnnounce }),

@@ -277,6 +277,17 @@ const reviews = `
     CONSTRAINT flag_review_fk FOREIGN KEY (review_id) REFERENCES forum.review (id)
   );
   CREATE INDEX flag_of_review ON forum.flag (review_id);
+  CREATE TABLE forum.internal_note (
+    id uuid NOT NULL,
+    thread_id uuid NOT NULL,
+    step integer NOT NULL,
+    body text NOT NULL,
+    staff_id uuid NOT NULL,
+    "on" date NOT NULL,
+    CONSTRAINT internal_note_pk PRIMARY KEY (id),
+    CONSTRAINT internal_note_in_order UNIQUE (thread_id, step),
+    CONSTRAINT internal_note_thread_fk FOREIGN KEY (thread_id) REFERENCES forum.thread (id)
+  );
   CREATE TABLE forum.watched_word (
     id uuid NOT NULL,
     word text NOT NULL,

@@ -36,6 +36,7 @@ import { Moderation } from '../moderation/moderation.service.js';
 import { Merging } from '../moderation/merging.service.js';
 import { Moving } from '../moderation/moving.service.js';
 import { Traces } from '../moderation/traces.js';
+import { InternalNotes } from '../notes/internal-notes.service.js';
 import { Corrections } from '../official/corrections.service.js';
 import { Offices } from '../official/offices.js';
 import { OfficialReplies } from '../official/official-replies.js';
@@ -165,6 +166,7 @@ export function aForum(source: DataSource, clock = new Clock(), speaking = UNHUR
     supportsOfTheDay: new SupportsOfTheDay(database, clock),
     moderation: new Moderation(database, threads, changes, traces, hiding, hooks, clock),
     moving: new Moving(database, threads, changes, traces, settling, hooks, outbox, clock),
+    notes: new InternalNotes(database, threads, outbox, clock),
     merging: new Merging(database, threads, changes, traces, hooks, clock),
     watchedWords: new WatchedWords(database),
     flags: new Flags(database, threads, posts, settling, clock),

@@ -12,6 +12,11 @@ const ModerationRecord = lazy(async () => {
   return { default: module.ModerationRecord };
 });
 
+const InternalNotes = lazy(async () => {
+  const [module] = await Promise.all([import('./InternalNotes.js'), loadAreas(['log'])]);
+  return { default: module.InternalNotes };
+});
+
 interface RailProps {
   readonly thread: ThreadFacts;
   readonly lastVisit: number | null;
@@ -50,6 +55,11 @@ export function Rail({ thread, lastVisit, keysOn }: RailProps) {
       {thread.moderationSteps.length > 0 && (
         <Suspense fallback={null}>
           <ModerationRecord steps={thread.moderationSteps} />
+        </Suspense>
+      )}
+      {thread.viewerCan.lock && (
+        <Suspense fallback={null}>
+          <InternalNotes threadId={thread.id} />
         </Suspense>
       )}
       <section className="card thread-note">
