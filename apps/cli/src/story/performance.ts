@@ -7,6 +7,7 @@ import { Database } from '#platform';
 import type { Login } from './cast.js';
 import { type County, known } from './county.js';
 import { type Beat, OPENER, type StoryThread } from './script.js';
+import { sendFiles } from './story-files.js';
 import { datesIn } from './timeline.js';
 import type { UnknownVoices } from './unknown-voices.js';
 
@@ -74,7 +75,8 @@ export class Performance {
       return;
     }
     const viewer = this.county.viewer(beat.by);
-    const input = { clientId: randomUUID(), threadId, parentSeq, body };
+    const attachments = await sendFiles(this.app, viewer, beat.files);
+    const input = { clientId: randomUUID(), threadId, parentSeq, body, attachments };
     const made = await (beat.does === 'say'
       ? this.service(Replying).reply(viewer, { ...input, voice: beat.quiet ? 'CONFIDENTIAL' : 'NAMED' })
       : beat.does === 'official'

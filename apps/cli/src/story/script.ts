@@ -3,12 +3,18 @@ import type { Login } from './cast.js';
 import type { BoardSlug, LeaderLogin, TagSlug } from './places.js';
 import type { UnitCode } from './units.js';
 
+/** A text file, or a picture of bars that is drawn when the story is told. */
+export type StoryFile =
+  { readonly name: string; readonly text: string } | { readonly bars: readonly number[]; readonly alt: string };
+
 /** How a beat stands in time and in the thread. */
 export interface Placing {
   /** The post it answers; left out: the opening. */
   readonly to?: number;
   /** How long after the beat before, as `40m`, `3h` or `2d`; left out: as long as talk takes. */
   readonly after?: string;
+  /** What comes with a post by name. */
+  readonly files?: readonly StoryFile[];
 }
 
 /** One thing that happens in a thread. Posts are numbered as they come; the opening is 1. */
