@@ -30,27 +30,33 @@ export class Outbox {
 
   /** One round. Returns when the next is due (Unix ms), or null when nothing is on its way. */
   async round(now: number): Promise<number | null> {
-    const open = (await this.keep.all('posting')).filter(isOpen);
+    const open = (await this.keep.all('posting')).filter(isOpen).sort((one, other) => one.step - other.step);
+    const behind = new Set<string>();
     for (const posting of open) {
-      if (posting.state === 'waiting' && now < this.waitsUntil(posting)) continue;
-      if (posting.state !== 'accepted') await this.send(posting);
-      else if (overdue(posting, now)) await this.ask(posting);
+      const waits = posting.state === 'waiting' && now < this.waitsUntil(posting);
+      // A further step of a key that is not known yet would be refused for good.
+      if (waits || behind.has(posting.receiptId)) behind.add(posting.receiptId);
+      else if (posting.state !== 'accepted') {
+        if (!(await this.send(posting))) behind.add(posting.receiptId);
+      } else if (overdue(posting, now)) await this.ask(posting);
     }
     return this.nextRound((await this.keep.all('posting')).filter(isOpen), now);
   }
 
-  private async send(posting: Posting): Promise<void> {
+  /** False when it may be sent again. */
+  private async send(posting: Posting): Promise<boolean> {
     const envelope = (await this.keep.all('envelope')).find((kept) => kept.id === posting.id);
-    if (envelope === undefined) return;
+    if (envelope === undefined) return true;
     // From here on it may have been accepted, whatever comes back: it does not wait again.
     if (posting.state === 'waiting') await this.put({ ...posting, state: 'sending' });
     try {
       const { accepted } = await askAnonymousOrigin<Accepted>(this.origin, envelope.body);
       await this.accept(posting, accepted.publishedBy);
     } catch (error) {
-      if (!(error instanceof AnonymousError) || passing.includes(error.code)) return;
+      if (!(error instanceof AnonymousError) || passing.includes(error.code)) return false;
       await this.refuse(posting, error.code, error.params);
     }
+    return true;
   }
 
   /** The receipt remembers when: acts by name are asked about for a while longer than the posting is kept. */

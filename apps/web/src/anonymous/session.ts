@@ -80,9 +80,12 @@ export class Session {
     this.show({ waits });
   }
 
-  /** Its author does not want it to wait. */
+  /** Its author does not want it to wait, nor what they said before and after it. */
   async sendNow(posting: Posting): Promise<void> {
-    await this.apply([{ shelf: 'posting', put: { ...posting, state: 'sending' } }]);
+    const ofAuthor = (await this.kept().all('posting')).filter(
+      ({ receiptId, state }) => receiptId === posting.receiptId && state === 'waiting',
+    );
+    await this.apply(ofAuthor.map((waiting) => ({ shelf: 'posting', put: { ...waiting, state: 'sending' } })));
     this.aside(this.deliver());
   }
 

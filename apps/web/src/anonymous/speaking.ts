@@ -34,7 +34,13 @@ async function receiptFor(keep: Keep, { type, threadId }: NextDraft, as?: string
 
 async function store(keep: Keep, sealed: Sealed, { waits }: Speaking, tokenId?: string): Promise<Posting> {
   const { receipt, envelope } = sealed;
-  const posting: Posting = waits ? { ...sealed.posting, state: 'waiting' } : sealed.posting;
+  // What the same author said before goes first.
+  const ahead = (await keep.all('posting')).find(
+    ({ receiptId, state }) => receiptId === receipt.id && state === 'waiting',
+  );
+  const chance = ahead?.chance ?? sealed.posting.chance;
+  const state = waits || ahead !== undefined ? 'waiting' : 'sending';
+  const posting: Posting = { ...sealed.posting, state, chance };
   await keep.apply([
     // In one step: a token that stayed behind after a crash would be spent twice, and refused.
     ...(tokenId === undefined ? [] : [{ shelf: 'token' as const, remove: tokenId }]),
