@@ -27,6 +27,9 @@ import { Reopening } from './dialogue/reopening.service.js';
 import { Standings } from './dialogue/standings.js';
 import { Withdrawal } from './dialogue/withdrawal.js';
 import { Withdrawing } from './dialogue/withdrawing.service.js';
+import { KeepingHoursResolver, OfficeHourResolver } from './hours/hour.resolver.js';
+import { Hours } from './hours/hours.js';
+import { KeepingHours } from './hours/keeping-hours.service.js';
 import { forumEntities } from './forum.entities.js';
 import { Images } from './images/images.service.js';
 import { BlockingResolver } from './moderation/blocking.resolver.js';
@@ -102,6 +105,7 @@ const reading = [
   SimilarThreads,
   Bulletins,
   Announcements,
+  Hours,
 ];
 const writing = [
   Addressing,
@@ -129,6 +133,7 @@ const acting = [
   AnnouncingThreads,
   Merging,
   InternalNotes,
+  KeepingHours,
   Offices,
   OfficialReplies,
   Corrections,
@@ -160,6 +165,8 @@ const resolvers = [
   BulletinResolver,
   AnnouncingResolver,
   AnnouncementResolver,
+  KeepingHoursResolver,
+  OfficeHourResolver,
 ];
 
 /** Boards, threads, posts, official replies, moderation; and the publication of what comes in anonymously. */

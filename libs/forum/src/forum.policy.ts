@@ -7,8 +7,9 @@ import type { BoardFacts } from './boards/board.policy.js';
 import { mayAskAuthor, mayBlock, mayRate, mayReopen, mayWithdraw } from './dialogue/dialogue.policy.js';
 import { mayCorrect, mayDelete, mayEdit, mayFlag, maySupport } from './posts/post.policy.js';
 import { maySetLimits } from './pace/pace.policy.js';
+import { mayScheduleHour } from './hours/hour.policy.js';
 import { mayKeepWords } from './watching/watching.policy.js';
-import { mayModerate, mayRead, mayReply, maySayMeToo } from './threads/thread.policy.js';
+import { mayModerate, mayRead, mayReply, mayReplyOfficially, maySayMeToo } from './threads/thread.policy.js';
 import type { PostFacts, ThreadFacts } from './threads/thread.policy.js';
 
 interface PostInThread {
@@ -113,6 +114,13 @@ export const forumPolicy = {
   announceThread: policy<ThreadFacts>('announceThread', { ...announcers, may: mayAnnounce }),
   endAnnouncement: policy<ThreadFacts>('endAnnouncement', { ...announcers, may: mayAnnounce }),
   acknowledge: policy('acknowledge', { who: 'whoever it is put before, when they are asked to say that they read it' }),
+  scheduleOfficeHour: policy<ThreadFacts>('scheduleOfficeHour', { ...moderators, may: mayScheduleHour }),
+  cancelOfficeHour: policy<ThreadFacts>('cancelOfficeHour', { ...moderators, may: mayScheduleHour }),
+  closeOfficeHour: policy<ThreadFacts>('closeOfficeHour', {
+    who: 'whoever may answer the thread officially',
+    mayCall: (viewer) => holds(viewer, Role.LEADER),
+    may: mayReplyOfficially,
+  }),
   lockThread: policy<ThreadFacts>('lockThread', moderators),
   unlockThread: policy<ThreadFacts>('unlockThread', moderators),
   moveThread: policy<ThreadFacts>('moveThread', {

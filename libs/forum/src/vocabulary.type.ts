@@ -8,6 +8,7 @@ export const ThreadOrder = {
   HOT: 'HOT',
   UNANSWERED: 'UNANSWERED',
   ANSWERED: 'ANSWERED',
+  SCHEDULED: 'SCHEDULED',
 } as const;
 export type ThreadOrder = (typeof ThreadOrder)[keyof typeof ThreadOrder];
 
@@ -47,6 +48,7 @@ registerEnumType(ThreadOrder, {
     HOT: word('Much talked about and recent first.'),
     UNANSWERED: word('Without an official reply, opened last first; heartfelt words, which ask for none, left out.'),
     ANSWERED: word('With an official reply, last activity first.'),
+    SCHEDULED: word('Office hours only, the one that begins last first.'),
   },
 });
 registerEnumType(SearchOrder, {

@@ -51,6 +51,10 @@ const threads = `
     announced_to_unit_id uuid,
     announced_until date,
     announced_acknowledge boolean,
+    hour_leader_id uuid,
+    hour_starts_at timestamptz,
+    hour_ends_at timestamptz,
+    hour_summary_seq integer,
     locked_by_trace uuid,
     hidden_by_trace uuid,
     duplicate_of uuid,
@@ -89,6 +93,7 @@ const threads = `
     WHERE audience = 'LETTER';
   CREATE INDEX thread_announced ON forum.thread (announced_to_unit_id, announced_until)
     WHERE announced_to_unit_id IS NOT NULL;
+  CREATE INDEX thread_scheduled ON forum.thread (hour_starts_at, id) WHERE hour_leader_id IS NOT NULL;
   CREATE INDEX thread_by_author ON forum.thread (author_id, last_activity_at, id) WHERE author_id IS NOT NULL;
   CREATE INDEX thread_duplicates ON forum.thread (duplicate_of) WHERE duplicate_of IS NOT NULL`;
 

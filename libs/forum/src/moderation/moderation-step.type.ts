@@ -34,6 +34,8 @@ registerEnumType(TraceAction, {
     MERGE: { description: '并到他帖: closed as a duplicate; the talk goes on in the other thread.' },
     ABSORB: { description: '并入: the other thread was closed as a duplicate of this one.' },
     SEPARATE: { description: '解除合并: the two go their own ways again.' },
+    SCHEDULE: { description: '安排在线问答: an office hour was appointed.' },
+    UNSCHEDULE: { description: '取消在线问答' },
   },
 });
 

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { BoardId, HoldRule, StaffId, ThreadId } from '#contracts';
 import { ThreadEntity } from '../threads/thread.entity.js';
 
-/** 隐藏 · 恢复 · 锁定 · 解锁 · 置顶 · 取消置顶 · 停止发言 · 恢复发言 · 保留 (flagged, and it stands) · 待审 (by a rule, until a moderator decides) · 不予发布 · 移动 · 公告 · 撤下公告 · 并到他帖 · 并入 · 解除合并 */
+/** 隐藏 · 恢复 · 锁定 · 解锁 · 置顶 · 取消置顶 · 停止发言 · 恢复发言 · 保留 (flagged, and it stands) · 待审 (by a rule, until a moderator decides) · 不予发布 · 移动 · 公告 · 撤下公告 · 并到他帖 · 并入 · 解除合并 · 安排在线问答 · 取消在线问答 */
 export const TraceAction = {
   HIDE: 'HIDE',
   RESTORE: 'RESTORE',
@@ -24,6 +24,8 @@ export const TraceAction = {
   MERGE: 'MERGE',
   ABSORB: 'ABSORB',
   SEPARATE: 'SEPARATE',
+  SCHEDULE: 'SCHEDULE',
+  UNSCHEDULE: 'UNSCHEDULE',
 } as const;
 export type TraceAction = (typeof TraceAction)[keyof typeof TraceAction];
 

@@ -6,6 +6,7 @@ import type { BoardId, UnitId } from '#contracts';
 import { aStaffMember, asViewer } from '#identity/testing';
 import type { TestStaff, TestUnit } from '#identity/testing';
 import { type FileStore, FinishedUploads } from '#files';
+import { People } from '#identity';
 import { Clock, Database, Outbox } from '#platform';
 import type { Viewer } from '#platform';
 import { Announcements } from '../announcing/announcements.js';
@@ -29,6 +30,8 @@ import { Standings } from '../dialogue/standings.js';
 import { Withdrawal } from '../dialogue/withdrawal.js';
 import { Withdrawing } from '../dialogue/withdrawing.service.js';
 import { Blocking } from '../moderation/blocking.service.js';
+import { Hours } from '../hours/hours.js';
+import { KeepingHours } from '../hours/keeping-hours.service.js';
 import { Images } from '../images/images.service.js';
 import { Hiding } from '../moderation/hiding.js';
 import { Keeping } from '../moderation/keeping.js';
@@ -138,6 +141,8 @@ export function aForum(source: DataSource, clock = new Clock(), speaking = UNHUR
     threadWriter,
     publisher: new AnonymousPublisher(database, inbox, dialogue, outbox),
     announcing: new AnnouncingThreads(database, threads, traces, changes, outbox, clock),
+    hours: new Hours(database, pages, clock),
+    keepingHours: new KeepingHours(database, threads, new People(database), traces, changes, officialReplies, clock),
     announcements: new Announcements(database, clock),
     speakingLimits,
     slowMode: new SlowMode(database, threads, traces, changes, clock),

@@ -7,6 +7,7 @@ import { toAuthor, toModeration } from '../posts/present-post.js';
 import { mayAskAuthor, mayRate, mayReopen, mayWithdraw } from '../dialogue/dialogue.policy.js';
 import { lastDay } from '../dialogue/reopening.rules.js';
 import { mayAnnounce } from '../announcing/announcing.policy.js';
+import { mayScheduleHour } from '../hours/hour.policy.js';
 import { THE_MATTER } from '../supports/support.entity.js';
 import {
   mayModerate,
@@ -78,6 +79,7 @@ function viewerCan(facts: ThreadFacts, viewer: Viewer): ThreadViewerCan {
     tagForAction: mayTagForAction(viewer, facts),
     pin: moderates,
     announce: mayAnnounce(viewer, facts),
+    scheduleHour: mayScheduleHour(viewer, facts),
     lock: moderates,
     move: moderates,
     hide: moderates && !facts.hidden,

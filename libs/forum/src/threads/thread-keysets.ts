@@ -29,6 +29,10 @@ export const hot: Keyset = {
   columns: [{ sql: 't.hot_rank', type: 'double precision' }, byId],
   placeOf: (row) => [row.hotRank, row.id],
 };
+export const scheduled: Keyset = {
+  columns: [{ sql: 't.hour_starts_at', type: 'timestamptz' }, byId],
+  placeOf: (row) => [row.hour?.startsAt ?? '', row.id],
+};
 
 export function orderOf({ columns }: Keyset): string {
   return columns.map(({ sql }) => `${sql} DESC`).join(', ');

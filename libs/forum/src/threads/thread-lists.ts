@@ -8,7 +8,7 @@ import type { BoardType } from '../boards/board.type.js';
 import { checkUuid, Parameters } from '../parameters.js';
 import { LetterBox, ThreadOrder } from '../vocabulary.type.js';
 import { toThread } from './present-thread.js';
-import { hot, latest, newest, orderOf, pinnedFirst, placeAfter } from './thread-keysets.js';
+import { hot, latest, newest, orderOf, pinnedFirst, placeAfter, scheduled } from './thread-keysets.js';
 import type { Keyset } from './thread-keysets.js';
 import { answersFor, readsFromAbove } from './thread.policy.js';
 import {
@@ -49,6 +49,7 @@ export class ThreadLists {
       HOT: hot,
       UNANSWERED: newest,
       ANSWERED: latest,
+      SCHEDULED: scheduled,
     };
     return this.page(viewer, where, keyset[order], page, parameters);
   }
@@ -119,6 +120,7 @@ function filtersOf(filter: ThreadFilter, order: ThreadOrder, parameters: Paramet
   if (filter.ids != null) filters.push(`t.id = ANY(${parameters.bind(checkIds(filter.ids))}::uuid[])`);
   if (filter.unitId != null) filters.push(concerning(parameters.bind(checkUuid('unitId', filter.unitId))));
   if (order === ThreadOrder.UNANSWERED) filters.push("t.official_count = 0 AND t.kind <> 'HEARTFELT'");
+  if (order === ThreadOrder.SCHEDULED) filters.push('t.hour_leader_id IS NOT NULL AND t.hidden_by_trace IS NULL');
   if (order === ThreadOrder.ANSWERED) filters.push('t.official_count > 0');
   return filters;
 }

@@ -20,6 +20,7 @@ import { BoardEntity } from '../boards/board.entity.js';
 @Index('thread_letter_latest', ['lastActivityAt'], { where: "audience = 'LETTER'" })
 @Index('thread_letter_received', ['addresseeId', 'lastActivityAt', 'id'], { where: "audience = 'LETTER'" })
 @Index('thread_announced', ['announcedToUnitId', 'announcedUntil'], { where: 'announced_to_unit_id IS NOT NULL' })
+@Index('thread_scheduled', ['hourStartsAt', 'id'], { where: 'hour_leader_id IS NOT NULL' })
 @Index('thread_by_author', ['authorId', 'lastActivityAt', 'id'], { where: 'author_id IS NOT NULL' })
 @Index('thread_duplicates', ['duplicateOf'], { where: 'duplicate_of IS NOT NULL' })
 export class ThreadEntity {
@@ -122,6 +123,20 @@ export class ThreadEntity {
   /** Everybody there is asked to say that they have read it. */
   @Column('boolean', { name: 'announced_acknowledge', nullable: true })
   announcedAcknowledge!: boolean | null;
+
+  /** Who answers at the appointed time; set together with the next two. */
+  @Column('uuid', { name: 'hour_leader_id', nullable: true })
+  hourLeaderId!: StaffId | null;
+
+  @Column('timestamptz', { name: 'hour_starts_at', nullable: true })
+  hourStartsAt!: Date | null;
+
+  @Column('timestamptz', { name: 'hour_ends_at', nullable: true })
+  hourEndsAt!: Date | null;
+
+  /** The official reply that closed the office hour. */
+  @Column('integer', { name: 'hour_summary_seq', nullable: true })
+  hourSummarySeq!: number | null;
 
   /** The trace that locked it; null: open. */
   @Column('uuid', { name: 'locked_by_trace', nullable: true })

@@ -18,6 +18,10 @@ const announcedAsJson = `CASE WHEN t.announced_to_unit_id IS NOT NULL THEN
   json_build_object('unitId', t.announced_to_unit_id, 'until', t.announced_until, 'acknowledge', t.announced_acknowledge,
     'unitName', (SELECT name FROM identity.unit WHERE id = t.announced_to_unit_id)) END`;
 
+const hourAsJson = `CASE WHEN t.hour_leader_id IS NOT NULL THEN
+  json_build_object('leaderId', t.hour_leader_id, 'startsAt', ${instantAsText('t.hour_starts_at')},
+    'endsAt', ${instantAsText('t.hour_ends_at')}, 'summarySeq', t.hour_summary_seq) END`;
+
 /** @param viewer SQL that yields whose own part it is */
 const fieldsFor = (viewer: string): Readonly<Record<keyof ThreadRow, string>> => ({
   id: 't.id',
@@ -53,6 +57,7 @@ const fieldsFor = (viewer: string): Readonly<Record<keyof ThreadRow, string>> =>
   excerpt: 't.excerpt',
   pinned: 't.pinned',
   announced: announcedAsJson,
+  hour: hourAsJson,
   withdrawn: 't.withdrawn',
   withdrawalReason: 't.withdrawal_reason',
   openQuestion: 't.open_question_seq',

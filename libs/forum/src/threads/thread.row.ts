@@ -20,6 +20,15 @@ export interface AnnouncedRow {
   readonly acknowledge: boolean;
 }
 
+/** When a leader answers what is asked in it. */
+export interface HourRow {
+  readonly leaderId: StaffId;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** The official reply that closed it. */
+  readonly summarySeq: number | null;
+}
+
 /** The opener's judgement as the public sees it. */
 export interface RatingRow {
   readonly solved: boolean;
@@ -66,6 +75,7 @@ export interface ThreadRow {
   readonly excerpt: string;
   readonly pinned: boolean;
   readonly announced: AnnouncedRow | null;
+  readonly hour: HourRow | null;
   readonly withdrawn: boolean;
   readonly withdrawalReason: string | null;
   readonly openQuestion: number | null;

@@ -35,6 +35,9 @@ export class ThreadViewerCan {
   @Field({ description: 'Put it before everybody of a unit, or no longer.' })
   announce!: boolean;
 
+  @Field({ description: 'Appoint an office hour in it, or call it off.' })
+  scheduleHour!: boolean;
+
   @Field({ description: 'Lock, or unlock when it is locked.' })
   lock!: boolean;
 
