@@ -61,8 +61,8 @@ export default defineConfig(({ command }) => ({
         ],
       },
       output: {
-        // The first file names every other one: bare hashes make it a kilobyte smaller than hashes with names.
-        chunkFileNames: 'assets/[hash].js',
+        // The first file names every other one: short bare hashes make it a kilobyte smaller than hashes with names.
+        chunkFileNames: 'assets/[hash:7].js',
         codeSplitting: {
           // What every page needs before its first paint, in two files: the libraries, which seldom change, and our own.
           groups: [

@@ -6,6 +6,7 @@ const pages = [
   ...[
     '/',
     '/bulletin',
+    '/hours',
     '/search?q=路&answered=yes',
     '/write',
     '/letters',

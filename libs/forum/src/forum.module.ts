@@ -186,6 +186,7 @@ const resolvers = [
   exports: [
     Boards,
     AnnouncingThreads,
+    KeepingHours,
     Threads,
     Leading,
     PostReader,

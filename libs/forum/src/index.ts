@@ -13,6 +13,7 @@ export { ForumModule } from './forum.module.js';
 export { forumPolicy } from './forum.policy.js';
 export { AttachmentInput, ATTACHMENTS } from './attachments/attachment.input.js';
 export { type DocumentFile, Documents } from './attachments/documents.service.js';
+export { KeepingHours } from './hours/keeping-hours.service.js';
 export { Images } from './images/images.service.js';
 export { forumMigrations } from './migrations/index.js';
 export { type OfficialReply, OfficialReplies, type PublishedReply } from './official/official-replies.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Answering, Cases, CaseStatusService, Tagging } from '#casework';
 import type { CaseId, ThreadId } from '#contracts';
-import { AnnouncingThreads, Corrections, Moderation, Opening, OwnWords, Replying } from '#forum';
+import { AnnouncingThreads, Corrections, KeepingHours, Moderation, Opening, OwnWords, Replying } from '#forum';
 import { Database } from '#platform';
 import type { Login } from './cast.js';
 import { type County, known } from './county.js';
@@ -106,7 +106,7 @@ export class Performance {
   }
 
   private async moderate(
-    beat: Beat & { does: 'edit' | 'delete' | 'hide' | 'lock' | 'pin' | 'announce' },
+    beat: Beat & { does: 'edit' | 'delete' | 'hide' | 'lock' | 'pin' | 'announce' | 'hour' },
   ): Promise<void> {
     const viewer = this.county.viewer(beat.by);
     const { threadId } = this;
@@ -115,6 +115,13 @@ export class Performance {
       const until = new Date(this.now.getTime() + beat.days * 86_400_000).toISOString().slice(0, 10);
       const unitId = known(this.county.unitIds, beat.unit);
       await this.service(AnnouncingThreads).announce(viewer, { threadId, unitId, until, acknowledge: true });
+    }
+    if (beat.does === 'hour') {
+      // Six o'clock in UTC is two in the afternoon there.
+      const day = new Date(this.now.getTime() + beat.inDays * 86_400_000).toISOString().slice(0, 10);
+      const leaderId = this.county.viewer(beat.leader).staffId;
+      const times = { startsAt: `${day}T06:00:00.000Z`, endsAt: `${day}T08:00:00.000Z` };
+      await this.service(KeepingHours).schedule(viewer, { threadId, leaderId, ...times });
     }
     if (beat.does === 'pin') await this.service(Moderation).pin(viewer, threadId, true);
     if (beat.does === 'lock') await this.service(Moderation).lock(viewer, { threadId, reason: beat.reason });

@@ -44,6 +44,13 @@ export type Beat = Placing &
         /** How many days it is shown after the telling. */
         readonly days: number;
       }
+    | {
+        readonly does: 'hour';
+        readonly by: Login;
+        readonly leader: LeaderLogin;
+        /** How many days after the telling. */
+        readonly inDays: number;
+      }
   );
 
 /** Whoever opens a thread under `OPENER` goes on speaking as `OPENER`. */
@@ -146,6 +153,14 @@ export const announced = (by: Login, unit: UnitCode, days: number, placing: Plac
   by,
   unit,
   days,
+  ...placing,
+});
+/** An office hour, two hours long. */
+export const officeHour = (by: Login, leader: LeaderLogin, inDays: number, placing: Placing = {}): Beat => ({
+  does: 'hour',
+  by,
+  leader,
+  inDays,
   ...placing,
 });
 export const pinned = (by: Login, placing: Placing = {}): Beat => ({ does: 'pin', by, ...placing });

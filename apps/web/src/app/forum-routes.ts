@@ -46,6 +46,11 @@ export const forumRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/hours',
+    component: page(['hours'], () => import('../pages/hours/HoursPage.js'), 'HoursPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/search',
     validateSearch: searchSearch,
     component: page(['search'], () => import('../pages/search/SearchPage.js'), 'SearchPage'),

@@ -61,6 +61,14 @@ export class KeepingHoursResolver {
     return this.hours.of(row);
   }
 
+  @Allow(withItsParent)
+  @ResolveField(() => [Person], {
+    description: 'The leaders who may answer it, the highest first; empty for a letter.',
+  })
+  async leaders(@Parent() { row }: ThreadType): Promise<Person[]> {
+    return (await this.hours.leadersOf(row)).map(toPerson);
+  }
+
   private async show(viewer: Viewer, threadId: string): Promise<ThreadType> {
     return toThread(await this.threads.getFor(viewer, threadId), viewer);
   }

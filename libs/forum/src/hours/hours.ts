@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { People, type PersonRow } from '#identity';
 import { Clock, Database, decodeCursor, encodeCursor, invalidInput, toConnection } from '#platform';
 import type { CountedConnection, Viewer } from '#platform';
 import { PostPages } from '../posts/post-pages.js';
@@ -21,6 +22,7 @@ export class Hours {
   constructor(
     private readonly database: Database,
     private readonly pages: PostPages,
+    private readonly people: People,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +33,11 @@ export class Hours {
     const now = this.clock.now().toISOString();
     const byTime = now < startsAt ? HourState.UPCOMING : now < endsAt ? HourState.LIVE : HourState.OVER;
     return { startsAt, endsAt, summarySeq, state: summarySeq === null ? byTime : HourState.CLOSED, row };
+  }
+
+  /** Who may answer it, the highest first; of a letter nobody. */
+  async leadersOf({ answerUnitId }: ThreadRow): Promise<PersonRow[]> {
+    return answerUnitId === null ? [] : this.people.leaders(answerUnitId);
   }
 
   async counts({ id }: ThreadRow): Promise<QuestionCounts> {

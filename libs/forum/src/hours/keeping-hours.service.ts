@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isUuid } from '#contracts';
 import type { StaffId } from '#contracts';
-import { People } from '#identity';
 import { Clock, Database, DomainError, invalidInput } from '#platform';
 import type { Viewer } from '#platform';
 import { TraceAction } from '../moderation/moderation-trace.entity.js';
@@ -15,6 +13,7 @@ import { Threads } from '../threads/threads.js';
 import { mayScheduleHour } from './hour.policy.js';
 import type { CloseHourInput, ScheduleHourInput } from './hour.inputs.js';
 import { CLOSE, SCHEDULE } from './hour.queries.js';
+import { Hours } from './hours.js';
 
 const HOUR_MS = 3_600_000;
 const LONGEST_MS = 12 * HOUR_MS;
@@ -26,7 +25,7 @@ export class KeepingHours {
   constructor(
     private readonly database: Database,
     private readonly threads: Threads,
-    private readonly people: People,
+    private readonly hours: Hours,
     private readonly traces: Traces,
     private readonly changes: PostChanges,
     private readonly replies: OfficialReplies,
@@ -93,7 +92,7 @@ export class KeepingHours {
   }
 
   private async leaderOf(thread: ThreadRow, leaderId: string): Promise<StaffId> {
-    const leaders = isUuid(leaderId) ? await this.people.leaders(thread.answerUnitId) : [];
+    const leaders = await this.hours.leadersOf(thread);
     const leader = leaders.find(({ id }) => id === leaderId.toLowerCase());
     if (leader === undefined) throw new DomainError('NOT_A_LEADER_HERE');
     return leader.id;

@@ -125,6 +125,7 @@ export function aForum(source: DataSource, clock = new Clock(), speaking = UNHUR
   const inbox = new InboxPublication(addressing, personas, threadWriter, writer, watching, pace, windows);
   const attaching = new Attaching(new FinishedUploads());
   const officialReplies = new OfficialReplies(threads, once, speakers, offices, writer, attaching);
+  const hours = new Hours(database, pages, new People(database), clock);
   const rating = new RatingThreads(database, threads, changes, standings, clock);
   const withdrawal = new Withdrawal(posts, changes, standings, hooks);
   const reopened = new Reopened(writer, standings, hooks, watching);
@@ -141,8 +142,8 @@ export function aForum(source: DataSource, clock = new Clock(), speaking = UNHUR
     threadWriter,
     publisher: new AnonymousPublisher(database, inbox, dialogue, outbox),
     announcing: new AnnouncingThreads(database, threads, traces, changes, outbox, clock),
-    hours: new Hours(database, pages, clock),
-    keepingHours: new KeepingHours(database, threads, new People(database), traces, changes, officialReplies, clock),
+    hours,
+    keepingHours: new KeepingHours(database, threads, hours, traces, changes, officialReplies, clock),
     announcements: new Announcements(database, clock),
     speakingLimits,
     slowMode: new SlowMode(database, threads, traces, changes, clock),

@@ -3,6 +3,7 @@ import {
   anonymous,
   moved,
   official,
+  officeHour,
   OPENER,
   pinned,
   quietly,
@@ -294,6 +295,25 @@ export const office: readonly StoryThread[] = [
       say('huangjianguo', '纸条是我贴的，日期写在上面，照片都留着。', { after: '30m' }),
       say('leiting', '先不管算哪一种，今晚能不能先搬出来住？我现在联系自然资源那边一起去看。', { after: '1h' }),
       say('liaochunmei', '已经搬到村小空教室了，四户十三个人。', { to: 3, after: '3h' }),
+    ],
+  },
+  {
+    board: 'zixun',
+    kind: 'QUESTION',
+    at: '3 09:00',
+    by: 'chenguoliang',
+    title: '在线问答：年底前哪些路、哪些房、哪些钱能落地',
+    body: `过几天我在这里坐两个小时，有问必答。现在就可以问，匿名也可以，支持多的我先答。
+
+答不了的，当场说清楚谁来答、几号之前答。`,
+    then: [
+      officeHour('qinyu', 'chenguoliang', 2),
+      say('luoguixiang', '大湾那段路年前能通车吗？娃娃们过年要回来。', { after: '1h' }),
+      anonymous('问钱的', '公益性岗位的工资，年前能不能补齐？给个日子就行。', { after: '2h' }),
+      anonymous('问房的', '周转房漏雨的名单公示了三个月，修到第几户了？'),
+      say('huangjianguo', '村干部的误工补贴，标准七年没动过，有没有个说法？', { after: '5h' }),
+      say('wudaoming', '我也想问这个，一年比一年难请人。', { to: 6 }),
+      say('caijun', '报销那件事承诺的 30 天，这个月真的做到了吗？能不能晒一下数。', { after: '1d' }),
     ],
   },
 ];

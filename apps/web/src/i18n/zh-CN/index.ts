@@ -11,6 +11,7 @@ export { default as cases } from './cases.json';
 export { default as design } from './design.json';
 export { default as files } from './files.json';
 export { default as flag } from './flag.json';
+export { default as hours } from './hours.json';
 export { default as keys } from './keys.json';
 export { default as letters } from './letters.json';
 export { default as list } from './list.json';

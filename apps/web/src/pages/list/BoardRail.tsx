@@ -34,6 +34,11 @@ export function BoardRail({ boards, slug }: BoardRailProps) {
               </Link>
             </li>
           ))}
+          <li>
+            <Link to="/hours">
+              <span>{t('list.hours')}</span>
+            </Link>
+          </li>
         </ul>
       </nav>
       <section className="card list-voices">
@@ -67,6 +72,7 @@ export function BoardChips({ boards, slug }: BoardRailProps) {
           {board.name}
         </Link>
       ))}
+      <Link to="/hours">{t('list.hours')}</Link>
     </nav>
   );
 }

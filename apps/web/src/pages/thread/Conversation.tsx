@@ -18,6 +18,10 @@ const Speaking = lazy(async () => {
   ]);
   return module;
 });
+const Hour = lazy(async () => {
+  const [module] = await Promise.all([import('./hours/Hour.js'), loadAreas(['hours'])]);
+  return module;
+});
 const PostingsHere = lazy(async () => {
   const [module] = await Promise.all([import('../../anonymous/ui/PostingsHere.js'), loadAreas(['anonymous'])]);
   return { default: module.PostingsHere };
@@ -44,6 +48,11 @@ export function Conversation({ thread, speech, onSilent, lastVisit, ...stream }:
   const { postings } = useAnonymous();
   return (
     <>
+      {thread.officeHour != null && (
+        <Suspense fallback={null}>
+          <Hour />
+        </Suspense>
+      )}
       {!desk.official && <PinnedOfficials officials={thread.officialReplies} />}
       <div className="replies-head">
         <h2>{t('thread.replyCount', { count: thread.postCount })}</h2>

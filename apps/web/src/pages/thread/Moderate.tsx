@@ -7,6 +7,7 @@ import {
   LockOpen,
   Megaphone,
   Merge,
+  MessagesSquare,
   MessageCircleQuestionMark,
   Pin,
   PinOff,
@@ -108,6 +109,13 @@ export function Moderate({ thread }: { readonly thread: ThreadFacts }) {
       onAction: () => desk.ask({ about: 'announce' }),
     });
   const merged = thread.duplicateOf != null;
+  if (can.scheduleHour)
+    entries.push({
+      id: 'hour',
+      label: t('threadSide.hour'),
+      icon: <MessagesSquare {...icon} />,
+      onAction: () => desk.ask({ about: 'hour' }),
+    });
   if (can.lock && !merged)
     entries.push({
       id: 'lock',

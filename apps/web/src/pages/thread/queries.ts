@@ -104,6 +104,10 @@ export const ThreadFields = graphql(`
     meTooCount
     version
     pinned
+    officeHour {
+      startsAt
+      endsAt
+    }
     announcement {
       unitId
       until
@@ -144,6 +148,7 @@ export const ThreadFields = graphql(`
       tagForAction
       pin
       announce
+      scheduleHour
       lock
       move
       hide

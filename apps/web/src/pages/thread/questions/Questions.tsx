@@ -27,6 +27,11 @@ const AnnounceQuestion = lazy(async () => {
   return module;
 });
 
+const HourQuestion = lazy(async () => {
+  const [module] = await Promise.all([import('./HourQuestion.js'), loadAreas(['hours'])]);
+  return module;
+});
+
 interface QuestionsProps {
   readonly question: Question;
   readonly onClose: () => void;
@@ -73,6 +78,12 @@ export default function Questions({ question, onClose }: QuestionsProps) {
       return <MergeQuestion onClose={onClose} />;
     case 'separate':
       return <SeparateQuestion onClose={onClose} />;
+    case 'hour':
+      return (
+        <Suspense fallback={null}>
+          <HourQuestion onClose={onClose} />
+        </Suspense>
+      );
     case 'tag':
       return <TagQuestion onClose={onClose} />;
     case 'keys':
