@@ -31,6 +31,7 @@ test('a leader answers at an appointed time what most support, and closes with a
     await reader.getByRole('button', { name: '发表回复' }).click();
     await expect(hour.getByRole('link', { name: question })).toBeVisible();
   }
+  await moderator.reload();
   await moderator.locator('.post[data-seq="3"]').getByRole('button', { name: '支持' }).click();
   await expect(moderator.locator('.post[data-seq="3"]').getByRole('button', { name: '支持' })).toContainText('1');
 
@@ -45,7 +46,7 @@ test('a leader answers at an appointed time what most support, and closes with a
 
   await desk.getByRole('button', { name: '结束并发布小结' }).click();
   await leader.getByRole('dialog').getByRole('textbox', { name: '小结' }).fill('两件答了一件，另一件由后勤周五前答。');
-  await leader.getByRole('button', { name: '发布小结' }).click();
+  await leader.getByRole('dialog').getByRole('button', { name: '发布小结' }).click();
   await expect(desk).toContainText('已结束');
   await expect(hour).toContainText('已结束');
   await hour.getByRole('button', { name: '看小结' }).click();
