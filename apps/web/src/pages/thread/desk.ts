@@ -40,8 +40,7 @@ export type Question =
   | { readonly about: 'hide' | 'restore'; readonly post: Post | null }
   | { readonly about: 'block' | 'unblock' | 'flag' | 'bookmark'; readonly post: Post }
   | { readonly about: 'rate' | 'withdraw' | 'reopen' }
-  | { readonly about: 'lock' | 'slow' | 'announce' | 'move' | 'merge' | 'separate' | 'tag' | 'keys' | 'jump' };
-  | { readonly about: 'lock' | 'announce' | 'hour' | 'move' | 'merge' | 'separate' | 'tag' | 'keys' | 'jump' };
+  | { readonly about: 'lock' | 'slow' | 'announce' | 'hour' | 'move' | 'merge' | 'separate' | 'tag' | 'keys' | 'jump' };
 
 export const DeskContext = createContext<Desk | null>(null);
 
