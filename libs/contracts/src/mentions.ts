@@ -17,22 +17,29 @@ export type Mention =
 export const MENTIONS_EACH = 20;
 
 const FENCED = /^ {0,3}(`{3,}|~{3,})[^\n]*(?:\n[\s\S]*?)?(?:\n {0,3}\1[`~]*[^\S\n]*(?=\n|$)|$(?![\s\S]))/gm;
-// Begins only where a run of marks begins, so that a text of marks alone is read once and not once for each.
-const CODE = /(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g;
 const QUOTED = /^ {0,3}>.*$/gm;
-const CERTAIN = String.raw`\[[@＠](?:\\.|[^\]\\\n]){1,130}\]\((staff|unit):([0-9a-fA-F-]{36})\)`;
-// Not inside an address such as li@example.org, nor a name within another link.
-const NAMED = String.raw`(?<![A-Za-z0-9._%+@＠/[-])[@＠]([\p{L}\p{N}][\p{L}\p{N}\p{M}·•._'’-]*)`;
-const MENTION = new RegExp(`${CERTAIN}|${NAMED}`, 'gu');
+
+/** Made when a text is read: browsers that know no looking back take the writing half of this file, and must not fail. */
+function patterns() {
+  const certain = String.raw`\[[@＠](?:\\.|[^\]\\\n]){1,130}\]\((staff|unit):([0-9a-fA-F-]{36})\)`;
+  // Not inside an address such as li@example.org, nor a name within another link.
+  const named = String.raw`(?<![A-Za-z0-9._%+@＠/[-])[@＠]([\p{L}\p{N}][\p{L}\p{N}\p{M}·•._'’-]*)`;
+  return {
+    // Begins only where a run of marks begins, so that a text of marks alone is read once and not once for each.
+    code: /(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g,
+    mention: new RegExp(`${certain}|${named}`, 'gu'),
+  };
+}
 
 /**
  * Whom a Markdown text speaks to, each once, in order. What it quotes or shows as code speaks to nobody.
  * Names are as they were typed, without marks at their end: whether somebody bears one is for the server to know.
  */
 export function mentionsIn(text: string): Mention[] {
-  const said = text.replace(FENCED, ' ').replace(CODE, ' ').replace(QUOTED, ' ');
+  const { code, mention: pattern } = patterns();
+  const said = text.replace(FENCED, ' ').replace(code, ' ').replace(QUOTED, ' ');
   const found = new Map<string, Mention>();
-  for (const match of said.matchAll(MENTION)) {
+  for (const match of said.matchAll(pattern)) {
     const mention = mentionOf(match);
     if (mention !== null) found.set(mention.kind === 'NAME' ? mention.name : mention.id, mention);
     if (found.size === MENTIONS_EACH) break;
