@@ -99,14 +99,16 @@ function valueOf(name: string, type: GraphQLInputType, filling: Filling, given: 
   return TEXTS[name] ?? '村口的路灯坏了两个星期';
 }
 
-/** Every field down to `depth` that asks for no argument; pages of two. */
-function selectionOf(type: GraphQLOutputType, depth: number): string {
+/** Every field down to `depth` that asks for no argument, and nothing of a kind within itself; pages of two. */
+function selectionOf(type: GraphQLOutputType, depth: number, above: readonly string[] = []): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return '';
+  const around = [...above, named.name];
   const fields = Object.values(named.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
   const picked = fields.flatMap((field) => {
     if (isLeafType(getNamedType(field.type))) return [field.name];
-    return depth === 0 ? [] : [`${field.name}${pageOf(field)} ${selectionOf(field.type, depth - 1)}`];
+    if (depth === 0 || around.includes(getNamedType(field.type).name)) return [];
+    return [`${field.name}${pageOf(field)} ${selectionOf(field.type, depth - 1, around)}`];
   });
   return `{ __typename ${picked.join(' ')} }`;
 }
