@@ -54,6 +54,8 @@ export { ThreadConnection, ThreadType } from './threads/thread.type.js';
 export { Leading } from './threads/leading.js';
 export { Threads } from './threads/threads.js';
 export { Boards } from './boards/boards.service.js';
+export { Flags } from './reviews/flags.service.js';
+export { WatchedWords } from './watching/watched-words.service.js';
 export { Moderation } from './moderation/moderation.service.js';
 export { Corrections } from './official/corrections.service.js';
 export { OwnWords } from './posts/own-words.service.js';

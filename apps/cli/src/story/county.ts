@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { StaffId, UnitId } from '#contracts';
-import { Boards } from '#forum';
+import { Boards, WatchedWords } from '#forum';
 import {
   Founding,
   ImportService,
@@ -15,7 +15,7 @@ import { Database, type Viewer } from '#platform';
 import { cast, type Login } from './cast.js';
 import { inParallel } from './in-parallel.js';
 import { otherLogins, STORY_PASSWORD, storyLogins } from './logins.js';
-import { boards, type BoardSlug, leaders, otherRoles, type StoryBoard } from './places.js';
+import { boards, type BoardSlug, leaders, otherRoles, type StoryBoard, watchedWords } from './places.js';
 import { type UnitCode, units } from './units.js';
 
 const ADMINISTRATOR: Login = 'lvzhiqiang';
@@ -42,6 +42,8 @@ export async function foundCounty(app: INestApplicationContext): Promise<County>
   const idOf = (login: Login) => known(staffIds, login);
   await grantRoles(app.get(RolesService), administrator, idOf, (code) => known(unitIds, code));
   await openBoards(app.get(Boards), administrator, (code) => known(unitIds, code));
+  for (const [word, action] of Object.entries(watchedWords))
+    await app.get(WatchedWords).put(administrator, word, action);
   const welcome = [...storyLogins.map(({ loginName }) => loginName), ...otherLogins];
   await inParallel(welcome, (loginName) => setPassword(app, administrator, known(staffIds, loginName)));
   const viewers = new Map<Login, Viewer>();

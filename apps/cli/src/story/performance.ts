@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Answering, Cases, CaseStatusService, Tagging } from '#casework';
 import type { CaseId, ThreadId } from '#contracts';
-import { AnnouncingThreads, Corrections, KeepingHours, Moderation, Opening, OwnWords, Replying } from '#forum';
+import { AnnouncingThreads, Corrections, Flags, KeepingHours, Moderation, Opening, OwnWords, Replying } from '#forum';
 import { Database } from '#platform';
 import type { Login } from './cast.js';
 import { type County, known } from './county.js';
@@ -106,7 +106,7 @@ export class Performance {
   }
 
   private async moderate(
-    beat: Beat & { does: 'edit' | 'delete' | 'hide' | 'lock' | 'pin' | 'announce' | 'hour' },
+    beat: Beat & { does: 'edit' | 'delete' | 'hide' | 'flag' | 'lock' | 'pin' | 'announce' | 'hour' },
   ): Promise<void> {
     const viewer = this.county.viewer(beat.by);
     const { threadId } = this;
@@ -127,6 +127,8 @@ export class Performance {
     if (beat.does === 'lock') await this.service(Moderation).lock(viewer, { threadId, reason: beat.reason });
     if (beat.does === 'hide')
       await this.service(Moderation).hide(viewer, { threadId, seq: seqOf(beat.seq), reason: beat.reason });
+    if (beat.does === 'flag')
+      await this.service(Flags).flag(viewer, { threadId, seq: seqOf(beat.seq), reason: beat.reason, note: beat.note });
     if (beat.does === 'delete') await this.service(OwnWords).delete(viewer, { threadId, seq: seqOf(beat.seq) });
     if (beat.does === 'edit')
       await this.service(OwnWords).edit(viewer, { threadId, seq: seqOf(beat.seq), body: beat.body, revision: 1 });

@@ -38,6 +38,9 @@ export const otherRoles: readonly Grant[] = [
   { login: 'dengyong', role: 'TRIAGE_OFFICER', at: '0120' },
 ];
 
+/** 敏感词 of the county: what is refused, what waits, what is looked at afterwards. */
+export const watchedWords = { 枪支弹药: 'BLOCK', 代开发票: 'HOLD', 非法集资: 'FLAG' } as const;
+
 export interface StoryBoard {
   readonly name: string;
   readonly description: string;

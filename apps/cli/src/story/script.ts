@@ -1,4 +1,4 @@
-import type { CaseStatus, ThreadKind } from '#contracts';
+import type { CaseStatus, FlagReason, ThreadKind } from '#contracts';
 import type { Login } from './cast.js';
 import type { BoardSlug, LeaderLogin, TagSlug } from './places.js';
 import type { UnitCode } from './units.js';
@@ -35,6 +35,13 @@ export type Beat = Placing &
     | { readonly does: 'edit'; readonly by: Login; readonly seq: number; readonly body: string }
     | { readonly does: 'delete'; readonly by: Login; readonly seq: number }
     | { readonly does: 'hide'; readonly by: Login; readonly seq: number; readonly reason: string }
+    | {
+        readonly does: 'flag';
+        readonly by: Login;
+        readonly seq: number;
+        readonly reason: FlagReason;
+        readonly note: string;
+      }
     | { readonly does: 'lock'; readonly by: Login; readonly reason: string }
     | { readonly does: 'pin'; readonly by: Login }
     | {
@@ -139,6 +146,15 @@ export const hidden = (by: Login, seq: number, reason: string, placing: Placing 
   by,
   seq,
   reason,
+  ...placing,
+});
+/** 举报 */
+export const flagged = (by: Login, seq: number, reason: FlagReason, note: string, placing: Placing = {}): Beat => ({
+  does: 'flag',
+  by,
+  seq,
+  reason,
+  note,
   ...placing,
 });
 export const locked = (by: Login, reason: string, placing: Placing = {}): Beat => ({

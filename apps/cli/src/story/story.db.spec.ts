@@ -48,11 +48,12 @@ async function count(sql: string): Promise<number> {
 }
 
 describe('the story, told', () => {
-  it('fills the county with its people and all they said', async () => {
+  it('fills the county with its people and all they said, and leaves its moderators something to do', async () => {
     await expect(count('identity.staff')).resolves.toBe(Object.keys(cast).length);
     await expect(count('forum.thread')).resolves.toBe(threads.length);
     await expect(count('forum.post')).resolves.toBeGreaterThanOrEqual(600);
     await expect(count('casework.case')).resolves.toBeGreaterThanOrEqual(20);
+    await expect(count(`forum.review WHERE state = 'WAITING'`)).resolves.toBe(2);
     expect(said).toHaveLength(2);
   });
 

@@ -1,6 +1,7 @@
 import {
   announced,
   anonymous,
+  flagged,
   moved,
   official,
   officeHour,
@@ -236,6 +237,11 @@ export const office: readonly StoryThread[] = [
       moved('hewenbin', 'IN_PROGRESS', '大数据中心确认是缺陷，本周内发补丁。', { after: '2h' }),
       say('baiyang', '补丁昨晚发了，填表算操作了。请范霜再数一天。', { after: '1d' }),
       say('fanshuang', '今天 4 次！', { to: 6, after: '8h' }),
+      say('dingkai', '大厅最里面那个窗口手最慢，大家都知道那是谁家的亲戚，查一查她怎么进来的。', { after: '2h' }),
+      say('baiyang', '说系统就说系统，不要说人。', { to: 8, after: '15m' }),
+      flagged('panxiulian', 8, 'ATTACK', '没有凭据，把人家的家里人也扯进来', { after: '1h' }),
+      flagged('shiwenfu', 8, 'PRIVACY', '', { after: '20m' }),
+      say('lanhai', '补丁好用。顺便问一句，哪里可以代开发票？镇上那家说下周才有票。', { after: '3h' }),
     ],
   },
   {
