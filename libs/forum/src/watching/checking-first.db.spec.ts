@@ -53,8 +53,7 @@ beforeEach(async () => {
   board = await aBoard(source, { at: root, moderate: desk, checkedFrom: '2026-11-23' });
 });
 
-const postAt = (threadId: string, seq: number, as = reader) =>
-  forum.posts.show(as, { threadId, seq });
+const postAt = (threadId: string, seq: number, as = reader) => forum.posts.show(as, { threadId, seq });
 const waiting = async (): Promise<Review[]> =>
   (await forum.reviewQueue.page(moderator, 'waiting', { first: 50, after: null })).edges.map(({ node }) => node);
 async function decide(uphold: boolean): Promise<void> {
