@@ -8,13 +8,10 @@ import { expect, test as base } from './support/people.js';
 
 /** The browser itself writes every broken or refused request to the console, and here some are. */
 const test = base.extend<{ readonly nothingWrong: undefined }>({
-  nothingWrong: [
-    async ({ browser }, use) => {
-      expect(browser.isConnected()).toBe(true);
-      await use(undefined);
-    },
-    { auto: true },
-  ],
+  nothingWrong: async ({ browser }, use) => {
+    expect(browser.isConnected()).toBe(true);
+    await use(undefined);
+  },
 });
 
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(600_000)]);
