@@ -96,6 +96,7 @@ function valueOf(name: string, type: GraphQLInputType, filling: Filling, given: 
   if (bare.name === 'Int') return 2;
   if (bare.name === 'Boolean') return true;
   if (bare.name === 'Date') return '2026-11-20';
+  if (bare.name === 'DateTime') return '2026-11-24T02:00:00.000Z';
   return TEXTS[name] ?? '村口的路灯坏了两个星期';
 }
 
