@@ -5,7 +5,7 @@ import { noteAct } from './last-act.js';
  * What leaves no trace that tells when: supports are kept by the day and mixed (ADR 27). And leaving, which nobody is
  * to be kept from.
  */
-const untimed = new Set(['Support', 'MeToo', 'SignOut', 'SignOutEverywhere']);
+const untimed = new Set(['Support', 'MeToo', 'Acknowledge', 'SignOut', 'SignOutEverywhere']);
 
 /**
  * Before anything is done by name: asked about where it would stand beside an anonymous message, and noted.
