@@ -3,16 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { caseworkMigrations } from '#casework';
-import { channelsMigrations } from '#channels';
-import { directoryMigrations } from '#directory';
-import { forumMigrations } from '#forum';
-import { identityMigrations } from '#identity';
-import { issuanceMigrations } from '#issuance';
-import { EmbeddedPostgres, Migrator, platformMigrations } from '#platform';
+import { EmbeddedPostgres, Migrator } from '#platform';
 import type { EntityClass } from '#platform';
-import { redemptionMigrations } from '#redemption';
 import type { FreshDatabase } from '#platform/testing';
+import { schema } from '../../../apps/cli/src/schema.js';
 import { until } from './until.js';
 
 /** A PostgreSQL that only this test uses, so that it may be killed. Durable, as in an installation. */
@@ -28,17 +22,7 @@ export class OwnPostgres implements FreshDatabase {
   static async start(): Promise<OwnPostgres> {
     const folder = mkdtempSync(join(tmpdir(), 'xinqiao-live-'));
     const server = await EmbeddedPostgres.start({ folder, port: 0 });
-    const migrations = [
-      ...platformMigrations,
-      ...identityMigrations,
-      ...forumMigrations,
-      ...channelsMigrations,
-      ...caseworkMigrations,
-      ...issuanceMigrations,
-      ...redemptionMigrations,
-      ...directoryMigrations,
-    ];
-    const migrator = await Migrator.open(server.applicationUrl, { entities: [], migrations });
+    const migrator = await Migrator.open(server.applicationUrl, { entities: [], migrations: schema.migrations });
     await migrator.up();
     await migrator.close();
     return new OwnPostgres(folder, server);
