@@ -154,7 +154,8 @@ describe('a list of threads', () => {
     for (const index of [3, 3, 3, 7]) await aReply(forum, viewer, threads[index]?.id ?? '');
   });
 
-  it.each(Object.values(ThreadOrder).filter((order) => order !== 'ANSWERED'))(
+  // None of these is answered, and none has an office hour: those lists have tests of their own.
+  it.each(Object.values(ThreadOrder).filter((order) => order !== 'ANSWERED' && order !== 'SCHEDULED'))(
     'ordered by %s is whole and without repeats, whatever the page',
     async (order) => {
       const whole = await wholeList(viewer, { order, first: 100 });
