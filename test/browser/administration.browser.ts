@@ -8,7 +8,7 @@ test('a unit is added to the tree and a board is opened for it', async ({ window
   await page.getByRole('button', { name: '在 县教育局 下新建' }).click();
   await page.getByRole('textbox', { name: '名称' }).fill(`实验小学${code}`);
   await page.getByRole('textbox', { name: '代码' }).fill(code);
-  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
   await expect(page.getByText(`实验小学${code}`)).toBeVisible();
 
   await page.goto('/admin/boards');
@@ -19,10 +19,10 @@ test('a unit is added to the tree and a board is opened for it', async ({ window
   await page.getByRole('combobox', { name: '谁能发帖' }).fill(`实验小学${code}`);
   await page.getByRole('option', { name: `实验小学${code}` }).click();
   await page.getByRole('checkbox', { name: '匿名' }).check();
-  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
   await expect(page.getByText(/匿名只用于全员都能发帖的版块/)).toBeVisible();
   await page.getByRole('checkbox', { name: '匿名' }).uncheck();
-  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('link', { name: `校园${code}` })).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: `编辑 校园${code}` }).click();

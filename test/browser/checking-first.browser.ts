@@ -19,7 +19,7 @@ test('on a board that is checked first a thread waits in everybody’s sight, un
   await administrator.getByRole('textbox', { name: '名称', exact: true }).fill(`食堂${mark}`);
   await administrator.getByRole('textbox', { name: '网址名' }).fill(`canteen-${mark}`);
   await administrator.getByRole('checkbox', { name: '先审后发' }).check();
-  await administrator.getByRole('button', { name: '保存' }).click();
+  await administrator.getByRole('dialog').getByRole('button', { name: '保存' }).click();
   await expect(administrator.getByRole('listitem').filter({ hasText: `食堂${mark}` })).toContainText('先审后发，自');
 
   const board = `/b/canteen-${mark}`;

@@ -39,10 +39,10 @@ test('a thread is slowed down and let go again, and the limits of speaking are c
   await administrator.goto('/admin/boards');
   const limits = administrator.getByRole('region', { name: '发言上限' });
   await limits.getByRole('textbox', { name: '每天回复' }).fill('20');
-  await expect(limits.getByText('请填 60 到 1000 之间的数。')).toBeVisible();
-  await limits.getByRole('textbox', { name: '每天回复' }).fill('320');
+  await expect(limits.getByText('请填 500 到 1000 之间的数。')).toBeVisible();
+  await limits.getByRole('textbox', { name: '每天回复' }).fill('900');
   await limits.getByRole('button', { name: '保存' }).click();
   await expect(administrator.getByText('发言上限已保存。')).toBeVisible();
   await administrator.reload();
-  await expect(limits.getByRole('textbox', { name: '每天回复' })).toHaveValue('320');
+  await expect(limits.getByRole('textbox', { name: '每天回复' })).toHaveValue('900');
 });

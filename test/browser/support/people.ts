@@ -21,7 +21,7 @@ export const people = {
   teacher: 'panxiulian',
 } as const;
 export type Person = keyof typeof people;
-const PASSWORD = 'xinqiao-2026';
+export const PASSWORD = 'xinqiao-2026';
 
 /** Signed in without a page; the pages of signing in have tests of their own. */
 interface WorkerFixtures {
