@@ -37,7 +37,11 @@ test('what is written survives a refusal and is sent with the next try', async (
   await page.goto(await threadNamed(page, '古歌'));
   await page.getByRole('button', { name: '写回复' }).click();
   await page.getByRole('textbox', { name: '回复内容' }).fill('再难也要说完这句话。');
-  await page.route('**/graphql', (route) => route.fulfill({ json: { errors: [{ message: '', extensions: {} }] } }));
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('mutation Reply(') === true
+      ? route.fulfill({ json: { errors: [{ message: '', extensions: {} }] } })
+      : route.continue(),
+  );
   await page.getByRole('button', { name: '发表回复' }).click();
   await expect(page.getByText('服务器返回了无法识别的错误，请稍后再试。')).toBeVisible();
   await expect(page.getByRole('textbox', { name: '回复内容' })).toHaveValue('再难也要说完这句话。');
