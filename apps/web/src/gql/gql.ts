@@ -74,8 +74,9 @@ type Documents = {
     "\n  mutation SignIn($loginName: String!, $password: String!) {\n    signIn(loginName: $loginName, password: $password) {\n      id\n    }\n  }\n": typeof types.SignInDocument,
     "\n  query PeopleNamed($beginning: String!) {\n    peopleNamed(beginning: $beginning) {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n": typeof types.PeopleNamedDocument,
     "\n  query UnitNames {\n    units {\n      id\n      name\n      path\n      retired\n    }\n  }\n": typeof types.UnitNamesDocument,
-    "\n  query InternalNotes($id: ID!) {\n    thread(id: $id) {\n      id\n      internalNotes {\n        id\n        body\n        on\n        mine\n        by {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.InternalNotesDocument,
-    "\n  mutation AddInternalNote($input: InternalNoteInput!) {\n    addInternalNote(input: $input) {\n      id\n      internalNotes {\n        id\n        body\n        on\n        mine\n        by {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.AddInternalNoteDocument,
+    "\n  fragment NoteFields on InternalNote {\n    id\n    body\n    on\n    mine\n    by {\n      id\n      name\n    }\n  }\n": typeof types.NoteFieldsFragmentDoc,
+    "\n  query InternalNotes($id: ID!) {\n    thread(id: $id) {\n      id\n      internalNotes {\n        ...NoteFields\n      }\n    }\n  }\n": typeof types.InternalNotesDocument,
+    "\n  mutation AddInternalNote($input: InternalNoteInput!) {\n    addInternalNote(input: $input) {\n      id\n      internalNotes {\n        ...NoteFields\n      }\n    }\n  }\n": typeof types.AddInternalNoteDocument,
     "\n  mutation RemoveInternalNote($noteId: ID!) {\n    removeInternalNote(noteId: $noteId) {\n      id\n      internalNotes {\n        id\n      }\n    }\n  }\n": typeof types.RemoveInternalNoteDocument,
     "\n  mutation PinThread($threadId: ID!, $on: Boolean!) {\n    pinThread(threadId: $threadId, on: $on) {\n      id\n      pinned\n    }\n  }\n": typeof types.PinThreadDocument,
     "\n  mutation UnlockThread($threadId: ID!) {\n    unlockThread(threadId: $threadId) {\n      id\n      locked\n      lockedReason {\n        reason\n        by\n        on\n      }\n      viewerCan {\n        reply\n        lock\n      }\n    }\n  }\n": typeof types.UnlockThreadDocument,
@@ -193,8 +194,9 @@ const documents: Documents = {
     "\n  mutation SignIn($loginName: String!, $password: String!) {\n    signIn(loginName: $loginName, password: $password) {\n      id\n    }\n  }\n": types.SignInDocument,
     "\n  query PeopleNamed($beginning: String!) {\n    peopleNamed(beginning: $beginning) {\n      id\n      name\n      title\n      unit {\n        id\n        name\n      }\n    }\n  }\n": types.PeopleNamedDocument,
     "\n  query UnitNames {\n    units {\n      id\n      name\n      path\n      retired\n    }\n  }\n": types.UnitNamesDocument,
-    "\n  query InternalNotes($id: ID!) {\n    thread(id: $id) {\n      id\n      internalNotes {\n        id\n        body\n        on\n        mine\n        by {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.InternalNotesDocument,
-    "\n  mutation AddInternalNote($input: InternalNoteInput!) {\n    addInternalNote(input: $input) {\n      id\n      internalNotes {\n        id\n        body\n        on\n        mine\n        by {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.AddInternalNoteDocument,
+    "\n  fragment NoteFields on InternalNote {\n    id\n    body\n    on\n    mine\n    by {\n      id\n      name\n    }\n  }\n": types.NoteFieldsFragmentDoc,
+    "\n  query InternalNotes($id: ID!) {\n    thread(id: $id) {\n      id\n      internalNotes {\n        ...NoteFields\n      }\n    }\n  }\n": types.InternalNotesDocument,
+    "\n  mutation AddInternalNote($input: InternalNoteInput!) {\n    addInternalNote(input: $input) {\n      id\n      internalNotes {\n        ...NoteFields\n      }\n    }\n  }\n": types.AddInternalNoteDocument,
     "\n  mutation RemoveInternalNote($noteId: ID!) {\n    removeInternalNote(noteId: $noteId) {\n      id\n      internalNotes {\n        id\n      }\n    }\n  }\n": types.RemoveInternalNoteDocument,
     "\n  mutation PinThread($threadId: ID!, $on: Boolean!) {\n    pinThread(threadId: $threadId, on: $on) {\n      id\n      pinned\n    }\n  }\n": types.PinThreadDocument,
     "\n  mutation UnlockThread($threadId: ID!) {\n    unlockThread(threadId: $threadId) {\n      id\n      locked\n      lockedReason {\n        reason\n        by\n        on\n      }\n      viewerCan {\n        reply\n        lock\n      }\n    }\n  }\n": types.UnlockThreadDocument,
@@ -509,11 +511,15 @@ export function graphql(source: "\n  query UnitNames {\n    units {\n      id\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query InternalNotes($id: ID!) {\n    thread(id: $id) {\n      id\n      internalNotes {\n        id\n        body\n        on\n        mine\n        by {\n          id\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query InternalNotes($id: ID!) {\n    thread(id: $id) {\n      id\n      internalNotes {\n        id\n        body\n        on\n        mine\n        by {\n          id\n          name\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment NoteFields on InternalNote {\n    id\n    body\n    on\n    mine\n    by {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment NoteFields on InternalNote {\n    id\n    body\n    on\n    mine\n    by {\n      id\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation AddInternalNote($input: InternalNoteInput!) {\n    addInternalNote(input: $input) {\n      id\n      internalNotes {\n        id\n        body\n        on\n        mine\n        by {\n          id\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AddInternalNote($input: InternalNoteInput!) {\n    addInternalNote(input: $input) {\n      id\n      internalNotes {\n        id\n        body\n        on\n        mine\n        by {\n          id\n          name\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query InternalNotes($id: ID!) {\n    thread(id: $id) {\n      id\n      internalNotes {\n        ...NoteFields\n      }\n    }\n  }\n"): (typeof documents)["\n  query InternalNotes($id: ID!) {\n    thread(id: $id) {\n      id\n      internalNotes {\n        ...NoteFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddInternalNote($input: InternalNoteInput!) {\n    addInternalNote(input: $input) {\n      id\n      internalNotes {\n        ...NoteFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AddInternalNote($input: InternalNoteInput!) {\n    addInternalNote(input: $input) {\n      id\n      internalNotes {\n        ...NoteFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

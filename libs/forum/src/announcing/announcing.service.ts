@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isUuid, room } from '#contracts';
 import type { UnitId } from '#contracts';
-import { Clock, Database, DomainError, invalidInput, Outbox } from '#platform';
+import { Clock, DomainError, invalidInput, Outbox } from '#platform';
 import type { InTree, Viewer } from '#platform';
 import { TraceAction } from '../moderation/moderation-trace.entity.js';
 import { Traces } from '../moderation/traces.js';
 import { PostChanges } from '../posts/post-changes.js';
-import { factsOf } from '../threads/thread.row.js';
 import type { AnnouncedRow, ThreadRow } from '../threads/thread.row.js';
 import { Threads } from '../threads/threads.js';
 import type { AnnounceInput } from './announcing.inputs.js';
@@ -20,7 +19,6 @@ const YEAR_MS = 366 * 86_400_000;
 @Injectable()
 export class AnnouncingThreads {
   constructor(
-    private readonly database: Database,
     private readonly threads: Threads,
     private readonly traces: Traces,
     private readonly changes: PostChanges,
@@ -35,7 +33,7 @@ export class AnnouncingThreads {
   async announce(viewer: Viewer, { threadId, unitId, until, acknowledge }: AnnounceInput): Promise<void> {
     const lastDay = new Date(this.clock.now().getTime() + YEAR_MS).toISOString().slice(0, 10);
     if (until < this.clock.today() || until > lastDay) throw invalidInput('until', `${this.clock.today()}–${lastDay}`);
-    await this.within(viewer, threadId, async (tx, thread) => {
+    await this.threads.change(viewer, threadId, mayAnnounce, async (tx, thread) => {
       const unit = await placeOf(tx, unitId);
       if (!mayAnnounceTo(viewer, unit)) throw new DomainError('FORBIDDEN');
       if (!isReadBy(unit, thread.reachUnitId)) throw new DomainError('ANNOUNCED_TO_STRANGERS');
@@ -48,25 +46,13 @@ export class AnnouncingThreads {
 
   /** @throws DomainError FORBIDDEN */
   async end(viewer: Viewer, threadId: string): Promise<void> {
-    await this.within(viewer, threadId, async (tx, thread) => {
+    await this.threads.change(viewer, threadId, mayAnnounce, async (tx, thread) => {
       const { announced } = thread;
       if (announced === null) return;
       const unit = await placeOf(tx, announced.unitId);
       if (!mayAnnounceTo(viewer, unit)) throw new DomainError('FORBIDDEN');
       await tx.query(ANNOUNCE, [thread.id, null, null, null]);
       await this.tell(tx, viewer, thread, TraceAction.UNANNOUNCE, [announced.unitId]);
-    });
-  }
-
-  private async within(
-    viewer: Viewer,
-    threadId: string,
-    change: (tx: EntityManager, thread: ThreadRow) => Promise<void>,
-  ): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const thread = await this.threads.getForChange(viewer, threadId, tx);
-      if (!mayAnnounce(viewer, factsOf(thread))) throw new DomainError('FORBIDDEN');
-      await change(tx, thread);
     });
   }
 

@@ -7,7 +7,6 @@ import { TraceAction } from '../moderation/moderation-trace.entity.js';
 import { Traces } from '../moderation/traces.js';
 import { OfficialReplies } from '../official/official-replies.js';
 import { PostChanges } from '../posts/post-changes.js';
-import { factsOf } from '../threads/thread.row.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { Threads } from '../threads/threads.js';
 import { mayScheduleHour } from './hour.policy.js';
@@ -75,9 +74,7 @@ export class KeepingHours {
     threadId: string,
     change: (tx: EntityManager, thread: ThreadRow) => Promise<void>,
   ): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const thread = await this.threads.getForChange(viewer, threadId, tx);
-      if (!mayScheduleHour(viewer, factsOf(thread))) throw new DomainError('FORBIDDEN');
+    await this.threads.change(viewer, threadId, mayScheduleHour, async (tx, thread) => {
       if (thread.hour?.summarySeq != null) throw new DomainError('CONFLICT');
       await change(tx, thread);
     });

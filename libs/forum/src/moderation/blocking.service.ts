@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Database, DomainError, invalidInput } from '#platform';
+import { DomainError, invalidInput } from '#platform';
 import type { Viewer } from '#platform';
 import { mayBlock } from '../dialogue/dialogue.policy.js';
 import { PostChanges } from '../posts/post-changes.js';
 import { PostReader } from '../posts/post-reader.js';
 import type { PostRow } from '../posts/post.row.js';
 import { checkReason } from '../text.rules.js';
-import { factsOf } from '../threads/thread.row.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { Threads } from '../threads/threads.js';
 import type { BlockInput, PostOfAuthor } from './blocking.inputs.js';
@@ -24,7 +23,6 @@ const TELL_ANONYMOUS_APP = `
 @Injectable()
 export class Blocking {
   constructor(
-    private readonly database: Database,
     private readonly threads: Threads,
     private readonly posts: PostReader,
     private readonly changes: PostChanges,
@@ -48,9 +46,7 @@ export class Blocking {
     action: 'BLOCK' | 'UNBLOCK',
     reason: string,
   ): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const thread = await this.threads.getForChange(viewer, threadId, tx);
-      if (!mayBlock(viewer, factsOf(thread))) throw new DomainError('FORBIDDEN');
+    await this.threads.change(viewer, threadId, mayBlock, async (tx, thread) => {
       const post = await this.posts.find(thread.id, postSeq, tx);
       if (post.personaId === null) throw invalidInput('postSeq', 'not by an anonymous author');
       const blocks = action === TraceAction.BLOCK;

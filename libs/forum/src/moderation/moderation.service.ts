@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, Database, DomainError, invalidInput } from '#platform';
+import { Clock, DomainError, invalidInput } from '#platform';
 import type { Viewer } from '#platform';
 import { PostChanges } from '../posts/post-changes.js';
 import { checkReason } from '../text.rules.js';
@@ -25,7 +25,6 @@ const PIN_THREAD = 'UPDATE forum.thread SET pinned = $2 WHERE id = $1';
 @Injectable()
 export class Moderation {
   constructor(
-    private readonly database: Database,
     private readonly threads: Threads,
     private readonly changes: PostChanges,
     private readonly traces: Traces,
@@ -78,7 +77,7 @@ export class Moderation {
 
   private async judge(viewer: Viewer, input: ModerateInput, action: 'HIDE' | 'RESTORE'): Promise<void> {
     const reason = checkReason(input.reason);
-    await this.within(viewer, input.threadId, (tx, thread) =>
+    await this.threads.change(viewer, input.threadId, mayModerate, (tx, thread) =>
       this.hiding.put(tx, viewer, thread, { seq: postOf(input), action, reason }),
     );
   }
@@ -90,23 +89,11 @@ export class Moderation {
     change: (tx: EntityManager, thread: ThreadRow, trace: string) => Promise<void>,
   ): Promise<void> {
     const reason = input.reason === undefined ? '' : checkReason(input.reason);
-    await this.within(viewer, input.threadId, async (tx, thread) => {
+    await this.threads.change(viewer, input.threadId, mayModerate, async (tx, thread) => {
       const trace = await this.traces.leave(tx, viewer, thread, { seq: null, action, reason });
       await change(tx, thread, trace);
       const { id: threadId, authorId } = thread;
       if (!isQuiet(action)) await this.hooks.moderated(tx, { threadId, seq: 1, authorId, at: this.clock.now() });
-    });
-  }
-
-  private async within(
-    viewer: Viewer,
-    threadId: string,
-    change: (tx: EntityManager, thread: ThreadRow) => Promise<void>,
-  ): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const thread = await this.threads.getForChange(viewer, threadId, tx);
-      if (!mayModerate(viewer, factsOf(thread))) throw new DomainError('FORBIDDEN');
-      await change(tx, thread);
     });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { room } from '#contracts';
 import type { UnitId, Voice } from '#contracts';
-import { Clock, Database, DomainError, notFound, Outbox } from '#platform';
+import { Clock, DomainError, notFound, Outbox } from '#platform';
 import type { Viewer } from '#platform';
 import { mayModerateBoard, mayReadBoard } from '../boards/board.policy.js';
 import { BOARD_BY_SLUG, boardFactsOf, takesAnonymous } from '../boards/board.queries.js';
@@ -11,7 +11,6 @@ import { PostChanges } from '../posts/post-changes.js';
 import { Settling } from '../reviews/settling.js';
 import { checkReason } from '../text.rules.js';
 import { mayModerate } from '../threads/thread.policy.js';
-import { factsOf } from '../threads/thread.row.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { ThreadHooks } from '../threads/thread-hooks.js';
 import { Threads } from '../threads/threads.js';
@@ -41,7 +40,6 @@ const MOVE = `
 @Injectable()
 export class Moving {
   constructor(
-    private readonly database: Database,
     private readonly threads: Threads,
     private readonly changes: PostChanges,
     private readonly traces: Traces,
@@ -57,9 +55,7 @@ export class Moving {
    */
   async move(viewer: Viewer, input: MoveThreadInput): Promise<void> {
     const reason = checkReason(input.reason);
-    await this.database.transaction(async (tx) => {
-      const thread = await this.threads.getForChange(viewer, input.threadId, tx);
-      if (!mayModerate(viewer, factsOf(thread))) throw new DomainError('FORBIDDEN');
+    await this.threads.change(viewer, input.threadId, mayModerate, async (tx, thread) => {
       const to = await boardFor(tx, viewer, input.board);
       const from = thread.board;
       if (from === null || from.id === to.id) return;

@@ -78,9 +78,7 @@ export class InternalNotes {
     threadId: string,
     make: (tx: EntityManager, thread: ThreadRow) => Promise<boolean>,
   ): Promise<ThreadRow> {
-    return this.database.transaction(async (tx) => {
-      const thread = await this.threads.getForChange(viewer, threadId, tx);
-      if (!mayModerate(viewer, factsOf(thread))) throw new DomainError('FORBIDDEN');
+    return this.threads.change(viewer, threadId, mayModerate, async (tx, thread) => {
       await refuseParty(tx, viewer, thread);
       if (await make(tx, thread)) await this.tell(tx, thread);
       return thread;

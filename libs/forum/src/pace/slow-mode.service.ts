@@ -8,7 +8,6 @@ import { Traces } from '../moderation/traces.js';
 import { PostChanges } from '../posts/post-changes.js';
 import { checkReason } from '../text.rules.js';
 import { mayModerate } from '../threads/thread.policy.js';
-import { factsOf } from '../threads/thread.row.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { Threads } from '../threads/threads.js';
 import { slowUntil } from './pace.js';
@@ -58,9 +57,7 @@ export class SlowMode {
     threadId: string,
     change: (tx: EntityManager, thread: ThreadRow) => Promise<void>,
   ): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const thread = await this.threads.getForChange(viewer, threadId, tx);
-      if (!mayModerate(viewer, factsOf(thread))) throw new DomainError('FORBIDDEN');
+    await this.threads.change(viewer, threadId, mayModerate, async (tx, thread) => {
       await change(tx, thread);
       await this.changes.tellThread(tx, thread);
     });

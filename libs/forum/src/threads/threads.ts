@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '#contracts';
-import { Database, notFound, together } from '#platform';
+import { Database, DomainError, notFound, together } from '#platform';
 import type { Viewer } from '#platform';
 import { mayRead } from './thread.policy.js';
+import type { ThreadFacts } from './thread.policy.js';
 import { THREAD_BY_ID, THREADS_ASKED } from './thread.queries.js';
 import { factsOf } from './thread.row.js';
 import type { ThreadRow } from './thread.row.js';
@@ -35,6 +36,23 @@ export class Threads {
   async getForChange(viewer: Viewer, id: string, tx: EntityManager): Promise<ThreadRow> {
     if (isUuid(id)) await tx.query('SELECT FROM forum.thread WHERE id = $1 FOR UPDATE', [id]);
     return this.getFor(viewer, id, tx);
+  }
+
+  /**
+   * Changes a thread in a transaction that holds it, if the viewer may.
+   * @throws DomainError NOT_FOUND, FORBIDDEN, and whatever `make` refuses; then nothing is written
+   */
+  change<T>(
+    viewer: Viewer,
+    id: string,
+    may: (viewer: Viewer, thread: ThreadFacts) => boolean,
+    make: (tx: EntityManager, thread: ThreadRow) => Promise<T>,
+  ): Promise<T> {
+    return this.database.transaction(async (tx) => {
+      const thread = await this.getForChange(viewer, id, tx);
+      if (!may(viewer, factsOf(thread))) throw new DomainError('FORBIDDEN');
+      return make(tx, thread);
+    });
   }
 
   async mayRead(viewer: Viewer, id: string): Promise<boolean> {

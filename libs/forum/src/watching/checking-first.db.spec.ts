@@ -7,9 +7,9 @@ import type { Viewer } from '#platform';
 import { expectLive, freshDatabase, type FreshDatabase } from '#platform/testing';
 import { AnonymousDigest } from '../anonymous/anonymous-digest.js';
 import { forumEntities } from '../forum.entities.js';
-import type { Review } from '../reviews/review.type.js';
 import { aBoard, aForum, aReply, aThread, type TestBoard, type TestForum } from '../testing.js';
 import { aReplyItem, aThreadItem, published, Windows } from '../testing/inbox.js';
+import { decideFirst, waitingFor } from '../testing/reviewing.js';
 
 /** A Monday, twenty past ten in the morning. */
 const SLOT = Date.parse('2026-11-23T02:20:00Z') / 1000;
@@ -54,14 +54,8 @@ beforeEach(async () => {
 });
 
 const postAt = (threadId: string, seq: number, as = reader) => forum.posts.show(as, { threadId, seq });
-const waiting = async (): Promise<Review[]> =>
-  (await forum.reviewQueue.page(moderator, 'waiting', { first: 50, after: null })).edges.map(({ node }) => node);
-async function decide(uphold: boolean): Promise<void> {
-  const [review] = await waiting();
-  const reviewId = review?.id ?? '';
-  await forum.reviews.claim(moderator, reviewId, true);
-  await forum.reviews.decide(moderator, { reviewId, uphold, reason });
-}
+const waiting = () => waitingFor(forum, moderator);
+const decide = (uphold: boolean) => decideFirst(forum, moderator, { uphold, reason });
 async function aReleasedThread(): Promise<string> {
   const { id } = await aThread(source, { by: author, on: board }, forum);
   await decide(false);

@@ -6,9 +6,9 @@ import { ManualClock } from '#platform';
 import type { Viewer } from '#platform';
 import { expectLive, freshDatabase, type FreshDatabase } from '#platform/testing';
 import { forumEntities } from '../forum.entities.js';
-import type { Review } from '../reviews/review.type.js';
 import { aBoard, aForum, aReply, aThread, type TestBoard, type TestForum } from '../testing.js';
 import { aLetterItem, aReplyItem, aThreadItem, published, refused, Windows } from '../testing/inbox.js';
+import { decideFirst, waitingFor } from '../testing/reviewing.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 
 const HELD = '代 开 发 票请找我';
@@ -57,14 +57,8 @@ beforeEach(async () => {
 });
 
 const postAt = (seq: number, as = reader, threadId: string = thread.id) => forum.posts.show(as, { threadId, seq });
-const waiting = async (): Promise<Review[]> =>
-  (await forum.reviewQueue.page(moderator, 'waiting', { first: 50, after: null })).edges.map(({ node }) => node);
-async function decide(uphold: boolean): Promise<void> {
-  const [review] = await waiting();
-  const reviewId = review?.id ?? '';
-  await forum.reviews.claim(moderator, reviewId, true);
-  await forum.reviews.decide(moderator, { reviewId, uphold, reason });
-}
+const waiting = () => waitingFor(forum, moderator);
+const decide = (uphold: boolean) => decideFirst(forum, moderator, { uphold, reason });
 const postCount = async (): Promise<number> => (await forum.threads.getFor(reader, thread.id)).postCount;
 
 describe('a word that may not be published', () => {

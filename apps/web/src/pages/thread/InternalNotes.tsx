@@ -10,19 +10,24 @@ import { useT } from '../../i18n/index.js';
 import { useFrames } from '../../live/index.js';
 import '../people/step.css';
 
+graphql(`
+  fragment NoteFields on InternalNote {
+    id
+    body
+    on
+    mine
+    by {
+      id
+      name
+    }
+  }
+`);
 const NotesQuery = graphql(`
   query InternalNotes($id: ID!) {
     thread(id: $id) {
       id
       internalNotes {
-        id
-        body
-        on
-        mine
-        by {
-          id
-          name
-        }
+        ...NoteFields
       }
     }
   }
@@ -32,14 +37,7 @@ const AddNote = graphql(`
     addInternalNote(input: $input) {
       id
       internalNotes {
-        id
-        body
-        on
-        mine
-        by {
-          id
-          name
-        }
+        ...NoteFields
       }
     }
   }

@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { limits } from '#contracts';
 import { graphql } from '../../../api/index.js';
-import { FormDialog } from '../../../design/FormDialog.js';
 import { Select } from '../../../design/Select.js';
 import { TextField } from '../../../design/TextField.js';
-import { fits } from '../../../design/text-length.js';
 import { useT } from '../../../i18n/index.js';
 import { useDesk } from '../desk.js';
 import '../queries.js';
+import { ReasonForm } from './ReasonForm.js';
 import { useStep } from './useStep.js';
 
 const AlikeDocument = graphql(`
@@ -42,47 +40,41 @@ export function MergeQuestion({ onClose }: { readonly onClose: () => void }) {
   const [{ data }] = useQuery({ query: AlikeDocument, variables: { title: thread.title } });
   const [chosen, setChosen] = useState<string | null>(null);
   const [address, setAddress] = useState('');
-  const [reason, setReason] = useState('');
-  const [fault, setFault] = useState<string>();
   const alike = (data?.similarThreads ?? []).filter(({ id }) => id !== thread.id);
   const ofThreadId = IN_ADDRESS.exec(address.trim())?.[1] ?? (address.trim() === '' ? chosen : null);
-  const send = (): void => {
-    setFault(undefined);
-    if (ofThreadId === null) setFault(t('threadWork.merge.needsThread'));
-    else if (!fits(reason, limits.reasonLength)) setFault(t('threadWork.reason.length', limits.reasonLength));
-    else void take({ input: { threadId: thread.id, ofThreadId, reason: reason.trim() } });
-  };
   return (
-    <FormDialog
+    <ReasonForm
       title={t('threadWork.merge.title')}
       confirm={t('threadWork.merge.confirm')}
+      danger={false}
       busy={busy}
-      error={fault ?? refusal}
-      onSubmit={send}
+      error={refusal}
+      hint={t('threadWork.reason.hint')}
+      missing={ofThreadId === null ? t('threadWork.merge.needsThread') : undefined}
+      onGiven={(reason) => {
+        if (ofThreadId !== null) void take({ input: { threadId: thread.id, ofThreadId, reason } });
+      }}
       onClose={onClose}
+      before={
+        <>
+          {alike.length > 0 && (
+            <Select
+              label={t('threadWork.merge.alike')}
+              placeholder={t('threadWork.merge.choose')}
+              value={chosen}
+              onChange={setChosen}
+              choices={alike.map(({ id, title, board }) => ({ id, label: title, detail: board?.name ?? '' }))}
+            />
+          )}
+          <TextField
+            label={t(alike.length > 0 ? 'threadWork.merge.orAddress' : 'threadWork.merge.address')}
+            value={address}
+            onChange={setAddress}
+          />
+        </>
+      }
     >
-      <p>{t('threadWork.merge.text')}</p>
-      {alike.length > 0 && (
-        <Select
-          label={t('threadWork.merge.alike')}
-          placeholder={t('threadWork.merge.choose')}
-          value={chosen}
-          onChange={setChosen}
-          choices={alike.map(({ id, title, board }) => ({ id, label: title, detail: board?.name ?? '' }))}
-        />
-      )}
-      <TextField
-        label={t(alike.length > 0 ? 'threadWork.merge.orAddress' : 'threadWork.merge.address')}
-        value={address}
-        onChange={setAddress}
-      />
-      <TextField
-        label={t('threadWork.reason')}
-        hint={t('threadWork.reason.hint')}
-        rows={2}
-        value={reason}
-        onChange={setReason}
-      />
-    </FormDialog>
+      {t('threadWork.merge.text')}
+    </ReasonForm>
   );
 }

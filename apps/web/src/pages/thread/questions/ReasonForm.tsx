@@ -17,22 +17,24 @@ interface ReasonFormProps {
   readonly hint: string;
   /** What else is asked, above the reason. */
   readonly before?: ReactNode;
+  /** What of it is not yet said, in words; said once they try to send. */
+  readonly missing?: string | undefined;
   readonly onGiven: (reason: string) => void;
   readonly onClose: () => void;
 }
 
 /** Asks for the reason that everyone will read; none that is too short or too long goes further. */
-export function ReasonForm({ children, hint, before, onGiven, ...dialog }: ReasonFormProps) {
+export function ReasonForm({ children, hint, before, missing, error, onGiven, ...dialog }: ReasonFormProps) {
   const t = useT();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const fault = !fits(reason, limits.reasonLength);
   const send = (): void => {
     setTried(true);
-    if (!fault) onGiven(reason.trim());
+    if (!fault && missing === undefined) onGiven(reason.trim());
   };
   return (
-    <FormDialog {...dialog} onSubmit={send}>
+    <FormDialog {...dialog} error={(tried ? missing : undefined) ?? error} onSubmit={send}>
       <p>{children}</p>
       {before}
       <TextField
@@ -42,7 +44,7 @@ export function ReasonForm({ children, hint, before, onGiven, ...dialog }: Reaso
         value={reason}
         onChange={setReason}
         error={tried && fault ? t('threadWork.reason.length', limits.reasonLength) : undefined}
-        takesFocus
+        takesFocus={before === undefined}
       />
     </FormDialog>
   );
