@@ -1,6 +1,8 @@
-import { Client, fetchExchange } from 'urql';
+import { Client, fetchExchange, type Exchange, type OperationResult } from 'urql';
+import { map } from 'wonka';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { fetchByName } from './by-name.js';
+import { errorCode } from './errors.js';
 import type { Language } from '../i18n/index.js';
 
 /**
@@ -45,6 +47,28 @@ const embedded = [
   'ViewerCan',
 ] as const;
 
+/** Whatever is not a refusal: the same question may well be answered a moment later. */
+function mayPass({ error }: OperationResult): boolean {
+  const code = errorCode(error);
+  return error !== undefined && (code === null || code === 'UNAVAILABLE' || code === 'INTERNAL');
+}
+
+/**
+ * A page that is being read stays, with all that is being written on it, when asking for it anew fails for once. What
+ * was read is forgotten with the client: asking anew tears the question down first, and the cache keeps as much.
+ */
+const keepWhatIsRead: Exchange = ({ forward }) => {
+  const read = new Map<number, OperationResult>();
+  const kept = (result: OperationResult): OperationResult => {
+    const { kind, key } = result.operation;
+    const last = read.get(key);
+    if (last !== undefined && mayPass(result)) return { ...last, error: result.error };
+    if (kind === 'query' && result.error === undefined) read.set(key, result);
+    return result;
+  };
+  return (operations) => map(kept)(forward(operations));
+};
+
 /** One per signed-in person and language: a fresh one after signing in or out leaves nothing of the last person. */
 export function createClient(language: Language): Client {
   return new Client({
@@ -61,6 +85,7 @@ export function createClient(language: Language): Client {
       },
     }),
     exchanges: [
+      keepWhatIsRead,
       cacheExchange({
         keys: import.meta.env.DEV ? Object.fromEntries(embedded.map((name) => [name, () => null])) : {},
       }),
