@@ -192,6 +192,14 @@ export const errorWording = {
     zh: '本帖为慢速发言，离您上一条太近，这一条没有公布。请隔一会儿再发。',
     en: 'This thread is in slow mode and your last reply was too recent, so this one was not published. Please wait a while.',
   },
+  MUTED: {
+    zh: '您在这里被禁言，解除前不能署名发言。理由：{reason}',
+    en: 'You are muted here and may not speak by name until that is lifted. Reason: {reason}',
+  },
+  MUTED_UNTIL: {
+    zh: '您在这里被禁言，{until} 前不能署名发言。理由：{reason}',
+    en: 'You are muted here and may not speak by name until {until}. Reason: {reason}',
+  },
   TOO_COMPLEX: { zh: '查询过于复杂，请缩小范围。', en: 'The query is too complex. Ask for less.' },
   BAD_REQUEST: { zh: '请求格式不正确。', en: 'The request is malformed.' },
   UNAVAILABLE: { zh: '服务暂时不可用，请稍后再试。', en: 'The service is unavailable for the moment. Try again soon.' },

@@ -21,6 +21,8 @@ export const limits = {
   /** What one person may say by name unless administrators chose otherwise, and between what they choose. */
   speaking: { threadsAnHour: 30, threadsADay: 100, repliesAnHour: 60, repliesADay: 300 },
   speakingChoice: { min: 1, max: 1_000 },
+  /** Of 禁言; it may also hold until it is lifted. */
+  muteDays: { min: 1, max: 365 },
   slowMinutes: { min: 1, max: 1_440 },
   watchedWordLength: { min: 2, max: 40 },
   passwordLength: { min: 10, max: 200 },

@@ -18,6 +18,8 @@ export interface LiveEvents {
   'letter.changed': { threadId: string };
   /** Something in the review queue of a board; told to its moderators only. */
   'review.changed': { boardId: string };
+  /** Whether somebody may speak by name; told to them only. */
+  'mute.changed': { staffId: string };
   /** Something in the notification centre of one person; which, they ask. */
   'notices.changed': { threadId: string };
   /** One tick for everybody when a window of anonymous posts was published. */

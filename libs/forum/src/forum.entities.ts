@@ -3,6 +3,7 @@ import { DocumentEntity } from './attachments/document.entity.js';
 import { BoardEntity } from './boards/board.entity.js';
 import { ImageEntity } from './images/image.entity.js';
 import { ModerationTraceEntity } from './moderation/moderation-trace.entity.js';
+import { MuteEntity } from './muting/mute.entity.js';
 import { InternalNoteEntity } from './notes/internal-note.entity.js';
 import { PostBodyEntity } from './posts/post-body.entity.js';
 import { PostRevisionEntity } from './posts/post-revision.entity.js';
@@ -32,6 +33,7 @@ export const forumEntities = [
   ReviewEntity,
   FlagEntity,
   InternalNoteEntity,
+  MuteEntity,
   WatchedWordEntity,
   SpeakingLimitsEntity,
 ];

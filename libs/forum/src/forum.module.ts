@@ -43,6 +43,9 @@ import { ModerationStepResolver } from './moderation/moderation-step.resolver.js
 import { MovingResolver } from './moderation/moving.resolver.js';
 import { Moving } from './moderation/moving.service.js';
 import { Traces } from './moderation/traces.js';
+import { Mutes } from './muting/mutes.js';
+import { MutedHereResolver, MutingResolver } from './muting/muting.resolver.js';
+import { Muting } from './muting/muting.service.js';
 import { InternalNoteResolver, InternalNotesResolver } from './notes/internal-notes.resolver.js';
 import { InternalNotes } from './notes/internal-notes.service.js';
 import { Corrections } from './official/corrections.service.js';
@@ -142,7 +145,7 @@ const acting = [
 const reviewing = [Hiding, Keeping, Settling, Flags, ReviewQueue, Reviews, Waiting];
 const dialogue = [Standings, Asking, RatingThreads, Withdrawal, Withdrawing, Reopened, Reopening, Blocking];
 const anonymous = [Personas, InboxPublication, InboxDialogue, AnonymousPublisher, AnonymousDigest];
-const pace = [{ provide: SPEAKING_DEFAULTS, useValue: limits.speaking }, SpeakingLimits, Pace, SlowMode];
+const pace = [{ provide: SPEAKING_DEFAULTS, useValue: limits.speaking }, SpeakingLimits, Pace, SlowMode, Mutes, Muting];
 const watching = [Watching, WatchedWords, Announcing];
 const resolvers = [
   BoardResolver,
@@ -160,6 +163,8 @@ const resolvers = [
   ReviewResolver,
   WatchingResolver,
   PaceResolver,
+  MutingResolver,
+  MutedHereResolver,
   DialogueResolver,
   AnonymousDigestResolver,
   BulletinResolver,

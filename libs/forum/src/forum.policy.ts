@@ -5,7 +5,7 @@ import { mayAnnounce } from './announcing/announcing.policy.js';
 import { mayConfigure } from './boards/board.policy.js';
 import type { BoardFacts } from './boards/board.policy.js';
 import { mayAskAuthor, mayBlock, mayRate, mayReopen, mayWithdraw } from './dialogue/dialogue.policy.js';
-import { mayCorrect, mayDelete, mayEdit, mayFlag, maySupport } from './posts/post.policy.js';
+import { mayCorrect, mayDelete, mayEdit, mayFlag, mayMute, maySupport } from './posts/post.policy.js';
 import { maySetLimits } from './pace/pace.policy.js';
 import { mayScheduleHour } from './hours/hour.policy.js';
 import { mayKeepWords } from './watching/watching.policy.js';
@@ -135,6 +135,18 @@ export const forumPolicy = {
   restore: policy<ThreadFacts>('restore', impartial),
   blockAnonymousAuthor: policy<ThreadFacts>('blockAnonymousAuthor', blockers),
   unblockAnonymousAuthor: policy<ThreadFacts>('unblockAnonymousAuthor', blockers),
+  mutePerson: policy<PostInThread>('mutePerson', {
+    ...impartial,
+    may: (viewer, { thread, post }) => mayMute(viewer, thread, post),
+  }),
+  unmutePerson: policy('unmutePerson', {
+    who: 'moderators over the unit by whose right it was done',
+    mayCall: moderators.mayCall,
+  }),
+  readMuted: policy('readMuted', {
+    who: 'moderators, of those whom they may let speak again',
+    mayCall: moderators.mayCall,
+  }),
   readBlockedWords: policy('readBlockedWords', { who: 'every signed-in member, the same for all' }),
   keepWatchedWords: policy('keepWatchedWords', {
     who: 'administrators of the whole organisation',

@@ -293,6 +293,16 @@ const reviews = `
     CONSTRAINT internal_note_in_order UNIQUE (thread_id, step),
     CONSTRAINT internal_note_thread_fk FOREIGN KEY (thread_id) REFERENCES forum.thread (id)
   );
+  CREATE TABLE forum.mute (
+    id uuid NOT NULL,
+    staff_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    until timestamptz,
+    trace uuid NOT NULL,
+    lifted_by_trace uuid,
+    CONSTRAINT mute_pk PRIMARY KEY (id)
+  );
+  CREATE INDEX mute_of_person ON forum.mute (staff_id) WHERE lifted_by_trace IS NULL;
   CREATE TABLE forum.watched_word (
     id uuid NOT NULL,
     word text NOT NULL,

@@ -34,14 +34,20 @@ registerEnumType(TraceAction, {
     MERGE: { description: '并到他帖: closed as a duplicate; the talk goes on in the other thread.' },
     ABSORB: { description: '并入: the other thread was closed as a duplicate of this one.' },
     SEPARATE: { description: '解除合并: the two go their own ways again.' },
+    MUTE: { description: '禁言: of who wrote the post by name. Told to moderators only.' },
+    UNMUTE: { description: '解除禁言. Told to moderators only.' },
     SCHEDULE: { description: '安排在线问答: an office hour was appointed.' },
     UNSCHEDULE: { description: '取消在线问答' },
   },
 });
 
-@ObjectType({ description: 'One act of moderation in a thread. Never changed, never removed, seen by everyone.' })
+@ObjectType({
+  description: 'One act of moderation in a thread. Never changed, never removed; seen by everyone, but for 禁言.',
+})
 export class ModerationStep {
-  @Field(() => Int, { description: 'Counts up within the thread.' })
+  @Field(() => Int, {
+    description: 'Counts up within the thread. What only moderators are told counts down from zero.',
+  })
   step!: number;
 
   @Field(() => Int, { nullable: true, description: 'The post; null: the thread itself.' })

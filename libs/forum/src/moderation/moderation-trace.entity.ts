@@ -24,6 +24,9 @@ export const TraceAction = {
   MERGE: 'MERGE',
   ABSORB: 'ABSORB',
   SEPARATE: 'SEPARATE',
+  /** 禁言 · 解除禁言, of the person who wrote the post by name. */
+  MUTE: 'MUTE',
+  UNMUTE: 'UNMUTE',
   SCHEDULE: 'SCHEDULE',
   UNSCHEDULE: 'UNSCHEDULE',
 } as const;
@@ -40,7 +43,10 @@ export class ModerationTraceEntity {
   @Column('uuid', { name: 'thread_id' })
   readonly threadId!: ThreadId;
 
-  /** Counts up within the thread: a day alone would not tell what came first. */
+  /**
+   * Counts up within the thread: a day alone would not tell what came first. What only moderators are told counts down
+   * from zero, so that nobody misses a number.
+   */
   @Column('integer')
   readonly step!: number;
 

@@ -30,20 +30,22 @@ export interface Act extends Pick<TraceLine, 'seq' | 'action' | 'reason'> {
   readonly otherId?: ThreadId;
 }
 
-// The caller holds the thread's row, so that two steps never get one number.
+// The caller holds the thread's row, so that two steps never get one number. $13: whether everybody is told.
 const LEAVE = `
   INSERT INTO forum.moderation_trace (id, thread_id, step, seq, action, reason, office_unit_name, actor_id, "on", rule,
     from_board_id, to_board_id, other_thread_id)
-  SELECT $1, $2, coalesce(max(m.step), 0) + 1, $3, $4, $5, (SELECT name FROM identity.unit WHERE id = $6), $7, $8, $9,
+  SELECT $1, $2, CASE WHEN $13 THEN coalesce(greatest(max(m.step), 0), 0) + 1 ELSE coalesce(least(min(m.step), 0), 0) - 1 END, $3, $4, $5, (SELECT name FROM identity.unit WHERE id = $6), $7, $8, $9,
     $10, $11, $12
   FROM forum.moderation_trace m WHERE m.thread_id = $2`;
+
+const HOLD_THREAD = 'SELECT FROM forum.thread WHERE id = $1 FOR UPDATE';
 
 const boardBy = (column: string): string => `(SELECT ${boardAsJson} FROM forum.board b WHERE b.id = ${column})`;
 
 const OF_THREAD = `
   SELECT step, seq, action, reason, rule, office_unit_name AS "officeUnitName", "on"::text AS "on",
     ${boardBy('from_board_id')} AS "from", ${boardBy('to_board_id')} AS "to", other_thread_id AS "otherId"
-  FROM forum.moderation_trace WHERE thread_id = $1 ORDER BY step`;
+  FROM forum.moderation_trace WHERE thread_id = $1 AND (step > 0 OR $2) ORDER BY "on", abs(step), step DESC`;
 
 @Injectable()
 export class Traces {
@@ -63,7 +65,7 @@ export class Traces {
     const office = moderatingUnit(viewer, thread);
     const boards = toBoardId === undefined ? [null, null] : [thread.boardId, toBoardId];
     const who = [office, viewer.staffId, this.clock.today()];
-    await tx.query(LEAVE, [id, thread.id, seq, action, reason, ...who, null, ...boards, otherId ?? null]);
+    await tx.query(LEAVE, [id, thread.id, seq, action, reason, ...who, null, ...boards, otherId ?? null, true]);
     return id;
   }
 
@@ -75,18 +77,46 @@ export class Traces {
   ): Promise<string> {
     const id = randomUUID();
     const office = thread.board?.moderateUnitId ?? null;
-    await tx.query(LEAVE, [id, thread.id, seq, action, '', office, null, this.clock.today(), rule, null, null, null]);
+    await tx.query(LEAVE, [
+      id,
+      thread.id,
+      seq,
+      action,
+      '',
+      office,
+      null,
+      this.clock.today(),
+      rule,
+      null,
+      null,
+      null,
+      true,
+    ]);
     return id;
   }
 
-  /** Everything moderators ever did in the thread, for everyone who may read it. */
-  ofThread(id: ThreadId): Promise<TraceLine[]> {
-    return this.database.rows<TraceLine>(OF_THREAD, [id]);
+  /** Of what concerns a person and not the thread: told to nobody but moderators. @returns the id of the new trace */
+  async leaveInternal(
+    tx: EntityManager,
+    viewer: Viewer,
+    threadId: ThreadId,
+    { seq, action, reason, unit }: Act & { readonly unit: UnitId },
+  ): Promise<string> {
+    const id = randomUUID();
+    await tx.query(HOLD_THREAD, [threadId]);
+    const who = [unit, viewer.staffId, this.clock.today()];
+    await tx.query(LEAVE, [id, threadId, seq, action, reason, ...who, null, null, null, null, false]);
+    return id;
+  }
+
+  /** Everything moderators ever did in the thread, for everyone who may read it; for moderators what is internal too. */
+  ofThread(id: ThreadId, internal = false): Promise<TraceLine[]> {
+    return this.database.rows<TraceLine>(OF_THREAD, [id, internal]);
   }
 }
 
 /** The unit by whose right the viewer moderates here: the nearest one when there are several; in a letter their own. */
-function moderatingUnit(viewer: Viewer, thread: ThreadRow): UnitId {
+export function moderatingUnit(viewer: Viewer, thread: ThreadRow): UnitId {
   const lineage = thread.board?.moderateLineage ?? [];
   const bound = viewer.roles.filter(({ role }) => role === Role.MODERATOR).map(({ unitId }) => unitId);
   return lineage.findLast((id) => bound.includes(id)) ?? viewer.homeUnitId;

@@ -106,7 +106,7 @@ const moment = new Intl.DateTimeFormat('en-CA', {
 } as const);
 
 /** 11-24 09:05, read alike in both languages; the minute that begins next, so that it is never too early. */
-function wordMoment(at: Date): string {
+export function wordMoment(at: Date): string {
   const parts = moment.formatToParts(Math.ceil(at.getTime() / MINUTE_MS) * MINUTE_MS);
   const { month, day, hour, minute } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
   return `${month}-${day} ${hour}:${minute}`;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, Database, DomainError } from '#platform';
 import type { Viewer } from '#platform';
+import { Mutes } from '../muting/mutes.js';
 import { Reattaching } from '../attachments/reattaching.js';
 import { Withdrawal } from '../dialogue/withdrawal.js';
 import { checkBody, excerptOf } from '../text.rules.js';
@@ -33,11 +34,12 @@ export class OwnWords {
     private readonly withdrawal: Withdrawal,
     private readonly watching: Watching,
     private readonly reattaching: Reattaching,
+    private readonly mutes: Mutes,
   ) {}
 
   /**
    * Replaces the text and keeps the old one as a version; its files are replaced with it.
-   * @throws DomainError OFFICIAL_REPLY_IS_FINAL, CONFLICT when another edit came first, FORBIDDEN, WORD_BLOCKED,
+   * @throws DomainError OFFICIAL_REPLY_IS_FINAL, CONFLICT when another edit came first, FORBIDDEN, MUTED, MUTED_UNTIL, WORD_BLOCKED,
    *   and those of its files
    */
   async edit(viewer: Viewer, input: EditPostInput): Promise<PostAddress> {
@@ -46,6 +48,7 @@ export class OwnWords {
       const { thread, post } = await this.loadOwn(tx, viewer, input);
       if (!mayEdit(viewer, factsOf(thread), post)) throw new DomainError('FORBIDDEN');
       if (post.revision !== input.revision) throw new DomainError('CONFLICT');
+      await this.mutes.refuse(tx, viewer, thread.board);
       const showing = { voice: post.voice, audience: thread.audience, openedAs: thread.voice };
       const files = await this.reattaching.prepare(tx, viewer, post, input.attachments, showing);
       if (post.body === body && files.same) return post;

@@ -1,4 +1,4 @@
-import { Audience, PostKind, PostState } from '#contracts';
+import { Audience, PostKind, PostState, Voice } from '#contracts';
 import type { Viewer } from '#platform';
 import { isClosed, mayAnswer, mayModerate, mayRead } from '../threads/thread.policy.js';
 import type { PostFacts, ThreadFacts } from '../threads/thread.policy.js';
@@ -37,6 +37,11 @@ export function maySupport(viewer: Viewer, thread: ThreadFacts, post: PostFacts)
     !isOwn(viewer, post) &&
     mayRead(viewer, thread)
   );
+}
+
+/** Whoever spoke by name, in sight of everybody. What was said for an office is not a moderator's to stop. */
+export function mayMute(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
+  return mayModerate(viewer, thread) && post.voice === Voice.NAMED && !isOwn(viewer, post) && !isOfficial(post);
 }
 
 /** Anything that stands and speaks for no office. Moderators of a letter there are none, so nothing in it is flagged. */

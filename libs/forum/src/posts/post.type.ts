@@ -94,6 +94,9 @@ export class PostViewerCan {
   @Field({ description: 'Let its blocked author speak again.' })
   unblock!: boolean;
 
+  @Field({ description: 'Stop whoever wrote it from speaking by name (禁言).' })
+  mute!: boolean;
+
   @Field({ description: 'Flag it (举报) for the moderators.' })
   flag!: boolean;
 }

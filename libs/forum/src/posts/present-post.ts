@@ -6,7 +6,17 @@ import { mayKnowName, mayReply, maySeeHidden } from '../threads/thread.policy.js
 import type { ThreadFacts } from '../threads/thread.policy.js';
 import type { ThreadRow, TraceRow } from '../threads/thread.row.js';
 import { factsOf } from '../threads/thread.row.js';
-import { isOfficial, mayCorrect, mayDelete, mayEdit, mayFlag, mayHide, mayRestore, maySupport } from './post.policy.js';
+import {
+  isOfficial,
+  mayCorrect,
+  mayDelete,
+  mayEdit,
+  mayFlag,
+  mayHide,
+  mayMute,
+  mayRestore,
+  maySupport,
+} from './post.policy.js';
 import type { PostRow } from './post.row.js';
 import type { Author, Moderation, PostType } from './post.type.js';
 
@@ -121,6 +131,7 @@ function viewersPart(row: PostRow, thread: ThreadRow, facts: ThreadFacts, viewer
       correct: mayCorrect(viewer, facts, row),
       block: row.personaId !== null && row.blocked === null && mayBlock(viewer, facts),
       unblock: row.blocked !== null && mayBlock(viewer, facts),
+      mute: mayMute(viewer, facts, row),
       flag: mayFlag(viewer, facts, row),
     },
   };

@@ -10,6 +10,7 @@ import { factsOf } from '../threads/thread.row.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { Threads } from '../threads/threads.js';
 import { Watching } from '../watching/watching.js';
+import { Mutes } from '../muting/mutes.js';
 import { Pace } from '../pace/pace.js';
 import { Once } from './once.js';
 import type { PostAddress } from './once.js';
@@ -27,6 +28,7 @@ export class Replying {
     private readonly writer: PostWriter,
     private readonly watching: Watching,
     private readonly pace: Pace,
+    private readonly mutes: Mutes,
     private readonly clock: Clock,
     private readonly attaching: Attaching,
   ) {}
@@ -34,8 +36,7 @@ export class Replying {
   /**
    * Says something in a thread, by name.
    * @throws DomainError NOT_FOUND, THREAD_LOCKED, FORBIDDEN, VOICE_NOT_OFFERED, PARENT_UNAVAILABLE, TOO_MANY_POSTS, SLOW_MODE,
-   *   WORD_BLOCKED,
-   *   CONFLICT, and those of its files
+   *   MUTED, MUTED_UNTIL, WORD_BLOCKED, CONFLICT, and those of its files
    */
   async reply(viewer: Viewer, input: ReplyInput): Promise<PostAddress> {
     const body = checkBody(input.body);
@@ -49,6 +50,7 @@ export class Replying {
         checkMayReply(viewer, thread, voice);
         const at = this.clock.now();
         await this.pace.checkReply(tx, viewer, thread, at);
+        await this.mutes.refuse(tx, viewer, thread.board);
         const showing = { voice, audience: thread.audience, openedAs: thread.voice };
         const { words, ...files } = await this.attaching.take(tx, viewer, input.attachments, showing);
         const watched = await this.watching.judge({ ...thread, at }, [body, ...words], tx);

@@ -39,6 +39,8 @@ import { Moderation } from '../moderation/moderation.service.js';
 import { Merging } from '../moderation/merging.service.js';
 import { Moving } from '../moderation/moving.service.js';
 import { Traces } from '../moderation/traces.js';
+import { Mutes } from '../muting/mutes.js';
+import { Muting } from '../muting/muting.service.js';
 import { InternalNotes } from '../notes/internal-notes.service.js';
 import { Corrections } from '../official/corrections.service.js';
 import { Offices } from '../official/offices.js';
@@ -113,6 +115,7 @@ export function aForum(source: DataSource, clock = new Clock(), speaking = UNHUR
   const threadWriter = new ThreadWriter(writer, hooks, outbox, letters, watching);
   const speakingLimits = new SpeakingLimits(database, speaking);
   const pace = new Pace(speakingLimits);
+  const mutes = new Mutes(database, clock);
   const addressing = new Addressing(database);
   const offices = new Offices(clock);
   const announcing = new Announcing(posts, hooks, clock);
@@ -147,6 +150,8 @@ export function aForum(source: DataSource, clock = new Clock(), speaking = UNHUR
     announcements: new Announcements(database, clock),
     speakingLimits,
     slowMode: new SlowMode(database, threads, traces, changes, clock),
+    mutes,
+    muting: new Muting(database, threads, posts, traces, speakingLimits, outbox, clock),
     waiting: new Waiting(database, clock),
     boards: new Boards(database, outbox, clock),
     pages,
@@ -155,8 +160,8 @@ export function aForum(source: DataSource, clock = new Clock(), speaking = UNHUR
     bulletins: new Bulletins(database, shown, clock),
     lists: new ThreadLists(database, clock),
     readers: new ReaderLists(database, addressing),
-    opening: new Opening(database, addressing, once, speakers, threadWriter, watching, pace, clock, attaching),
-    replying: new Replying(database, threads, once, speakers, writer, watching, pace, clock, attaching),
+    opening: new Opening(database, addressing, once, speakers, threadWriter, watching, pace, mutes, clock, attaching),
+    replying: new Replying(database, threads, once, speakers, writer, watching, pace, mutes, clock, attaching),
     ownWords: new OwnWords(
       database,
       threads,
@@ -167,6 +172,7 @@ export function aForum(source: DataSource, clock = new Clock(), speaking = UNHUR
       withdrawal,
       watching,
       new Reattaching(attaching),
+      mutes,
     ),
     supporting: new Supporting(database, threads, posts, clock),
     supportsOfTheDay: new SupportsOfTheDay(database, clock),

@@ -7,6 +7,7 @@ import type { Viewer } from '#platform';
 import { mayOpenThread, mayReadBoard } from '../boards/board.policy.js';
 import { boardFactsOf } from '../boards/board.queries.js';
 import type { BoardRow } from '../boards/board.queries.js';
+import { Mutes } from '../muting/mutes.js';
 import { Pace } from '../pace/pace.js';
 import { Once } from '../posts/once.js';
 import { Speakers } from '../posts/speakers.js';
@@ -28,6 +29,7 @@ export class Opening {
     private readonly writer: ThreadWriter,
     private readonly watching: Watching,
     private readonly pace: Pace,
+    private readonly mutes: Mutes,
     private readonly clock: Clock,
     private readonly attaching: Attaching,
   ) {}
@@ -35,7 +37,7 @@ export class Opening {
   /**
    * Opens a thread on a board, or sends a letter, by name.
    * @throws DomainError INVALID_INPUT, NOT_FOUND, FORBIDDEN, VOICE_NOT_OFFERED, HEARTFELT_ASKS_NO_ACTION,
-   *   TOO_MANY_POSTS, WORD_BLOCKED, CONFLICT, and those of its files
+   *   TOO_MANY_POSTS, MUTED, MUTED_UNTIL, WORD_BLOCKED, CONFLICT, and those of its files
    */
   async open(viewer: Viewer, input: OpenThreadInput): Promise<ThreadId> {
     const title = checkTitle(input.title);
@@ -51,6 +53,7 @@ export class Opening {
       const postedAt = this.clock.now();
       await this.database.transaction(async (tx) => {
         await this.pace.checkThread(tx, viewer, postedAt);
+        await this.mutes.refuse(tx, viewer, address.board);
         const showing = { voice, audience, openedAs: voice };
         const { words, ...files } = await this.attaching.take(tx, viewer, input.attachments, showing);
         const watched = await this.watching.judge(

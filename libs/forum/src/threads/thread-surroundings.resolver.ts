@@ -7,6 +7,8 @@ import { ModerationStep, toStep } from '../moderation/moderation-step.type.js';
 import { Traces } from '../moderation/traces.js';
 import { ReaderLists } from '../readers/readers.js';
 import { Readers } from '../readers/readers.type.js';
+import { mayModerate } from './thread.policy.js';
+import { factsOf } from './thread.row.js';
 import { ThreadType } from './thread.type.js';
 
 /** To whom a thread goes, who reads it, what moderators did to it. */
@@ -49,7 +51,8 @@ export class ThreadSurroundingsResolver {
   @Allow(withItsParent)
   @ResolveField(() => [ModerationStep], { description: 'Everything moderators did here, in order.' })
   async moderationSteps(@Parent() { row }: ThreadType, @CurrentViewer() viewer: Viewer): Promise<ModerationStep[]> {
-    return (await this.traces.ofThread(row.id)).map((line) => toStep(line, row.audience, viewer));
+    const steps = await this.traces.ofThread(row.id, mayModerate(viewer, factsOf(row)));
+    return steps.map((line) => toStep(line, row.audience, viewer));
   }
 
   private async unit(id: UnitId | null, context: ApiContext): Promise<Unit | null> {

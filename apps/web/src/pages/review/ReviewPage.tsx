@@ -7,6 +7,7 @@ import { Tabs } from '../../design/Tabs.js';
 import { useT } from '../../i18n/index.js';
 import { useAfresh, useFrames } from '../../live/index.js';
 import { Reviews } from './documents.js';
+import { MutedPeople } from './MutedPeople.js';
 import { ReviewCard } from './ReviewCard.js';
 import './review.css';
 
@@ -25,15 +26,26 @@ export function ReviewPage() {
       </header>
       <Tabs
         label={t('review.queues')}
-        pages={queues.map((queue) => ({
-          id: queue,
-          label: t(`review.${queue}`),
-          content: (
-            <div className="reviews">
-              <Pages>{(page) => <Page {...page} queue={queue} />}</Pages>
-            </div>
-          ),
-        }))}
+        pages={[
+          ...queues.map((queue) => ({
+            id: queue,
+            label: t(`review.${queue}`),
+            content: (
+              <div className="reviews">
+                <Pages>{(page) => <Page {...page} queue={queue} />}</Pages>
+              </div>
+            ),
+          })),
+          {
+            id: 'muted',
+            label: t('review.muted'),
+            content: (
+              <div className="reviews">
+                <MutedPeople />
+              </div>
+            ),
+          },
+        ]}
       />
     </div>
   );

@@ -83,6 +83,12 @@ export function PostMenu({ post }: { readonly post: Post }) {
     icon: <MessageCircle {...icon} />,
     onAction: () => desk.ask({ about: 'unblock', post }),
   });
+  offer(can.mute, {
+    id: 'mute',
+    label: t('post.mute'),
+    icon: <MessageCircleOff {...icon} />,
+    onAction: () => desk.ask({ about: 'mute', post }),
+  });
   offer(can.flag, {
     id: 'flag',
     label: t('post.flag'),

@@ -18,6 +18,7 @@ import { Editor } from '../speak/Editor.js';
 import { VoiceChoice } from '../speak/VoiceChoice.js';
 import { AskBeforeName } from './AskBeforeName.js';
 import { noDocumentsToAuthor, type ThreadFacts } from './desk.js';
+import { MutedHere } from './MutedHere.js';
 import { withQuote, type Quote } from './quoting.js';
 import { SlowHere } from './SlowHere.js';
 import { useReadersLine } from './readers-line.js';
@@ -163,6 +164,7 @@ export function ReplyForm({ thread, to, quote, onSaid, onClose }: ReplyFormProps
             />
           </FileZone>
           {anonymous && <Giveaways text={body} />}
+          {!anonymous && <MutedHere mute={thread.viewerMute} />}
           <SlowHere thread={thread} anonymous={anonymous} />
           <CheckedFirst from={thread.board?.checkedFrom} />
           <footer className="speak-foot">

@@ -65,6 +65,7 @@ export const PostFields = graphql(`
         correct
         block
         unblock
+        mute
         flag
       }
     }
@@ -116,6 +117,11 @@ export const ThreadFields = graphql(`
     locked
     slowMinutes
     viewerSlowUntil
+    viewerMute {
+      reason
+      by
+      until
+    }
     hidden {
       reason
       rule

@@ -24,6 +24,7 @@ export function useThreadLive(threadId: string, version: number, refresh: () => 
   useThreadRoom(threadId, version, refresh);
   useAfresh(soon);
   useFrames((frame) => {
+    if (frame.type === 'mute.changed') refresh();
     if (!concerns(frame, threadId)) return;
     if (frame.type === 'post.added') setHeard(Math.max(heard, frame.payload.seq));
     soon();

@@ -11,6 +11,7 @@ import { JumpQuestion } from './JumpQuestion.js';
 import { KeysQuestion } from './KeysQuestion.js';
 import { MergeQuestion } from './MergeQuestion.js';
 import { MoveQuestion } from './MoveQuestion.js';
+import { MuteQuestion } from './MuteQuestion.js';
 import { RateQuestion } from './RateQuestion.js';
 import { ReasonQuestion } from './ReasonQuestion.js';
 import { ReopenQuestion } from './ReopenQuestion.js';
@@ -52,6 +53,8 @@ export default function Questions({ question, onClose }: QuestionsProps) {
       return <BlockQuestion post={question.post} onClose={onClose} />;
     case 'unblock':
       return <UnblockQuestion post={question.post} onClose={onClose} />;
+    case 'mute':
+      return <MuteQuestion post={question.post} onClose={onClose} />;
     case 'flag':
       return <FlagQuestion post={question.post} onClose={onClose} />;
     case 'bookmark':

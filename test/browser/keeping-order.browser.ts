@@ -1,0 +1,33 @@
+import { expect, test } from './support/people.js';
+import { openThread } from './support/threads.js';
+
+test('somebody is muted, learns it where they write, and is let speak again', async ({
+  windowOf,
+  windowOfNewcomer,
+}) => {
+  const [author, moderator] = await Promise.all([windowOfNewcomer(), windowOf('moderator')]);
+  const { address } = await openThread(author, { about: '开会占座', body: '谁占的座谁心里清楚。' });
+  await Promise.all([author.goto(address), moderator.goto(address)]);
+  await author.getByRole('button', { name: '写回复' }).click();
+  await author.getByRole('textbox', { name: '回复内容' }).fill('说的就是你。');
+
+  await moderator.getByRole('button', { name: '1 楼的更多操作' }).click();
+  await moderator.getByRole('menuitem', { name: '禁言…' }).click();
+  const dialog = moderator.getByRole('dialog');
+  await dialog.getByRole('radio', { name: '7 天' }).check({ force: true });
+  await dialog.getByRole('textbox', { name: '理由' }).fill('指名道姓地骂人，先停几天。');
+  await dialog.getByRole('button', { name: '禁言' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(author.getByRole('alert')).toContainText('指名道姓地骂人，先停几天。');
+  await author.getByRole('button', { name: '发表回复' }).click();
+  await expect(author.getByText(/您在这里被禁言，\d\d-\d\d \d\d:\d\d 前不能署名发言。理由：/)).toBeVisible();
+
+  await moderator.goto('/review');
+  await moderator.getByRole('tab', { name: '禁言中' }).click();
+  const card = moderator.getByRole('article').filter({ hasText: '指名道姓地骂人，先停几天。' });
+  await card.getByRole('button', { name: '解除禁言' }).click();
+  await expect(card).toHaveCount(0);
+  await expect(author.getByRole('alert')).toHaveCount(0);
+  await author.getByRole('button', { name: '发表回复' }).click();
+  await expect(author.locator('.post[data-seq="2"]')).toContainText('说的就是你。');
+});
