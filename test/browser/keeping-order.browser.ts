@@ -27,7 +27,7 @@ test('somebody is muted, learns it where they write, and is let speak again', as
   const card = moderator.getByRole('article').filter({ hasText: '指名道姓地骂人，先停几天。' });
   await card.getByRole('button', { name: '解除禁言' }).click();
   await expect(card).toHaveCount(0);
-  await expect(author.getByRole('alert')).toHaveCount(0);
+  await expect(author.getByText('您仍可阅读、支持和写信')).toHaveCount(0);
   await author.getByRole('button', { name: '发表回复' }).click();
   await expect(author.locator('.post[data-seq="2"]')).toContainText('说的就是你。');
 });

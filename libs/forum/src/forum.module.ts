@@ -37,6 +37,8 @@ import { Blocking } from './moderation/blocking.service.js';
 import { ModerationResolver } from './moderation/moderation.resolver.js';
 import { Hiding } from './moderation/hiding.js';
 import { Keeping } from './moderation/keeping.js';
+import { ModerationLog } from './moderation/moderation-log.js';
+import { ModerationLogResolver } from './moderation/moderation-log.resolver.js';
 import { Moderation } from './moderation/moderation.service.js';
 import { Merging } from './moderation/merging.service.js';
 import { ModerationStepResolver } from './moderation/moderation-step.resolver.js';
@@ -104,6 +106,7 @@ const reading = [
   Documents,
   ReaderLists,
   Traces,
+  ModerationLog,
   PostSearch,
   SimilarThreads,
   Bulletins,
@@ -157,6 +160,7 @@ const resolvers = [
   ModerationResolver,
   MovingResolver,
   ModerationStepResolver,
+  ModerationLogResolver,
   InternalNotesResolver,
   InternalNoteResolver,
   BlockingResolver,

@@ -135,6 +135,9 @@ export const forumPolicy = {
   restore: policy<ThreadFacts>('restore', impartial),
   blockAnonymousAuthor: policy<ThreadFacts>('blockAnonymousAuthor', blockers),
   unblockAnonymousAuthor: policy<ThreadFacts>('unblockAnonymousAuthor', blockers),
+  readModerationLog: policy('readModerationLog', {
+    who: 'every signed-in member, for threads they may read; what is internal for moderators who are no party in the thread',
+  }),
   mutePerson: policy<PostInThread>('mutePerson', {
     ...impartial,
     may: (viewer, { thread, post }) => mayMute(viewer, thread, post),

@@ -11,6 +11,9 @@ export interface Told {
   readonly authorId: StaffId | null;
 }
 
+/** Who hears of a changed post: who has the thread open, or everybody whose log of moderation it is in. */
+export type Audible = 'readers' | 'unit';
+
 /** Those who have the thread open, and those who see it in a list. */
 function roomsOf(thread: Told): Room[] {
   return thread.reachUnitId === null
@@ -59,9 +62,14 @@ export function postChanged(
   tx: EntityManager,
   thread: Told,
   changed: { seq: number; version: number },
+  to: Audible = 'readers',
 ): Promise<OutboxEvent[]> {
   const payload = { threadId: thread.id, ...changed };
-  return withLetterNotice(tx, thread, { type: 'post.changed', rooms: [room.thread(thread.id)], payload });
+  return withLetterNotice(tx, thread, {
+    type: 'post.changed',
+    rooms: to === 'unit' ? roomsOf(thread) : [room.thread(thread.id)],
+    payload,
+  });
 }
 
 export function threadChanged(tx: EntityManager, thread: Told, version: number): Promise<OutboxEvent[]> {

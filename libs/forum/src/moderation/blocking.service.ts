@@ -64,6 +64,6 @@ export class Blocking {
   ): Promise<void> {
     await tx.query(MARK, [post.personaId, trace]);
     await tx.query(TELL_ANONYMOUS_APP, [post.personaId, reason]);
-    await this.changes.tell(tx, thread, post);
+    await this.changes.tell(tx, thread, post, 'unit');
   }
 }

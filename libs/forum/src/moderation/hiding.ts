@@ -91,7 +91,7 @@ export class Hiding {
     const state = action === 'RESTORE' ? PostState.VISIBLE : PostState.HIDDEN;
     await tx.query(SET_POST_STATE, [thread.id, seq, state, trace]);
     if (state !== from) await this.changes.recount(tx, post, state === PostState.HIDDEN ? -1 : 1);
-    await this.changes.tell(tx, thread, post);
+    await this.changes.tell(tx, thread, post, 'unit');
     return post.authorId;
   }
 }

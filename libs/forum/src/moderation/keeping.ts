@@ -36,7 +36,7 @@ export class Keeping {
     if (post.state !== PostState.VISIBLE || thread.hidden !== null) throw new DomainError('CONFLICT');
     const trace = await this.traces.leave(tx, viewer, thread, { seq, action: TraceAction.KEEP, reason });
     await tx.query(SAY_WHY, [thread.id, seq, trace]);
-    await this.changes.tell(tx, thread, post);
+    await this.changes.tell(tx, thread, post, 'unit');
     await this.hooks.moderated(tx, { threadId: thread.id, seq, authorId: post.authorId, at: this.clock.now() });
     await this.settling.settle(tx, viewer, thread, { seq, state: ReviewState.DISMISSED, reason });
   }

@@ -42,10 +42,13 @@ const HOLD_THREAD = 'SELECT FROM forum.thread WHERE id = $1 FOR UPDATE';
 
 const boardBy = (column: string): string => `(SELECT ${boardAsJson} FROM forum.board b WHERE b.id = ${column})`;
 
+/** Of the row `m`. */
+export const traceColumns = `m.step, m.seq, m.action, m.reason, m.rule, m.office_unit_name AS "officeUnitName",
+  m."on"::text AS "on", ${boardBy('m.from_board_id')} AS "from", ${boardBy('m.to_board_id')} AS "to",
+  m.other_thread_id AS "otherId"`;
 const OF_THREAD = `
-  SELECT step, seq, action, reason, rule, office_unit_name AS "officeUnitName", "on"::text AS "on",
-    ${boardBy('from_board_id')} AS "from", ${boardBy('to_board_id')} AS "to", other_thread_id AS "otherId"
-  FROM forum.moderation_trace WHERE thread_id = $1 AND (step > 0 OR $2) ORDER BY "on", abs(step), step DESC`;
+  SELECT ${traceColumns} FROM forum.moderation_trace m
+  WHERE m.thread_id = $1 AND (m.step > 0 OR $2) ORDER BY m."on", abs(m.step), m.step DESC`;
 
 @Injectable()
 export class Traces {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Outbox } from '#platform';
 import { LetterCopies } from '../anonymous/letter-copies.js';
-import { postChanged, threadChanged } from '../live-events.js';
+import { postChanged, threadChanged, type Audible } from '../live-events.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import type { PostRow } from './post.row.js';
 import { RAISE_VERSION, RECOUNT_BRANCH, RECOUNT_THREAD } from './post.statements.js';
@@ -21,11 +21,11 @@ export class PostChanges {
     if (post.parentSeq !== null) await tx.query(RECOUNT_BRANCH, [post.threadId, by, [post.parentSeq, post.rootSeq]]);
   }
 
-  /** Raises the version and tells who watches; an opening also changes what lists show. */
-  async tell(tx: EntityManager, thread: ThreadRow, post: PostRow): Promise<void> {
+  /** Raises the version and tells who watches, of an act of moderation all of its unit; an opening also changes what lists show. */
+  async tell(tx: EntityManager, thread: ThreadRow, post: PostRow, to: Audible = 'readers'): Promise<void> {
     const version = await raiseVersion(tx, thread);
     await this.letters.copy(tx, thread, post.seq);
-    const events = await postChanged(tx, thread, { seq: post.seq, version });
+    const events = await postChanged(tx, thread, { seq: post.seq, version }, to);
     if (post.seq === 1) events.push(...(await threadChanged(tx, thread, version)));
     await this.outbox.record(tx, ...events);
   }

@@ -35,6 +35,7 @@ import { KeepingHours } from '../hours/keeping-hours.service.js';
 import { Images } from '../images/images.service.js';
 import { Hiding } from '../moderation/hiding.js';
 import { Keeping } from '../moderation/keeping.js';
+import { ModerationLog } from '../moderation/moderation-log.js';
 import { Moderation } from '../moderation/moderation.service.js';
 import { Merging } from '../moderation/merging.service.js';
 import { Moving } from '../moderation/moving.service.js';
@@ -176,6 +177,7 @@ export function aForum(source: DataSource, clock = new Clock(), speaking = UNHUR
     ),
     supporting: new Supporting(database, threads, posts, clock),
     supportsOfTheDay: new SupportsOfTheDay(database, clock),
+    log: new ModerationLog(database, threads),
     moderation: new Moderation(threads, changes, traces, hiding, hooks, clock),
     moving: new Moving(threads, changes, traces, settling, hooks, outbox, clock),
     notes: new InternalNotes(database, threads, outbox, clock),
