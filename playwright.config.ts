@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './test/browser/support/chromium.js';
+import { findChromium } from './test/support/chromium.mjs';
 
 /** Flags for a closed network; text rendered the same on every machine. */
 const args = [

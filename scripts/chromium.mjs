@@ -1,28 +1,8 @@
 /** Finds a Chromium for the browser tests, or gets one. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { findChromium } from '../test/support/chromium.mjs';
 import { run, step } from './prepare.mjs';
-
-const known = {
-  linux: [
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/usr/bin/google-chrome-stable',
-    '/snap/bin/chromium',
-    '/usr/bin/microsoft-edge',
-  ],
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  ],
-  win32: [
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-  ],
-};
 
 /** The path of a Chromium that exists, or undefined with one line that says what to do. */
 export async function ensureChromium() {
@@ -41,8 +21,7 @@ export async function ensureChromium() {
 
 function find() {
   const { chromium } = createRequire(import.meta.url)('@playwright/test');
-  const places = [process.env.CHROMIUM_PATH, ...(known[process.platform] ?? []), chromium.executablePath()];
-  return places.find((path) => path && existsSync(path));
+  return findChromium() ?? [chromium.executablePath()].find((path) => existsSync(path));
 }
 
 function isDebianRoot() {
@@ -53,11 +32,11 @@ function isDebianRoot() {
 async function fromDebian() {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const advice = 'check that this machine reaches the Debian mirrors';
-  await run('apt-get', ['update', '-qq'], { advice, env });
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
-    advice,
-    env,
-  });
+  const apt = (...args) => run('apt-get', args, { advice, env });
+  const install = (browser) => apt('install', '-y', '-qq', '--no-install-recommends', browser, 'fonts-noto-cjk');
+  await apt('update', '-qq');
+  // Older releases have only the one with windows.
+  await install('chromium-headless-shell').catch(() => install('chromium'));
 }
 
 async function fromPlaywright() {

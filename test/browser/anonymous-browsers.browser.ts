@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { chooseAnonymous, openComposer, sendAnonymously } from './support/anonymous.js';
-import { findChromium } from './support/chromium.js';
+import { findChromium } from '../support/chromium.mjs';
 import { fillSignIn } from './support/newcomer.js';
 import { expect, people, test } from './support/people.js';
 
