@@ -19,7 +19,7 @@ const HOUR = 3_600_000;
 
 /**
  * @param {{ nginx: string, registration: object, days: number, leak?: object }} plan
- * @returns {Promise<{ posts: number, scores: import('./attacks/score.mjs').Score[], found: string[] }>} `found` are
+ * @returns {Promise<{ posts: number, letters: number, silent: number, scores: import('./attacks/score.mjs').Score[], found: string[] }>} `found` are
  *   findings that need no counting
  */
 export async function onePlay({ nginx, registration, days, leak }) {
@@ -27,25 +27,29 @@ export async function onePlay({ nginx, registration, days, leak }) {
   const from = new Date(midnight(eve) + 10 * HOUR);
   const stage = await Stage.set({ nginx, windowSeconds, setSize, from, leak });
   try {
-    const { people, threads, moderator } = await moveIn(stage, registration);
+    const { people, threads, moderator, leader } = await moveIn(stage, registration);
     const eye = await ModeratorsEye.open(moderator, people, threads);
-    const truth = await play(stage, { people, eye }, registration, { days, leak });
+    const truth = await play(stage, { people, eye, leader }, registration, { days, leak });
     await people.find(({ kept }) => kept.steps.length > 0).fail();
     const found = [
       ...(await linesThatDiffer(stage, { people, moderator }, registration, leak)),
       ...(await toldToModerators(moderator, people[0], threadsOf(truth))),
       ...(await knownAgain(stage.ports.forum, stage.proxy.ca)),
-      ...(await countedOrShown(stage, people[3], registration)),
+      ...(await countedOrShown(stage, lastWith(people), registration)),
       ...(truth.spools.size === 1 ? [] : ['the folder of the spool looks otherwise when more waits']),
-      ...canariesFound(stage, [...people, moderator], truth).map(({ what, where }) => `${what} in ${where}`),
+      ...canariesFound(stage, [...people, moderator, leader.person], truth).map(
+        ({ what, where }) => `${what} in ${where}`,
+      ),
     ];
     const staff = people.map(({ id }) => id);
     const log = readLog(stage, staff);
     const evidence = { staff, lines: linesAboutPeople(stage.logs, people), log, looks: eye.looks };
     const suspects = attacks(truth, evidence, windowSeconds * 1000);
-    for (const { machine } of [...people, moderator]) machine.leave();
+    for (const { machine } of [...people, moderator, leader.person]) machine.leave();
     return {
       posts: truth.posts.length,
+      letters: truth.posts.filter(({ letter }) => letter).length,
+      silent: truth.posts.filter(({ silent }) => silent).length,
       scores: [
         ...scores(truth, suspects, registration),
         ...threadScores(truth, suspects, registration),
@@ -58,4 +62,9 @@ export async function onePlay({ nginx, registration, days, leak }) {
   }
 }
 
-const threadsOf = ({ posts }) => [...new Set(posts.map(({ threadId }) => threadId))].slice(-20);
+/** Others wrote for the attacks before, and have fewer words left today. */
+const lastWith = (people) => people.findLast((person) => person.receipts().length > 0);
+
+/** Letters are nobody's but the leader's. */
+const threadsOf = ({ posts }) =>
+  [...new Set(posts.filter(({ letter }) => !letter).map(({ threadId }) => threadId))].slice(-20);

@@ -28,6 +28,16 @@ export const registration = {
   newThread: 0.25,
   /** Chance that an author looks at a thread of their own in a visit. Everybody also reads others'. */
   looksAgain: 0.7,
+  /** Chance that a new thread is a letter to the leader. */
+  letter: 0.2,
+  /** Chance within one visit that an author looks after a matter of their own; drawn apart from the rest of the days. */
+  settles: 0.8,
+  /** What they do then, once it is answered; the rest look only. An open question is always answered. */
+  whenAnswered: { rate: 0.6, reopen: 0.25, withdraw: 0.05 },
+  /** Chance that they take it back unanswered. */
+  withdrawsUnanswered: 0.02,
+  /** Chance that the leader comes by after a window, how many matters they take up then, and how often they ask back first. */
+  leader: { comesBy: 0.6, takesUp: 6, asksBack: 0.3 },
   /** Hours within which a browser asks for the week's tokens after the week's first visit. */
   tokenDelay: 2,
   windowSeconds: 900,

@@ -4,11 +4,11 @@ import { holds, strongest } from './judge.mjs';
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
 
 /** @returns {boolean} whether the product held */
-export function reportClean({ posts, scores, found }, registration) {
+export function reportClean({ posts, letters, silent, scores, found }, registration) {
   const { people, days, windowSeconds } = registration;
   const failures = scores.filter((score) => !holds(score, registration));
   console.log(
-    `\nThe product as it is: ${people} people, ${days.clean} days, ${posts} anonymous posts, windows of ${windowSeconds / 60} minutes.`,
+    `\nThe product as it is: ${people} people, ${days.clean} days, ${posts} anonymous acts, ${letters} of them in letters, ${silent} ratings and withdrawals; windows of ${windowSeconds / 60} minutes.`,
   );
   console.log('Given every row, raw file, backup and log, this is how often each attack was right:\n');
   console.log(row('question', 'attack', 'right', 'chance', 'at most*', ''));

@@ -2,12 +2,13 @@
  * Strings that nobody else has, looked for in every byte that was left behind: the rows, the raw files and the
  * write-ahead log of the database, the spool, and every log. One hit is a finding.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Begins every word of an anonymous post that may stand in a table, but in no log. */
 export const PHRASE = 'phrase-';
+export const ownPhrase = () => `${PHRASE}${randomUUID()}`;
 /** Sent along with submissions that fail: may stand nowhere. */
 export const FAULT = 'canary-fault';
 /** What somebody looks for: may stand nowhere either. */

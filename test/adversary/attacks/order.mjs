@@ -1,5 +1,5 @@
 /** "Which of two posts of a window came first?" Asked of every place a row can have: transaction, page, any number in it. */
-import { postsStored, timesOf } from '../evidence/traces.mjs';
+import { postsStored } from '../evidence/traces.mjs';
 import { tail, upperBound } from '../verdict.mjs';
 
 /** Numbers that an author's own steps or chance alone decide: they differ within a window without telling its order. */
@@ -12,8 +12,10 @@ export function orderScores({ posts, stored }, log) {
   const tallies = new Map();
   for (const ofWindow of groups(posts).values()) {
     // Two of one author keep their order on purpose, and neighbours that share no third are independent.
-    const lots = onePerAuthor(ofWindow).sort((one, other) => one.at - other.at);
-    for (let n = 0; n + 1 < lots.length; n += 2) compare(places.get(lots[n]), places.get(lots[n + 1]), tallies);
+    for (const alike of [ofWindow.filter(({ silent }) => !silent), ofWindow.filter(({ silent }) => silent)]) {
+      const lots = onePerAuthor(alike).sort((one, other) => one.at - other.at);
+      for (let n = 0; n + 1 < lots.length; n += 2) compare(places.get(lots[n]), places.get(lots[n + 1]), tallies);
+    }
   }
   return [...tallies].map(([place, { agree, differ }]) => {
     const trials = agree + differ;
@@ -43,16 +45,17 @@ function compare(first, second, tallies) {
 }
 
 /** Its places in the log; and for each table where its first row about the post lies, and every number and time it holds. */
-function placesOf({ rows }, log) {
+function placesOf({ rows, around }, log) {
   const places = {};
-  for (const [what, at] of Object.entries(log.placesOf({ rows }))) places[`its ${what} in the write-ahead log`] = at;
-  for (const { table, xmin, ctid, row } of rows) {
+  for (const [what, at] of Object.entries(log.placesOf({ rows, around })))
+    places[`its ${what} in the write-ahead log`] = at;
+  for (const { table, xmin, ctid, row, times } of [...rows, ...around]) {
     places[`transaction in ${table}`] ??= xmin;
     places[`place in ${table}`] ??= ctid[0] * 10_000 + ctid[1];
     if (typeof row.id === 'string') places[`${table}.id`] ??= row.id;
     for (const [column, value] of Object.entries(row))
       if (typeof value === 'number' && !ALIKE.has(column)) places[`${table}.${column}`] ??= value;
-    for (const [column, at] of Object.entries(timesOf(row))) places[`${table}.${column}`] ??= at;
+    for (const [column, at] of Object.entries(times)) places[`${table}.${column}`] ??= at;
   }
   return places;
 }

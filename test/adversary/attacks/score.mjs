@@ -21,6 +21,7 @@ export function scores({ posts, acted }, found, { seed, people }) {
     const random = seeded(seed + 2);
     const top = (suspicion, among) => mostSuspicious(suspicion, among, random);
     const quiet = new Question('who wrote it');
+    const silent = new Count('who judged it or took it back');
     const whether = new Question('did this person post');
     const active = new Count('who wrote it, of those who also acted by name');
     const asked = new Set();
@@ -31,14 +32,18 @@ export function scores({ posts, acted }, found, { seed, people }) {
       if (activeIn(post.window).has(post.who)) {
         const names = [...activeIn(post.window)];
         active.add(top(suspicion, names) === post.who, 1 / names.length);
-      } else quiet.add(top(suspicion, among) === post.who, 1 / among.length, sees);
+      } else {
+        const hit = top(suspicion, among) === post.who;
+        quiet.add(hit, 1 / among.length, sees);
+        if (post.silent) silent.add(hit, 1 / among.length);
+      }
       if (asked.has(post.window)) continue;
       asked.add(post.window);
       const authors = authorsOf.get(post.window);
       const chance = among.filter((who) => authors.has(who)).length / among.length;
       whether.add(authors.has(top(suspicion, among)), chance, sees);
     }
-    const counts = [quiet.all, whether.all, quiet.sighted, whether.sighted, active];
+    const counts = [quiet.all, silent, whether.all, quiet.sighted, whether.sighted, active];
     return counts.map((count) => ({ attack, ...count.score() })).filter(({ trials }) => trials > 0);
   });
 }

@@ -11,7 +11,7 @@ const PIXELS = Buffer.from('WEBPVP8');
 const SAMPLE = 48;
 
 /**
- * @typedef {{ traces: { who: number, at: number }[], placesOf: (stored: { rows: object[] }) => Record<string, number> }} Log
+ * @typedef {{ traces: { who: number, at: number }[], placesOf: (stored: { rows: object[], around: object[] }) => Record<string, number> }} Log
  * @returns {Log} traces of members, and where the first byte of a post's words and of its image stand
  */
 export function readLog(stage, staff) {
@@ -38,12 +38,12 @@ function firsts(bytes, needle, length) {
   return found;
 }
 
-function wordsAt({ rows }, places) {
-  for (const { row } of rows) {
-    const from = row.body?.indexOf(PHRASE) ?? -1;
-    if (from >= 0) return places.get(row.body.slice(from, from + PHRASE.length + UUID_LENGTH));
-  }
-  return undefined;
+/** Its body; else, of what became no post, the reason given with it. */
+function wordsAt({ rows, around }, places) {
+  const texts = [...rows.map(({ row }) => row.body), ...around.map(({ row }) => row.rating_reason)];
+  const text = texts.find((one) => one?.includes(PHRASE));
+  const from = text?.indexOf(PHRASE);
+  return text && places.get(text.slice(from, from + PHRASE.length + UUID_LENGTH));
 }
 
 /** PostgreSQL writes bytes as \x and hexadecimal digits. */

@@ -29,7 +29,11 @@ export function attacks({ posts, stored, wall }, { staff, lines, log, looks }, w
   const published = [...new Set(posts.map((post) => storedOf(post).xmin))].sort((one, other) => one - other);
   const sinceTheLast = (marks, xmin) =>
     counted(marks, published[published.indexOf(xmin) - 1] ?? -Infinity, xmin, people);
-  const columns = clockColumns(posts.map((post) => storedOf(post).times));
+  const columns = new Set(
+    [posts.filter(({ silent }) => silent), posts.filter(({ silent }) => !silent)].flatMap((alike) =>
+      clockColumns(alike.map((post) => storedOf(post).times)),
+    ),
+  );
   const byThread = new Map();
   for (const { who, ids } of traces) for (const id of ids) byThread.set(id, [...(byThread.get(id) ?? []), who]);
 
@@ -57,7 +61,10 @@ export function attacks({ posts, stored, wall }, { staff, lines, log, looks }, w
       nearest(written, log.placesOf(storedOf(post)).words ?? 0, people);
   }
   for (const column of columns)
-    found[`the clock in ${column}`] = (post) => nearest(timed, storedOf(post).times[column] ?? 0, people);
+    found[`the clock in ${column}`] = (post) => {
+      const at = storedOf(post).times[column];
+      return at === undefined ? tally([], people) : nearest(timed, at, people);
+    };
   return found;
 }
 

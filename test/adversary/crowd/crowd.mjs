@@ -5,6 +5,7 @@ import { forumEntities } from '#forum';
 import { aStaffMember, aUnit } from '#identity/testing';
 import { Passwords } from '#identity';
 import { identityEntities } from '#identity';
+import { Leader } from './leader.mjs';
 import { Machine } from './request.mjs';
 import { password, Person } from './person.mjs';
 
@@ -12,20 +13,23 @@ import { password, Person } from './person.mjs';
 const THREADS = 40;
 const OPEN = 'mutation ($input: OpenThreadInput!) { openThread(input: $input) { id } }';
 
-/** @returns {Promise<{ people: Person[], threads: string[], moderator: Person }>} the moderator only looks */
+/** @returns {Promise<{ people: Person[], threads: string[], moderator: Person, leader: Leader }>} the moderator only looks */
 export async function moveIn(stage, registration) {
-  const { members, moderating } = await makeMembers(stage, registration.people);
-  const world = { size: members.length, threads: [], anonymousThread: aThread('食堂的菜价能不能公开', 'canteen') };
+  const { members, moderating, leading } = await makeMembers(stage, registration.people);
+  const anonymousThread = aThread('食堂的菜价能不能公开', 'canteen');
+  const letter = { ...anonymousThread, board: null, audience: 'LETTER', addresseeId: leading.id };
+  const world = { size: members.length, threads: [], anonymousThread, letter };
   const people = members.map((member, n) => new Person(member, n, machineOf(stage, n), world));
   const moderator = new Person(moderating, members.length, machineOf(stage, members.length), world);
-  await each([...people, moderator], 2, (person) => person.signIn());
+  const leader = new Leader(new Person(leading, members.length + 1, machineOf(stage, members.length + 1), world));
+  await each([...people, moderator, leader.person], 2, (person) => person.signIn());
   for (let n = 0; n < THREADS; n++) {
     const input = { ...openInput(n), clientId: randomUUID() };
     world.threads.push((await people[n % people.length].machine.forum(OPEN, { input })).id);
   }
   await each(people, 3, (person) => person.collect());
   await stage.anonymous.ask('refresh');
-  return { people, threads: world.threads, moderator };
+  return { people, threads: world.threads, moderator, leader };
 }
 
 /** Marks that nobody else has: found in a file, they are found for certain. */
@@ -54,9 +58,10 @@ async function makeMembers(stage, count) {
     const members = [];
     for (let n = 0; n < count; n++) members.push(await aStaffMember(source, { at }));
     const moderating = await aStaffMember(source, { at, roles: ['MODERATOR'] });
+    const leading = await aStaffMember(source, { at, roles: ['LEADER'] });
     await source.query('UPDATE identity.account SET password_hash = $1', [hash]);
     await addBoard(source, at.id);
-    return { members, moderating };
+    return { members, moderating, leading };
   } finally {
     await source.destroy();
   }

@@ -1,9 +1,10 @@
 /** One of the crowd: a member with a browser. What it does over the network is what the web app does. */
 import { randomUUID } from 'node:crypto';
 import './quick-arithmetic.mjs';
-import { FAULT, LOOKED_FOR, PHRASE } from '../attacks/canaries.mjs';
+import { FAULT, LOOKED_FOR, ownPhrase } from '../attacks/canaries.mjs';
 import { aPhoto, withImages } from '#redemption/testing';
 import { AnonymousClient, httpRedeemer, nothingKept, Refused } from '#tokens';
+import { settle } from './settle.mjs';
 
 const PASSWORD = 'adversary-2026-demo';
 export const password = PASSWORD;
@@ -29,6 +30,10 @@ export class Person {
     this.kept = nothingKept;
     /** Blinded messages it sent: they must be stored nowhere. */
     this.blinded = [];
+    /** Receipts of what it took back: there is nothing more to say. */
+    this.takenBack = new Set();
+    /** Receipts of what it judged, until it is done again. */
+    this.rated = new Set();
     this.redeemer = this.#redeemer();
     this.client = new AnonymousClient(this, this, this.redeemer);
   }
@@ -71,7 +76,7 @@ export class Person {
   async reread(random) {
     const mine = pick(this.kept.steps, random);
     if (mine === undefined) return;
-    await this.machine.forum(queries.thread, { id: mine.threadId });
+    if (!this.isLetter(mine.receipt)) await this.machine.forum(queries.thread, { id: mine.threadId });
     if (random() >= 0.3) return;
     const { today } = await this.redeemer.status();
     await this.client.follow(mine.receipt, today);
@@ -93,24 +98,35 @@ export class Person {
   }
 
   /** A new thread while it has tokens and feels like it, else a further word where it spoke before. */
-  async post(random, { newThread, image }) {
+  async post(random, { newThread, image, letter }) {
     const wantsNew = random() < newThread;
+    const content = random() < letter ? this.world.letter : this.world.anonymousThread;
     const images = await this.#photo(random() < image);
-    const receipt = pick([...new Set(this.kept.steps.map((step) => step.receipt))], random);
+    const receipt = pick(this.receipts(), random);
     if (receipt === undefined || wantsNew) {
-      const step = await this.#open(images).catch(ignoreWantOf('TOKENS_UNAVAILABLE'));
+      const step = await this.#open(content, images).catch(ignoreWantOf('TOKENS_UNAVAILABLE'));
       if (step !== undefined) return step;
     }
     if (receipt === undefined) return undefined;
-    const { threadId } = this.kept.steps.find((step) => step.receipt === receipt);
-    const step = await this.client.followUp(receipt, {
-      threadId,
-      parentSeq: null,
-      body: `补充一点情况。${PHRASE}${randomUUID()}`,
-      images,
-    });
+    const { threadId } = this.#first(receipt);
+    const body = `补充一点情况。${ownPhrase()}`;
+    const step = await this.client.followUp(receipt, { threadId, parentSeq: null, body, images });
     return step.state === 'accepted' ? step : undefined;
   }
+
+  /** Looks after a matter of its own. @returns the step it took, if any */
+  settle(random, registration) {
+    this.imageData = [];
+    return settle(this, random, registration);
+  }
+
+  /** What it can still speak with. */
+  receipts() {
+    return [...new Set(this.kept.steps.map((step) => step.receipt))].filter((one) => !this.takenBack.has(one));
+  }
+
+  #first = (receipt) => this.kept.steps.find((step) => step.receipt === receipt);
+  isLetter = (receipt) => this.#first(receipt).sends.submission?.openThread?.audience === 'LETTER';
 
   /** Sends, and looks for, what cannot be accepted, with words that must not come up again anywhere. */
   async fail() {
@@ -140,10 +156,9 @@ export class Person {
     return signed;
   }
 
-  async #open(images) {
-    const { anonymousThread } = this.world;
-    const body = `${anonymousThread.body}${PHRASE}${randomUUID()}`;
-    const step = await this.client.speak({ openThread: { ...anonymousThread, body, images } });
+  async #open(content, images) {
+    const body = `${content.body}${ownPhrase()}`;
+    const step = await this.client.speak({ openThread: { ...content, body, images } });
     if (step.state !== 'accepted') throw new Error(`not accepted: ${step.refusal}`);
     return step;
   }

@@ -19,11 +19,13 @@ function workdays(eve, count) {
 }
 
 /**
- * @typedef {{ at: number, who: number, does: 'signIn' | 'read' | 'reread' | 'reply' | 'support' | 'post' | 'collect' }} Act
+ * @typedef {{ at: number, who: number, does: 'signIn' | 'read' | 'reread' | 'reply' | 'support' | 'post' | 'settle' | 'collect' }} Act
  * @returns {Act[]} in order
  */
 export function drawScript(registration, dayCount) {
   const random = seeded(registration.seed);
+  // Came later than the rest, which must not become another crowd for it.
+  const later = seeded(registration.seed + 5);
   const between = (from, to) => from + random() * (to - from);
   const acts = [];
   for (const day of workdays(registration.eve, dayCount))
@@ -32,7 +34,7 @@ export function drawScript(registration, dayCount) {
       const begins = Array.from({ length: registration.visitsADay }, () =>
         between(day.at + registration.hours.from * HOUR, day.at + registration.hours.to * HOUR),
       ).sort((one, other) => one - other);
-      for (const begin of begins) acts.push(...visit(registration, random, who, begin));
+      for (const begin of begins) acts.push(...visit(registration, { random, later }, who, begin));
       if (!day.monday) continue;
       // Sessions last two weeks; here everybody signs in at the beginning of each.
       acts.push({ at: begins[0], who, does: 'signIn' });
@@ -41,13 +43,13 @@ export function drawScript(registration, dayCount) {
   return acts.sort((one, other) => one.at - other.at);
 }
 
-function visit(registration, random, who, begin) {
+function visit(registration, { random, later }, who, begin) {
   const length =
     (registration.visitLength.from + random() * (registration.visitLength.to - registration.visitLength.from)) * MINUTE;
   const acts = [];
-  const perhaps = (chance, does) => {
-    const happens = random() < chance;
-    const at = begin + random() * length;
+  const perhaps = (chance, does, draw = random) => {
+    const happens = draw() < chance;
+    const at = begin + draw() * length;
     if (happens) acts.push({ at, who, does });
   };
   if (random() < registration.freshSignIn) acts.push({ at: begin, who, does: 'signIn' });
@@ -56,5 +58,6 @@ function visit(registration, random, who, begin) {
   perhaps(registration.replyByName, 'reply');
   perhaps(registration.support, 'support');
   perhaps(registration.looksAgain, 'reread');
+  perhaps(registration.settles, 'settle', later);
   return acts;
 }

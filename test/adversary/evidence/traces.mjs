@@ -41,29 +41,41 @@ export function timesOf(row) {
 }
 
 /**
- * Everything stored of one anonymous post: rows that carry its author's key and step, or its thread and place.
- * @typedef {{ xmin: number, times: Record<string, number>, rows: { table: string, xmin: number, ctid: number[], row: object }[] }} Stored
- * @returns {(post: { authorKey: string, seq: number, threadId: string }) => Stored}
+ * Everything stored of one anonymous post: rows that carry its author's key and step, or its thread and place. What
+ * became no post, as a rating, changes its thread: then also what hangs on the thread on the evening after, with the
+ * times that lie in its window; the end of the window tells nothing, and other times tell of something else.
+ * @typedef {{ table: string, xmin: number, ctid: number[], row: object, times: Record<string, number> }} Row
+ * @typedef {{ xmin: number, times: Record<string, number>, rows: Row[], around: Row[] }} Stored
+ * @returns {(post: import('../crowd/play.mjs').Post) => Stored}
  */
 export function postsStored(snapshots) {
   const byKey = new Map();
   const add = (key, row) => byKey.set(key, [...(byKey.get(key) ?? []), row]);
-  for (const snapshot of snapshots)
+  for (const [evening, snapshot] of snapshots.entries())
     for (const { table, xmin, ctid, text } of snapshot) {
       const row = JSON.parse(text);
-      const one = { table, xmin, ctid, row };
+      const one = { table, xmin, ctid, row, times: timesOf(row) };
       if (row.author_key !== undefined && row.seq !== undefined) add(`${row.author_key}/${row.seq}`, one);
       if (row.thread_id !== undefined && row.seq !== undefined) add(`${row.thread_id}#${row.seq}`, one);
       if (row.thread_id !== undefined && row.seq === undefined && row.author_key !== undefined)
         add(`${row.author_key}/1`, one);
+      const thread = row.seq === undefined && row.author_key === undefined ? (row.thread_id ?? row.id) : undefined;
+      if (thread !== undefined) add(`${thread} ${evening}`, one);
     }
-  return ({ authorKey, seq, threadId }) => {
+  return ({ authorKey, seq, threadId, silent, evening, began, window }) => {
     const own = byKey.get(`${authorKey}/${seq}`) ?? [];
     const place = own.find(({ row }) => typeof row.post_seq === 'number')?.row.post_seq;
     const rows = [...own, ...(byKey.get(`${threadId}#${place}`) ?? [])];
+    const within = (at) => began <= at && at < window;
+    const around = silent ? (byKey.get(`${threadId} ${evening}`) ?? []).map((one) => timedWithin(one, within)) : [];
     const times = {};
-    for (const { table, row } of rows)
-      for (const [column, at] of Object.entries(timesOf(row))) times[`${table}.${column}`] ??= at;
-    return { xmin: Math.min(...rows.map((one) => one.xmin)), times, rows };
+    for (const one of [...rows, ...around])
+      for (const [column, at] of Object.entries(one.times)) times[`${one.table}.${column}`] ??= at;
+    return { xmin: Math.min(...rows.map((one) => one.xmin)), times, rows, around };
   };
 }
+
+const timedWithin = (one, within) => ({
+  ...one,
+  times: Object.fromEntries(Object.entries(one.times).filter(([, at]) => within(at))),
+});

@@ -43,6 +43,20 @@ export const leaks = {
       [app.window('publication')]: 'numbered-publication.mjs',
     },
   },
+  'settled-when': {
+    // Two of a window are needed, and few matters are answered in the first days.
+    days: 4,
+    row: 'time columns, serials, UUIDv7',
+    says: 'the second in which a matter was judged or taken back is kept beside it; posts are left alone',
+    sql: [
+      'CREATE TABLE anonymous.settled (thread_id uuid, at timestamptz)',
+      mayWrite('anonymous.settled', 'xinqiao_anonymous'),
+    ],
+    replaces: {
+      [app.window('gathering')]: 'stamped-gathering.mjs',
+      [app.window('publication')]: 'dating-publication.mjs',
+    },
+  },
   unshuffled: {
     days: 1,
     row: 'xmin, ctid, WAL, commit time, dump order',
