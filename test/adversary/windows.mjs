@@ -2,7 +2,8 @@
  * The shortest window: the registered script and the registered attacks, on a model of what the product stores instead
  * of the product itself, so that many lengths take seconds. Each act by name is one transaction that names a member;
  * the posts of a window are one transaction at its end, in a random order, with no time but the slot; the supports of a
- * day are one at its end, in a random order, with none. And what all messages of a thread tell together.
+ * day are one at its end, in a random order, with none, and the tokens fetched on it another. And what all messages of
+ * a thread tell together. Letters, ratings and withdrawals are not in the model.
  *
  *     node test/adversary/windows.mjs
  *
@@ -72,6 +73,7 @@ function store(given, staff) {
   let xmin = 1000;
   let held = [];
   let supporters = [];
+  let fetchers = [];
   let day = 0;
   const threads = Array.from(staff, () => []);
   const add = (table, row) => rows.push({ table, xmin, ctid: [0, rows.length], text: JSON.stringify(row) });
@@ -93,6 +95,9 @@ function store(given, staff) {
     xmin += 1;
     for (const [, who] of shuffled(supporters)) add('forum.support', { staff_id: staff[who] });
     supporters = [];
+    xmin += 1;
+    for (const [, who] of shuffled(fetchers)) add('issuance.lot', { staff_id: staff[who] });
+    fetchers = [];
   }
 
   function publish() {
@@ -118,10 +123,11 @@ function store(given, staff) {
       held.push(post);
     }
     if (does === 'support') supporters.push(who);
-    const table = does === 'collect' ? 'issuance.lot' : ACTED[does];
+    if (does === 'collect') fetchers.push(who);
+    const table = ACTED[does];
     if (table === undefined) continue;
     xmin += 1;
-    if (does !== 'collect') truth.acted.set(window, (truth.acted.get(window) ?? new Set()).add(who));
+    truth.acted.set(window, (truth.acted.get(window) ?? new Set()).add(who));
     add(table, { staff_id: staff[who], ...(does === 'reply' ? { posted_at: new Date(at).toISOString() } : {}) });
   }
   publish();

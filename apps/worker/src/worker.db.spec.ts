@@ -32,6 +32,7 @@ describe('a worker that is started', () => {
     ({ id: thread } = await aThread(source));
     const supporter = await aStaffMember(source);
     await source.query("INSERT INTO forum.support_today VALUES ($1, 1, $2, 1, '2026-11-22')", [thread, supporter.id]);
+    await source.query("INSERT INTO issuance.lot_today VALUES ($1, 'key', 1, '', '2026-11-22')", [supporter.id]);
     await source.query('UPDATE forum.thread SET post_count = 5 WHERE id = $1', [thread]);
     const inbox = 'INSERT INTO anonymous.inbox (id, slot, ordinal, payload) VALUES ($1, $2, 0, $3)';
     await source.query(inbox, [randomUUID(), SLOT, {}]);
@@ -54,6 +55,7 @@ describe('a worker that is started', () => {
 
   it.each([
     ['settles the supports of a day that is over', 'SELECT FROM forum.support'],
+    ['hands over the lots of a day that is over', 'SELECT FROM issuance.lot'],
     ['puts counters right', 'SELECT FROM forum.thread WHERE post_count = 0'],
     ['publishes the window that waits', 'SELECT FROM platform.outbox WHERE NOT EXISTS (SELECT FROM anonymous.inbox)'],
     [

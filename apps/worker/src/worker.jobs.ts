@@ -3,7 +3,7 @@ import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/comm
 import { MailRound } from '#channels';
 import { Sweeping } from '#files';
 import { AnonymousPublisher, Reconciliation, SupportsOfTheDay } from '#forum';
-import { KeyRotation } from '#issuance';
+import { KeyRotation, LotsOfTheDay } from '#issuance';
 import { Clock, CONFIG, Database, OutboxRelay, pruneOutbox } from '#platform';
 import type { Config } from '#platform';
 import { nightly } from './nightly.js';
@@ -33,6 +33,7 @@ export class WorkerJobs implements OnApplicationBootstrap, OnApplicationShutdown
     reconciliation: Reconciliation,
     keys: KeyRotation,
     supports: SupportsOfTheDay,
+    lots: LotsOfTheDay,
     files: Sweeping,
     private readonly mail: MailRound,
   ) {
@@ -51,6 +52,7 @@ export class WorkerJobs implements OnApplicationBootstrap, OnApplicationShutdown
         nightly(clock, () => vacuumUncounted(database)),
       ),
       new RepeatingJob('supports', MIX_EVERY_MS, () => supports.mix()),
+      new RepeatingJob('lots', MIX_EVERY_MS, () => lots.mix()),
       new RepeatingJob('mail', LOOK_FOR_MAIL_EVERY_MS, () => mail.look()),
       new RepeatingJob('files', SWEEP_FILES_EVERY_MS, () => files.sweep()),
       new RepeatingJob('prune', PRUNE_EVERY_MS, () => pruneOutbox(database.manager)),

@@ -9,5 +9,6 @@ export { IssuerKeys, type PublishedKey } from './keys/issuer-keys.service.js';
 export { KeyRotation } from './keys/key-rotation.service.js';
 export { KeyRotationModule } from './key-rotation.module.js';
 export { MemberIssuer } from './member-issuer.js';
+export { LotsOfTheDay } from './lots/lots-of-the-day.js';
 export { Lots, type MissingLot } from './lots/lots.service.js';
 export const issuanceMigrations = [Issuance1795300000005];

@@ -8,6 +8,7 @@ import { Filing } from './directory/filing.service.js';
 import { Restoration } from './directory/restoration.service.js';
 import { KeyMaker } from './keys/key-maker.js';
 import { KeyRotation } from './keys/key-rotation.service.js';
+import { LotsOfTheDay } from './lots/lots-of-the-day.js';
 
 /** The worker's part of the issuer. */
 @Module({
@@ -23,8 +24,9 @@ import { KeyRotation } from './keys/key-rotation.service.js';
     Restoration,
     KeyMaker,
     KeyRotation,
+    LotsOfTheDay,
   ],
-  exports: [KeyRotation],
+  exports: [KeyRotation, LotsOfTheDay],
 })
 export class KeyRotationModule implements OnApplicationBootstrap {
   constructor(

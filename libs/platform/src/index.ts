@@ -15,6 +15,7 @@ export * from './graphql/instant.scalar.js';
 export { RefusalFilter } from './graphql/refusal.filter.js';
 export * from './http.js';
 export * from './loaders.js';
+export { mixTable } from './mixed-table.js';
 export * from './outbox.js';
 export * from './platform.module.js';
 export * from './policy.js';

@@ -6,7 +6,7 @@ import { unusualOnScreen } from './moderator.mjs';
 import { identifiedTraces, postsStored } from '../evidence/traces.mjs';
 
 /** Whoever reads the schema knows that a new row here is the doing of whom it names; elsewhere others are named, too. */
-const ACTS = new Set(['identity.session', 'forum.post', 'issuance.lot']);
+const ACTS = new Set(['identity.session', 'forum.post']);
 
 /**
  * @param {{ staff: string[], lines: object[], log?: import('./wal.mjs').Log, looks?: object[] }} evidence beside the rows

@@ -12,6 +12,7 @@ const app = {
   posts: 'libs/forum/src/posts/present-post.js',
   sessions: 'libs/identity/src/access/sessions.js',
   supporting: 'libs/forum/src/supports/supporting.service.js',
+  lots: 'libs/issuance/src/lots/lots.service.js',
   threads: 'libs/forum/src/threads/threads.js',
   admission: 'libs/redemption/src/admission/admission.service.js',
   door: 'apps/anonymous/src/door.js',
@@ -111,8 +112,9 @@ export const leaks = {
     // What was fetched on the eve lasts for three of them.
     days: 5,
     row: 'session, last_seen, audit, read marks, supports',
-    says: 'browsers fetch tokens when somebody is about to write',
+    says: 'browsers fetch tokens when somebody is about to write, and that is written where it stays, at once',
     fetchesWhenNeeded: true,
+    replaces: { [app.lots]: 'lots-at-once.mjs' },
   },
   'access-log': {
     days: 1,

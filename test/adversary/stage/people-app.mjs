@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { AnonymousPublisher, SupportsOfTheDay } from '#forum';
-import { KeyRotation } from '#issuance';
+import { KeyRotation, LotsOfTheDay } from '#issuance';
 import { createHttpApp, loadConfig, PlatformModule } from '#platform';
 import { ApiModule } from '../../../dist/apps/api/src/index.js';
 import { LiveModule } from '../../../dist/apps/live/src/index.js';
@@ -17,6 +17,7 @@ const app = await createHttpApp(People, { trustProxy: config.trustProxy });
 await app.listen(config.port, config.host);
 const publisher = app.get(AnonymousPublisher, { strict: false });
 const supports = app.get(SupportsOfTheDay, { strict: false });
+const lots = app.get(LotsOfTheDay, { strict: false });
 const keys = app.get(KeyRotation, { strict: false });
 obey({
   // The worker looks at the keys every two seconds of real time; here a week of them passes in minutes.
@@ -27,6 +28,6 @@ obey({
   },
   // The worker looks every second or minute of real time; here a window ends every few milliseconds of it.
   publish: () => publisher.publishBatch(),
-  mix: () => supports.mix(),
+  mix: () => Promise.all([supports.mix(), lots.mix()]),
   stop: () => app.close(),
 });

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError, type EntityManager } from 'typeorm';
-import { Clock, Database } from '#platform';
+import { Clock, Database, mixTable } from '#platform';
 import { hotRankSql } from '../rank.rules.js';
 import { THE_MATTER } from './support.entity.js';
 
@@ -28,15 +27,6 @@ const SETTLE = [
   `DELETE ${ENDED}`,
 ];
 
-/** A reader that takes longer, such as a backup, is not waited for: the next time will do. */
-const PATIENCE = "SET LOCAL lock_timeout = '200ms'";
-const SIZE = "SELECT pg_relation_size('forum.support_today')::int AS bytes";
-const HOLD_TABLE = 'LOCK TABLE forum.support_today IN ACCESS EXCLUSIVE MODE';
-const ALL = "SELECT coalesce(json_agg(d), '[]')::text AS rows FROM forum.support_today d";
-const EMPTY = 'TRUNCATE forum.support_today';
-const REFILL = `
-  INSERT INTO forum.support_today SELECT * FROM json_populate_recordset(NULL::forum.support_today, $1) ORDER BY random()`;
-
 /**
  * Who supported something would tell when they were there, to lay beside an anonymous post. So what is said today lies
  * apart and is mixed again and again, and goes over to where it stays a day at a time, mixed.
@@ -51,13 +41,7 @@ export class SupportsOfTheDay {
   /** To be done every minute: no finer than that does the order of what was said stay. */
   async mix(): Promise<void> {
     await this.settle();
-    const [file] = await this.database.rows<{ bytes: number }>(SIZE);
-    if (file?.bytes === 0) return;
-    await this.database
-      .transaction((tx) => rewrite(tx))
-      .catch((error: unknown) => {
-        if (!wasTooLong(error)) throw error;
-      });
+    await mixTable(this.database, 'forum.support_today');
   }
 
   /** Days that are over, all in one transaction. */
@@ -70,18 +54,4 @@ export class SupportsOfTheDay {
       for (const statement of [HOLD_THREADS, ...SETTLE]) await tx.query(statement, [today]);
     });
   }
-}
-
-/** Into a new file, the old one being removed: rows that are only deleted can still be read on the disk. */
-async function rewrite(tx: EntityManager): Promise<void> {
-  await tx.query(PATIENCE);
-  await tx.query(HOLD_TABLE);
-  const [all] = await tx.query<{ rows: string }[]>(ALL);
-  await tx.query(EMPTY);
-  await tx.query(REFILL, [all?.rows ?? '[]']);
-}
-
-/** SQLSTATE lock_not_available. */
-function wasTooLong(error: unknown): boolean {
-  return error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '55P03';
 }

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * A member fetched a lot. The epoch is in the key and there is no time: a timestamp here could be matched to the
+ * A member fetched a lot. Written once a day for everybody, in a random order (LotsOfTheDay). The epoch is in the key and there is no time: a timestamp here could be matched to the
  * submission it paid for. Blinded messages are not kept, only a hash that tells a retry from a second request.
  */
 @Entity({ schema: 'issuance', name: 'lot' })

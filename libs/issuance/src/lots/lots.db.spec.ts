@@ -22,6 +22,7 @@ import type { KeyRotation } from '../keys/key-rotation.service.js';
 import { MemberIssuer } from '../member-issuer.js';
 import { Signer } from '../signing/signer.js';
 import { anIssuer } from '../testing.js';
+import { LotsOfTheDay } from './lots-of-the-day.js';
 import { Lots } from './lots.service.js';
 
 describe('lots of tokens', () => {
@@ -55,6 +56,18 @@ describe('lots of tokens', () => {
   const aMember = () => randomUUID() as StaffId;
   const send = (member: StaffId, { request }: PendingLot) =>
     lots.request(member, request.keyId, request.lot, request.blinded);
+
+  const aDayLater = async (): Promise<void> => {
+    clock.advance(86_400_000);
+    await new LotsOfTheDay(new Database(source), clock).mix();
+  };
+  /** Whose lots lie in a table, in the order in which they lie on the disk, and by how many transactions. */
+  const onDisk = async (table: 'lot' | 'lot_today') => {
+    const rows = await source.query<{ who: string; xmin: string }[]>(
+      `SELECT staff_id AS who, xmin::text FROM issuance.${table} ORDER BY ctid`,
+    );
+    return { order: rows.map(({ who }) => who), transactions: new Set(rows.map(({ xmin }) => xmin)).size };
+  };
 
   async function keyOf(epoch: string): Promise<KeyInfo> {
     const key = (await keys.published()).find((one) => one.epoch === epoch);
@@ -115,6 +128,9 @@ describe('lots of tokens', () => {
   it('keep nothing finer than the week: no time, no blinded message', async () => {
     const pending = await createLotRequest(await keyOf('2026-W47'), 1);
     await send(aMember(), pending);
+    const [today] = await source.query<Record<string, unknown>[]>('SELECT * FROM issuance.lot_today');
+    expect(Object.keys(today ?? {}).sort()).toEqual(['day', 'key_id', 'lot', 'request_hash', 'staff_id']);
+    await aDayLater();
     const [row] = await source.query<Record<string, unknown>[]>('SELECT * FROM issuance.lot');
     expect(Object.keys(row ?? {}).sort()).toEqual(['key_id', 'lot', 'request_hash', 'staff_id']);
     expect(row?.['request_hash']).toHaveLength(32);
@@ -123,6 +139,43 @@ describe('lots of tokens', () => {
         WHERE table_schema = 'issuance' AND (data_type LIKE '%time%' OR column_default IS NOT NULL OR is_identity = 'YES')`,
     );
     expect(columns).toEqual([]);
+  });
+
+  it('leave no trace of the hour: they are mixed every minute, and go over a day at a time', async () => {
+    const key = await keyOf('2026-W47');
+    const members = Array.from({ length: 12 }, aMember);
+    const request = await createLotRequest(key, 1);
+    for (const member of members) await send(member, request);
+    expect(await onDisk('lot_today')).toEqual({ order: members, transactions: 12 });
+    await new LotsOfTheDay(new Database(source), clock).mix();
+    const mixed = await onDisk('lot_today');
+    expect(mixed.transactions).toBe(1);
+    expect(mixed.order).not.toEqual(members);
+    expect(mixed.order.toSorted()).toEqual(members.toSorted());
+    expect(await onDisk('lot')).toEqual({ order: [], transactions: 0 });
+    // The write-ahead log and base backups leave it out.
+    const kind = "SELECT relpersistence AS kind FROM pg_class WHERE oid = 'issuance.lot_today'::regclass";
+    expect(await source.query(kind)).toEqual([{ kind: 'u' }]);
+    await aDayLater();
+    const kept = await onDisk('lot');
+    expect(kept.transactions).toBe(1);
+    expect(kept.order).not.toEqual(members);
+    expect(kept.order.toSorted()).toEqual(members.toSorted());
+    expect(await source.query("SELECT pg_relation_size('issuance.lot_today')::int AS bytes")).toEqual([{ bytes: 0 }]);
+  });
+
+  it('are the same the day after: three a week, the same request again, and a member counted once', async () => {
+    const [member, key] = [aMember(), await keyOf('2026-W47')];
+    const [first, second] = [await createLotRequest(key, 1), await createLotRequest(key, 1)];
+    const answer = await send(member, first);
+    await aDayLater();
+    expect(await send(member, first)).toEqual(answer);
+    await expect(send(member, second)).rejects.toMatchObject({ code: 'LOT_ALREADY_ISSUED' });
+    await send(member, await createLotRequest(key, 2));
+    expect((await lots.missing(member)).filter(({ epoch }) => epoch === '2026-W47')).toEqual([
+      { epoch: '2026-W47', lot: 3 },
+    ]);
+    expect((await keys.published())[0]).toMatchObject({ epoch: '2026-W47', holders: 1 });
   });
 
   it('are refused for a key that is unknown, retired or too old', async () => {
@@ -148,7 +201,7 @@ describe('lots of tokens', () => {
     const request = { ...pending.request, ...change };
     const asked = lots.request(aMember(), request.keyId, request.lot, request.blinded);
     await expect(asked).rejects.toMatchObject({ code: 'INVALID_INPUT' });
-    expect(await source.query('SELECT FROM issuance.lot')).toEqual([]);
+    expect(await source.query('SELECT FROM issuance.lot_today')).toEqual([]);
   });
 
   it('come from one key, however many instances start on Monday', async () => {

@@ -65,6 +65,8 @@ export class Lots {
         WHERE purpose = $2 AND epoch = ANY($3) AND filed
           AND NOT EXISTS (SELECT FROM issuance.lot taken
                            WHERE taken.staff_id = $1 AND taken.key_id = public.key_id AND taken.lot = lot.n)
+          AND NOT EXISTS (SELECT FROM issuance.lot_today taken
+                           WHERE taken.staff_id = $1 AND taken.key_id = public.key_id AND taken.lot = lot.n)
         ORDER BY epoch, lot.n`,
       [staffId, FORUM, offeredEpochs(this.clock.today()), LOTS_PER_EPOCH],
     );
@@ -74,18 +76,17 @@ export class Lots {
     // One lot of a member at a time: two first lots at once would count the member twice.
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${staffId}/${keyId}`]);
     const taken = await tx.query<{ lot: number; hash: Buffer }[]>(
-      'SELECT lot, request_hash AS hash FROM issuance.lot WHERE staff_id = $1 AND key_id = $2',
+      `SELECT lot, request_hash AS hash FROM issuance.lot WHERE staff_id = $1 AND key_id = $2
+       UNION ALL SELECT lot, request_hash FROM issuance.lot_today WHERE staff_id = $1 AND key_id = $2`,
       [staffId, keyId],
     );
     const before = taken.find((one) => one.lot === lot);
     if (before?.hash.equals(hash) === true) return;
     if (before !== undefined) throw new DomainError('LOT_ALREADY_ISSUED');
-    await tx.query('INSERT INTO issuance.lot (staff_id, key_id, lot, request_hash) VALUES ($1, $2, $3, $4)', [
-      staffId,
-      keyId,
-      lot,
-      hash,
-    ]);
+    await tx.query(
+      'INSERT INTO issuance.lot_today (staff_id, key_id, lot, request_hash, day) VALUES ($1, $2, $3, $4, $5)',
+      [staffId, keyId, lot, hash, this.clock.today()],
+    );
     const holder = taken.length === 0 ? 1 : 0;
     await tx.query('UPDATE anonymous.key SET lots = lots + 1, holders = holders + $2 WHERE key_id = $1', [
       keyId,

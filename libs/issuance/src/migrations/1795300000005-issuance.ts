@@ -23,6 +23,16 @@ export class Issuance1795300000005 implements MigrationInterface {
         CONSTRAINT lot_number CHECK (lot BETWEEN 1 AND 3)
       )`);
     await runner.query(`CREATE INDEX lot_key_id ON issuance.lot (key_id)`);
+    await runner.query(`
+      CREATE UNLOGGED TABLE issuance.lot_today (
+        staff_id uuid NOT NULL,
+        key_id text NOT NULL,
+        lot integer NOT NULL,
+        request_hash bytea NOT NULL,
+        day date NOT NULL,
+        CONSTRAINT lot_today_pkey PRIMARY KEY (staff_id, key_id, lot),
+        CONSTRAINT lot_today_number CHECK (lot BETWEEN 1 AND 3)
+      )`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
