@@ -1,12 +1,18 @@
 import fc from 'fast-check';
-import { afterActUntil, afterMessageUntil, besideUntil, sentAt } from '../../apps/web/src/anonymous/apart.js';
+import {
+  afterActUntil,
+  afterMessageUntil,
+  besideUntil,
+  lastWordOf,
+  sentAt,
+} from '../../apps/web/src/anonymous/apart.js';
 
 const MINUTE = 60_000;
 const NOON = Date.parse('2026-11-23T12:00:00Z');
 const quarters = { windowSeconds: 900 };
 const at = (minutes: number): number => NOON + minutes * MINUTE;
 const published = (minutes: number) => ({ publishedBy: new Date(at(minutes)).toISOString() });
-const none = { receipts: [], postings: [] };
+const none = { said: 0, receipts: [], postings: [] };
 
 describe('keeping acts by name and anonymous messages apart', () => {
   it('is for the window of the one and the whole window after it', () => {
@@ -33,6 +39,14 @@ describe('keeping acts by name and anonymous messages apart', () => {
     expect(afterMessageUntil(one('waiting'), quarters, at(3))).toBeNull();
     expect(afterMessageUntil(one('refused'), quarters, at(3))).toBeNull();
     expect(afterMessageUntil(none, quarters, at(3))).toBeNull();
+  });
+
+  it('asks about what was said from this page also when no receipt of it can be read any more', () => {
+    const said = lastWordOf({ ...none, receipts: [published(-90), published(15)] }, at(3));
+    // The vault was locked meanwhile, or the receipt was only typed.
+    expect(afterMessageUntil({ ...none, said }, quarters, at(29.9))).toBe(at(30));
+    expect(afterMessageUntil({ ...none, said }, quarters, at(30))).toBeNull();
+    expect(lastWordOf(none, at(3))).toBe(0);
   });
 
   it('asks about a message for as long after an act by name, and sends what waits within a day after that', () => {

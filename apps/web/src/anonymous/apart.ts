@@ -29,16 +29,26 @@ export function sentAt({ chance }: Pick<Posting, 'chance'>, acted: number, windo
 }
 
 interface Held {
+  /** When something was last said from this page, whoever keeps it; 0 for never. */
+  readonly said: number;
   readonly receipts: readonly Pick<KeptReceipt, 'publishedBy'>[];
   readonly postings: readonly Pick<Posting, 'state'>[];
 }
 
 /** Until when an act by name would stand beside an anonymous message of this device; null when it would not. */
-export function afterMessageUntil({ receipts, postings }: Held, windows: Windows, now: number): number | null {
-  // The window ends at `publishedBy`: one millisecond before lies within it.
-  const spoke = receipts.flatMap(({ publishedBy }) => (publishedBy === undefined ? [] : [Date.parse(publishedBy) - 1]));
-  const onItsWay = postings.some(({ state }) => state === 'sending') ? [now] : [];
-  return later(Math.max(0, ...[...spoke, ...onItsWay].map((at) => besideUntil(at, windows))), now);
+export function afterMessageUntil(held: Held, windows: Windows, now: number): number | null {
+  const spoke = lastWordOf(held, now);
+  return spoke === 0 ? null : later(besideUntil(spoke, windows), now);
 }
+
+/** The latest moment that lies in the window of a message of this device; 0 when there is none. */
+export function lastWordOf({ said, receipts, postings }: Held, now: number): number {
+  const published = receipts.flatMap(({ publishedBy }) => (publishedBy === undefined ? [] : [within(publishedBy)]));
+  const onItsWay = postings.some(({ state }) => state === 'sending') ? [now] : [];
+  return Math.max(said, ...published, ...onItsWay);
+}
+
+/** The window ends at `publishedBy`: one millisecond before lies within it. */
+export const within = (publishedBy: string): number => Date.parse(publishedBy) - 1;
 
 const later = (until: number, now: number): number | null => (until > now ? until : null);

@@ -1,7 +1,9 @@
 import type { ErrorCode, ErrorParams } from '#contracts';
+import { within } from './apart.js';
 import { done } from './digest.js';
 import { askAnonymousOrigin } from './graphql.js';
 import type { Keep } from './keep.js';
+import { noteMessage } from './last-message.js';
 import { AnonymousError, type KeptReceipt, type Posting } from './model.js';
 import { SignedReads, type ReceiptView } from './signed-reads.js';
 
@@ -49,6 +51,7 @@ export class Outbox {
     if (envelope === undefined) return true;
     // From here on it may have been accepted, whatever comes back: it does not wait again.
     if (posting.state === 'waiting') await this.put({ ...posting, state: 'sending' });
+    noteMessage(Date.now());
     try {
       const { accepted } = await askAnonymousOrigin<Accepted>(this.origin, envelope.body);
       await this.accept(posting, accepted.publishedBy);
@@ -61,6 +64,7 @@ export class Outbox {
 
   /** The receipt remembers when: acts by name are asked about for a while longer than the posting is kept. */
   private async accept(posting: Posting, publishedBy: string): Promise<void> {
+    noteMessage(within(publishedBy));
     const receipt = (await this.keep.all('receipt')).find((kept) => kept.id === posting.receiptId);
     await this.keep.apply([
       { shelf: 'posting', put: { ...posting, state: 'accepted', publishedBy } },

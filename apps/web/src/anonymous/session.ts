@@ -1,5 +1,5 @@
 import { alone } from './alone.js';
-import { afterMessageUntil, sentAt } from './apart.js';
+import { afterMessageUntil, lastWordOf, sentAt } from './apart.js';
 import { askDigest } from './ask-digest.js';
 import { changesFrom } from './digest.js';
 import { watchIdle } from './idle.js';
@@ -8,6 +8,7 @@ import type { Keeping } from './keeping.js';
 import { AnonymousError, type AnonymousDraft, type KeptReceipt, type Posting } from './model.js';
 import { Outbox } from './outbox.js';
 import { lastAct } from './last-act.js';
+import { lastMessage, noteMessage } from './last-message.js';
 import { moveKeep, openKeep } from './open-keep.js';
 import type { Account, AnonymousSite, AnonymousSnapshot } from './snapshot.js';
 import { speak } from './speaking.js';
@@ -37,8 +38,7 @@ export class Session {
   ) {
     this.supply = new Supply(site, () => this.changed());
     this.tabs = new Tabs(account.id, (news) => {
-      if (news === 'locked') this.vault()?.lock();
-      this.aside(this.reload());
+      this.aside(news === 'locked' ? this.lockHere() : this.reload());
     });
   }
 
@@ -93,8 +93,7 @@ export class Session {
   async beforeActing(): Promise<string | null> {
     const { keep } = this;
     if (keep === null) return null;
-    const held = { receipts: await keep.all('receipt'), postings: await keep.all('posting') };
-    const until = afterMessageUntil(held, this.supply.status, Date.now());
+    const until = afterMessageUntil(await heldIn(keep), this.supply.status, Date.now());
     if (until === null) return null;
     // Two acts at once are one question.
     this.asking ??= new Promise<string | null>((answer) => this.show({ asked: { until, answer } })).finally(() => {
@@ -155,8 +154,14 @@ export class Session {
   }
 
   async lock(): Promise<void> {
-    this.vault()?.lock();
     this.tabs.tell('locked');
+    await this.lockHere();
+  }
+
+  /** What was said lately is still asked about when the vault cannot be any more. */
+  private async lockHere(): Promise<void> {
+    if (this.keep !== null) noteMessage(lastWordOf(await heldIn(this.keep), Date.now()));
+    this.vault()?.lock();
     await this.reload();
   }
 
@@ -289,3 +294,9 @@ export class Session {
     return this.keep instanceof Vault ? this.keep : null;
   }
 }
+
+const heldIn = async (keep: Keep) => ({
+  said: lastMessage(),
+  receipts: await keep.all('receipt'),
+  postings: await keep.all('posting'),
+});
