@@ -6,7 +6,7 @@ test('somebody is muted, learns it where they write, and is let speak again', as
   windowOfNewcomer,
 }) => {
   const [author, moderator] = await Promise.all([windowOfNewcomer(), windowOf('moderator')]);
-  const { address } = await openThread(author, { about: '开会占座', body: '谁占的座谁心里清楚。' });
+  const { address, title } = await openThread(author, { about: '开会占座', body: '谁占的座谁心里清楚。' });
   await Promise.all([author.goto(address), moderator.goto(address)]);
   await author.getByRole('button', { name: '写回复' }).click();
   await author.getByRole('textbox', { name: '回复内容' }).fill('说的就是你。');
@@ -30,4 +30,17 @@ test('somebody is muted, learns it where they write, and is let speak again', as
   await expect(author.getByText('您仍可阅读、支持和写信')).toHaveCount(0);
   await author.getByRole('button', { name: '发表回复' }).click();
   await expect(author.locator('.post[data-seq="2"]')).toContainText('说的就是你。');
+
+  // What concerns a person is in the log of moderators only; what concerns a post is in everybody's, at once.
+  await moderator.goto('/log?act=people');
+  await expect(moderator.getByText('禁言（仅版主可见）').first()).toBeVisible();
+  await author.goto('/log?act=people');
+  await expect(author.getByText('没有符合条件的记录')).toBeVisible();
+  await author.goto('/log?act=judged');
+  await moderator.goto(`${address}#2`);
+  await moderator.getByRole('button', { name: '2 楼的更多操作' }).click();
+  await moderator.getByRole('menuitem', { name: '隐藏…' }).click();
+  await dialog.getByRole('textbox', { name: '理由' }).fill(`接着骂人 ${title}`);
+  await dialog.getByRole('button', { name: '隐藏' }).click();
+  await expect(author.getByRole('listitem').filter({ hasText: `接着骂人 ${title}` })).toContainText('版主 · ');
 });

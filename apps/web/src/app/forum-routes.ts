@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { bulletinSearch } from '../pages/bulletin/search.js';
 import { listSearch } from '../pages/list/search.js';
+import { logSearch } from '../pages/moderation/search.js';
 import { searchSearch } from '../pages/search/search.js';
 import { threadSearch } from '../pages/thread/search.js';
 import { writeSearch } from '../pages/write/search.js';
@@ -48,6 +49,12 @@ export const forumRoutes = [
     getParentRoute: () => rootRoute,
     path: '/hours',
     component: page(['hours'], () => import('../pages/hours/HoursPage.js'), 'HoursPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/log',
+    validateSearch: logSearch,
+    component: page(['log'], () => import('../pages/moderation/LogPage.js'), 'LogPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

@@ -39,6 +39,11 @@ export function BoardRail({ boards, slug }: BoardRailProps) {
               <span>{t('list.hours')}</span>
             </Link>
           </li>
+          <li>
+            <Link to="/log">
+              <span>{t('list.log')}</span>
+            </Link>
+          </li>
         </ul>
       </nav>
       <section className="card list-voices">
@@ -73,6 +78,7 @@ export function BoardChips({ boards, slug }: BoardRailProps) {
         </Link>
       ))}
       <Link to="/hours">{t('list.hours')}</Link>
+      <Link to="/log">{t('list.log')}</Link>
     </nav>
   );
 }

@@ -1,11 +1,14 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
-import { EyeOff, Lock, Undo2 } from 'lucide-react';
-import { Breadcrumbs, DayStamp, Notice, StatusChip } from '../../design/index.js';
+import { Breadcrumbs, StatusChip } from '../../design/index.js';
 import type { ThreadFieldsFragment } from '../../gql/graphql.js';
-import { T, useLanguage, useT, type Translate } from '../../i18n/index.js';
+import { loadAreas, useLanguage, useT, type Translate } from '../../i18n/index.js';
 
 const Verdict = lazy(() => import('./Verdict.js'));
+const ClosedNotices = lazy(async () => {
+  const [module] = await Promise.all([import('./ClosedNotices.js'), loadAreas(['log'])]);
+  return module;
+});
 
 /** The title, or why there is none any more. */
 export function titleOf({ title, withdrawn }: ThreadFieldsFragment, t: Translate): string {
@@ -54,45 +57,15 @@ export function ThreadHead({ thread, actions }: ThreadHeadProps) {
       </div>
       <h1>{titleOf(thread, t)}</h1>
       {(thread.addressee != null || thread.addresseeUnit != null) && <Addressed thread={thread} />}
-      {thread.withdrawn && (
-        <Notice icon={<Undo2 size={16} aria-hidden="true" />}>
-          {thread.withdrawalReason == null
-            ? t('thread.withdrawn')
-            : t('thread.withdrawnBecause', { reason: thread.withdrawalReason })}
-        </Notice>
+      {(thread.withdrawn || thread.hidden != null || thread.locked) && (
+        <Suspense fallback={null}>
+          <ClosedNotices thread={thread} />
+        </Suspense>
       )}
       {thread.rating != null && (
         <Suspense fallback={null}>
           <Verdict rating={thread.rating} />
         </Suspense>
-      )}
-      {thread.hidden != null && (
-        <Notice icon={<EyeOff size={16} aria-hidden="true" />}>
-          {thread.hidden.rule != null ? (
-            t(`design.hold.${thread.hidden.rule}`)
-          ) : (
-            <T
-              id="thread.threadHidden"
-              values={{ reason: thread.hidden.reason, by: thread.hidden.by, on: <DayStamp on={thread.hidden.on} /> }}
-            />
-          )}
-        </Notice>
-      )}
-      {thread.locked && (
-        <Notice icon={<Lock size={16} aria-hidden="true" />}>
-          {thread.lockedReason == null ? (
-            t('thread.threadLocked')
-          ) : (
-            <T
-              id="thread.threadLockedBecause"
-              values={{
-                reason: thread.lockedReason.reason,
-                by: thread.lockedReason.by,
-                on: <DayStamp on={thread.lockedReason.on} />,
-              }}
-            />
-          )}
-        </Notice>
       )}
     </header>
   );
