@@ -39,7 +39,7 @@ test('somebody is muted, learns it where they write, and is let speak again', as
   await author.goto('/log?act=judged');
   await moderator.goto(`${address}#2`);
   await moderator.getByRole('button', { name: '2 楼的更多操作' }).click();
-  await moderator.getByRole('menuitem', { name: '隐藏…' }).click();
+  await moderator.getByRole('menuitem', { name: '隐藏该楼' }).click();
   await dialog.getByRole('textbox', { name: '理由' }).fill(`接着骂人 ${title}`);
   await dialog.getByRole('button', { name: '隐藏' }).click();
   await expect(author.getByRole('listitem').filter({ hasText: `接着骂人 ${title}` })).toContainText('版主 · ');
