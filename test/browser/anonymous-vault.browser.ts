@@ -79,6 +79,28 @@ test('a passphrase locks what is kept: on reload, on demand, and when nobody is 
   await expect(locked).toBeVisible();
 });
 
+test('who locks the vault is still asked before an act by name, for as long as the page is open', async ({
+  windowOfNewcomer,
+}) => {
+  const page = await windowOfNewcomer();
+  await writeAnonymously(page, '巷口的井盖一直响');
+  // The hours of this browser stand still, so that the test need not hurry.
+  await page.clock.setFixedTime(new Date());
+  await page.goto('/account');
+  await page.getByRole('button', { name: '设置口令' }).click();
+  const dialog = page.getByRole('dialog', { name: '设置口令' });
+  await dialog.getByLabel('新口令').fill(PASSPHRASE);
+  await dialog.getByLabel('再输入一次').fill(PASSPHRASE);
+  await dialog.getByRole('button', { name: '设置口令' }).click();
+  await page.getByRole('button', { name: '现在上锁' }).click();
+  await expect(page.getByRole('button', { name: '现在上锁' })).toHaveCount(0);
+  const replies = page.getByRole('checkbox', { name: '有人回复我' });
+  await replies.click();
+  await page.getByRole('alertdialog', { name: '您刚说过匿名的话' }).getByRole('button', { name: '取消' }).click();
+  await expect(page.getByText('先没有做')).toBeVisible();
+  await expect(replies).toBeChecked();
+});
+
 test('who forgot the passphrase begins anew, and is told what that costs', async ({ windowOfNewcomer }) => {
   const page = await windowOfNewcomer();
   const receipt = await writeAnonymously(page, '操场的灯晚上不亮');
