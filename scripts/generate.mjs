@@ -1,6 +1,6 @@
 /**
  * Rewrites every generated file from its source, from the server build in dist/:
- * schema.graphql, apps/anonymous/schema.graphql, docs/permissions.md, .env.example, the README's map, and the web
+ * schema.graphql, apps/anonymous/schema.graphql, docs/permissions.md, docs/casework.md, .env.example, the README's map, and the web
  * app's client types. `--check` writes nothing and fails on any difference.
  */
 import 'reflect-metadata';
@@ -33,12 +33,14 @@ if (mode === '--describe') {
   process.exit(0);
 }
 
+const { caseworkDocument } = await import('./casework-document.mjs');
 const { envExample } = await import('../dist/libs/platform/src/index.js');
 const api = describe('api');
 const anonymous = describe('anonymous');
 write('schema.graphql', api.schema);
 write('apps/anonymous/schema.graphql', anonymous.schema);
 write('docs/permissions.md', permissions());
+write('docs/casework.md', caseworkDocument());
 write('.env.example', envExample());
 for (const readme of ['README.md', 'README.zh-CN.md']) write(readme, withMap(readFileSync(readme, 'utf8')));
 clientTypes();

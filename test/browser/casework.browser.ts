@@ -1,7 +1,9 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/looks.js';
 import { expect, test } from './support/people.js';
 import { openThread } from './support/threads.js';
 
-test('a matter is taken up with a note, answered for the unit that owes it, corrected in the open and closed', async ({
+test('a matter is accepted, given to a unit and signed for, answered with what came of it, corrected in the open and closed by its author', async ({
   windowOf,
 }) => {
   const [author, triage, head] = await Promise.all([windowOf('staff'), windowOf('triage'), windowOf('head')]);
@@ -16,19 +18,42 @@ test('a matter is taken up with a note, answered for the unit that owes it, corr
 
   await triage.goto('/cases');
   await triage.getByRole('link', { name: title }).click();
-  await triage.getByRole('button', { name: '确认变更' }).click();
-  await expect(triage.getByText('说明需 2–500 个字符。')).toBeVisible();
-  await triage.getByRole('textbox', { name: '说明' }).fill('已派养护站今天去看。');
-  await triage.getByRole('button', { name: '确认变更' }).click();
-  await expect(triage.getByText('状态已变更为「办理中」。')).toBeVisible();
-  await expect(triage.getByRole('listitem').filter({ hasText: '已派养护站今天去看。' })).toBeVisible();
-  await expect(triage.getByRole('textbox', { name: '说明' })).toHaveValue('');
-  await expect(chip).toHaveText('办理中');
+  const choose = async (page: Page, field: RegExp, option: string) => {
+    await page.getByRole('button', { name: field }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  const confirm = (page: Page) => page.getByRole('button', { name: '确认', exact: true }).click();
+  await confirm(triage);
+  await expect(triage.getByText('请填写「类别」。')).toBeVisible();
+  await choose(triage, /类别/, '问题');
+  await triage.getByRole('textbox', { name: /说明/ }).fill('今天转给养护单位。');
+  await confirm(triage);
+  await expect(triage.getByText('已受理，事项现在是「已受理」。')).toBeVisible();
+  await expect(chip).toHaveText('已受理');
+  await expect(triage.getByRole('listitem').filter({ hasText: '今天转给养护单位。' })).toBeVisible();
+  await expect(triage.getByRole('textbox', { name: /说明/ })).toHaveValue('');
+  await choose(triage, /要做什么/, '转办');
+  await triage.getByRole('combobox', { name: '主办单位' }).fill('县交通运输局');
+  await triage
+    .getByRole('option', { name: /县交通运输局$/ })
+    .first()
+    .click();
+  await triage.getByRole('textbox', { name: '说明' }).fill('请县交通运输局主办。');
+  await confirm(triage);
+  await expect(chip).toHaveText('待签收');
 
+  await head.goto(triage.url());
+  await choose(head, /要做什么/, '签收');
+  await confirm(head);
+  await expect(chip).toHaveText('办理中');
+  for (const page of [triage, head]) await expectAccessible(page);
   await head.goto(address);
   await head.getByRole('button', { name: '官方答复', exact: true }).click();
   await expect(head.getByText('以 县交通运输局 局长 杨正雄 的名义答复')).toBeVisible();
   await head.getByRole('textbox', { name: '答复内容' }).fill('护栏本周五前装好，共 20 米。');
+  await head.getByRole('button', { name: '发布官方答复' }).click();
+  await expect(head.getByText('请选择办理结果；还没办完的，选「还没办完，继续办理」。')).toBeVisible();
+  await choose(head, /办理结果/, '列入计划');
   await head.getByRole('button', { name: '发布官方答复' }).click();
   const pinned = author.locator('.officials');
   await expect(pinned).toContainText('县交通运输局 · 杨正雄 局长');
@@ -47,10 +72,11 @@ test('a matter is taken up with a note, answered for the unit that owes it, corr
   await expect(head.getByRole('menuitem').first()).toBeVisible();
   await expect(head.getByRole('menuitem', { name: /编辑|删除|发布更正/ })).toHaveCount(0);
 
-  await triage.getByRole('button', { name: /变更为/ }).click();
-  await triage.getByRole('option', { name: '已办结' }).click();
-  await triage.getByRole('textbox', { name: '说明' }).fill('护栏已装好，作者确认。');
-  await triage.getByRole('button', { name: '确认变更' }).click();
-  await expect(triage.getByText('状态已变更为「已办结」。')).toBeVisible();
+  await author.getByRole('button', { name: '评价办理' }).click();
+  const rating = author.getByRole('dialog', { name: '评价办理结果' });
+  await rating.getByRole('radio', { name: '问题已解决' }).check({ force: true });
+  await rating.getByRole('radio', { name: '满意', exact: true }).check({ force: true });
+  await rating.getByRole('button', { name: '提交评价' }).click();
   await expect(chip).toHaveText('已办结');
+  await expect(triage.getByRole('listitem').filter({ hasText: '发帖人满意' })).toBeVisible();
 });

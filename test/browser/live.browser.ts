@@ -37,6 +37,8 @@ test.describe('two people side by side', () => {
     const words = `同意，下月起可开两个月的量，${Date.now()}`;
     await leader.getByRole('button', { name: '官方答复', exact: true }).click();
     await leader.getByRole('textbox', { name: '答复内容' }).fill(words);
+    await leader.getByRole('button', { name: /办理结果/ }).click();
+    await leader.getByRole('option', { name: '列入计划' }).click();
     await leader.getByRole('button', { name: '发布官方答复' }).click();
     await expect(leader.locator('.officials')).toContainText(words);
 

@@ -47,8 +47,10 @@ const ask = (threadId: string) =>
   by<{ seq: number; kind: string }>('leader', ASK, {
     input: { clientId: randomUUID(), threadId, body: '是哪一段路？' },
   });
-const answer = (threadId: string) =>
-  by<{ seq: number }>('leader', ANSWER, { input: { clientId: randomUUID(), threadId, body: '本周五前铺好碎石。' } });
+const answer = (threadId: string, disposition: string | null = null) =>
+  by<{ seq: number }>('leader', ANSWER, {
+    input: { clientId: randomUUID(), threadId, body: '本周五前铺好碎石。', disposition },
+  });
 const seen = (id: string) => by<Record<string, unknown>>('outsider', SEEN, { id });
 const receiptOf = ({ receipt }: KeptStep) =>
   anonymous.redeemer.redemption.reads.receipt(buildSignedRead(receipt, 'receipt', anonymous.clock.today()));
@@ -74,7 +76,7 @@ describe('a dialogue with someone nobody knows', () => {
     await endWindow();
     expect(await seen(threadId)).toMatchObject({ openQuestion: null });
 
-    await answer(threadId);
+    await answer(threadId, 'PLANNED');
     expect(await receiptOf(step)).toMatchObject({ openQuestion: null, canReopenUntil: expect.any(String) as unknown });
     const judgement = { threadId, solved: false, rating: 'DISSATISFIED', reason: '只铺了一半' } as const;
     await other.client.rate(receipt, judgement, 3);
@@ -91,9 +93,9 @@ describe('a dialogue with someone nobody knows', () => {
     await other.client.withdraw(receipt, { threadId, reason: '已经搬走了' }, 5);
     await endWindow();
     const withdrawn = await seen(threadId);
-    expect(withdrawn).toMatchObject({ title: '', withdrawn: true, case: { status: 'CLOSED' } });
+    expect(withdrawn).toMatchObject({ title: '', withdrawn: true, case: { status: 'WITHDRAWN' } });
     const { events } = withdrawn['case'] as { events: { type: string; slot: boolean; actor: string }[] };
-    const author = events.filter(({ type }) => ['opened', 'reopened', 'withdrawn'].includes(type));
+    const author = events.filter(({ type }) => ['OPEN', 'RATE_DISSATISFIED', 'WITHDRAW'].includes(type));
     expect(author).toHaveLength(3);
     for (const event of author) expect(event.slot).toBe(true);
     await other.client.followUp(receipt, { threadId, parentSeq: null, body: '还有一句。' }, 6);

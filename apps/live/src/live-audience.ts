@@ -7,7 +7,13 @@ import { ViewerSource } from '#platform';
 import type { Viewer } from '#platform';
 
 /** The roles whose holders read what reaches the units below theirs; the forum's lists use the same. */
-const readsFromAbove: readonly Role[] = [Role.LEADER, Role.DELEGATE, Role.MODERATOR, Role.TRIAGE_OFFICER];
+const readsFromAbove: readonly Role[] = [
+  Role.LEADER,
+  Role.DELEGATE,
+  Role.MODERATOR,
+  Role.TRIAGE_OFFICER,
+  Role.SUPERVISOR,
+];
 
 export interface Rights {
   readonly viewer: Viewer;

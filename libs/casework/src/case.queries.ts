@@ -2,6 +2,7 @@ import type { CaseStatus } from '#contracts';
 import { threadReadable } from '#forum';
 import type { Parameters } from '#forum';
 import type { Viewer } from '#platform';
+import { DRAFTER } from './ledger/case-log.queries.js';
 import type { CaseEventRow, CaseRow, TagRow } from './case.row.js';
 
 type Fields<Row> = Readonly<Record<keyof Row, string>>;
@@ -17,10 +18,20 @@ const fields: Fields<CaseRow> = {
   threadId: 'c.thread_id',
   unitId: 'c.unit_id',
   unitLineage: `coalesce(unit.lineage, '{}')`,
+  assistingUnitIds: 'c.assisting_unit_ids',
   status: 'c.status',
+  category: 'c.category',
+  disposition: 'c.disposition',
+  route: 'c.route',
+  intoId: 'c.into_id',
+  returns: 'c.returns',
+  reworks: 'c.reworks',
+  replied: 'c.replied',
   version: 'c.version',
   openedAt: 'c.opened_at',
   updatedAt: 'c.updated_at',
+  statusSince: 'c.status_since',
+  drafterId: DRAFTER,
   tags: `coalesce((SELECT json_agg(${tagAsJson} ORDER BY ct.position)
     FROM casework.case_tag ct JOIN casework.action_tag tag ON tag.id = ct.tag_id WHERE ct.case_id = c.id), '[]')`,
 };
@@ -78,6 +89,11 @@ const event: Fields<CaseEventRow> = {
   type: 'e.type',
   status: 'e.status',
   unitId: 'e.unit_id',
+  assistingUnitIds: 'e.assisting_unit_ids',
+  category: 'e.category',
+  disposition: 'e.disposition',
+  route: 'e.route',
+  rejection: 'e.rejection',
   tags: `coalesce((SELECT json_agg(${tagAsJson} ORDER BY put.place)
     FROM unnest(e.tag_ids) WITH ORDINALITY AS put (id, place) JOIN casework.action_tag tag ON tag.id = put.id), '[]')`,
   capacity: 'e.capacity',

@@ -1,6 +1,16 @@
-import type { CaseId, CaseStatus, ThreadId, UnitId } from '#contracts';
+import type {
+  CaseCategory,
+  CaseId,
+  CaseStatus,
+  CaseStep,
+  Disposition,
+  EscalationRoute,
+  RejectionReason,
+  StaffId,
+  ThreadId,
+  UnitId,
+} from '#contracts';
 import type { Capacity } from './status/case-moves.js';
-import type { CaseEventType } from './status/case-projection.js';
 
 export interface TagRow {
   readonly id: string;
@@ -17,19 +27,34 @@ export interface CaseRow {
   readonly unitId: UnitId | null;
   /** Ancestors-or-self of the unit; empty without one. */
   readonly unitLineage: readonly UnitId[];
+  readonly assistingUnitIds: readonly UnitId[];
   readonly status: CaseStatus;
+  readonly category: CaseCategory | null;
+  readonly disposition: Disposition | null;
+  readonly route: EscalationRoute | null;
+  readonly intoId: CaseId | null;
+  readonly returns: number;
+  readonly reworks: number;
+  readonly replied: boolean;
   readonly version: number;
   readonly openedAt: Date;
   readonly updatedAt: Date;
+  readonly statusSince: Date;
+  readonly drafterId: StaffId | null;
   readonly tags: readonly TagRow[];
 }
 
 export interface CaseEventRow {
   readonly caseId: CaseId;
   readonly seq: number;
-  readonly type: CaseEventType;
+  readonly type: CaseStep;
   readonly status: CaseStatus;
   readonly unitId: UnitId | null;
+  readonly assistingUnitIds: readonly UnitId[] | null;
+  readonly category: CaseCategory | null;
+  readonly disposition: Disposition | null;
+  readonly route: EscalationRoute | null;
+  readonly rejection: RejectionReason | null;
   readonly tags: readonly TagRow[];
   readonly capacity: Capacity;
   readonly actorUnitName: string | null;

@@ -1,5 +1,14 @@
 import { Field, HideField, ID, Int, ObjectType } from '@nestjs/graphql';
-import { CaseStatus } from '#contracts';
+import {
+  CaseCategory,
+  CaseDetail,
+  CaseMove,
+  CaseStatus,
+  CaseStep,
+  Disposition,
+  EscalationRoute,
+  RejectionReason,
+} from '#contracts';
 import type { CaseId } from '#contracts';
 import { ThreadRating } from '#forum';
 import { countedConnectionOf, Instant } from '#platform';
@@ -22,10 +31,25 @@ export class ActionTag {
   nameEn!: string;
 }
 
+@ObjectType({ description: 'A move that the viewer could make now.' })
+export class OfferedMove {
+  @Field(() => CaseMove, { description: 'What would be done.' })
+  move!: CaseMove;
+
+  @Field(() => [CaseDetail], { description: 'What must be said with it.' })
+  needs!: readonly CaseDetail[];
+
+  @Field(() => [CaseDetail], { description: 'What may be said with it besides.' })
+  takes!: readonly CaseDetail[];
+}
+
 @ObjectType({ description: 'What the viewer may do with a case. The server asks the same rule again.' })
 export class CaseViewerCan {
-  @Field(() => [CaseStatus], { description: 'Every status the viewer could move it to now.' })
-  changeStatus!: CaseStatus[];
+  @Field(() => [OfferedMove], { description: 'Every move the viewer could make with `moveCase` now.' })
+  moves!: OfferedMove[];
+
+  @Field({ description: 'Settle it with an official reply that names a disposition.' })
+  answer!: boolean;
 
   @Field({ description: 'Add tags, or name another unit.' })
   retag!: boolean;
@@ -41,6 +65,21 @@ export class Case {
 
   @Field(() => CaseStatus, { description: 'Where it is.' })
   status!: CaseStatus;
+
+  @Field(() => CaseCategory, { nullable: true, description: 'What kind of matter it is. Null until it is accepted.' })
+  category!: CaseCategory | null;
+
+  @Field(() => Disposition, { nullable: true, description: 'What came of it. Null unless it is answered or closed.' })
+  disposition!: Disposition | null;
+
+  @Field(() => EscalationRoute, { nullable: true, description: 'Who decides, or decided last.' })
+  route!: EscalationRoute | null;
+
+  @Field(() => Int, { description: 'How often a unit returned it.' })
+  returns!: number;
+
+  @Field(() => Int, { description: 'How often it was put back to work after an answer.' })
+  reworks!: number;
 
   @Field(() => Instant, { description: "Of an anonymous author's matter: the publication slot." })
   openedAt!: Date;
@@ -70,8 +109,8 @@ export class CaseEvent {
   @Field(() => Int, { description: 'Counts up from 1 within the case.' })
   seq!: number;
 
-  @Field({ description: 'opened, tagged, moved, answered, withdrawn or reopened.' })
-  type!: string;
+  @Field(() => CaseStep, { description: 'What happened.' })
+  type!: CaseStep;
 
   @Field(() => CaseStatus, { description: 'The status after it.' })
   status!: CaseStatus;
@@ -88,14 +127,38 @@ export class CaseEvent {
   @Field(() => String, { nullable: true, description: 'Why, in the words of whoever acted.' })
   note!: string | null;
 
+  @Field(() => CaseCategory, { nullable: true, description: 'The category it set.' })
+  category!: CaseCategory | null;
+
+  @Field(() => Disposition, { nullable: true, description: 'What came of the matter, by this step.' })
+  disposition!: Disposition | null;
+
+  @Field(() => EscalationRoute, { nullable: true, description: 'Who is to decide.' })
+  route!: EscalationRoute | null;
+
+  @Field(() => RejectionReason, { nullable: true, description: 'Why it is not taken up.' })
+  rejection!: RejectionReason | null;
+
   @Field(() => [ActionTag], { description: 'The tags it added.' })
   tags!: ActionTag[];
 
-  @Field(() => Int, { nullable: true, description: 'The official reply it tells of.' })
+  @Field(() => Int, { nullable: true, description: 'The post that says it: a reply, a question, or an answer.' })
   postSeq!: number | null;
 
   @HideField()
   unitId!: string | null;
+
+  @HideField()
+  assistingUnitIds!: readonly string[];
+}
+
+@ObjectType({ description: 'A reply that waits for approval. Only those who handle the case read it.' })
+export class CaseDraft {
+  @Field({ description: 'Markdown.' })
+  body!: string;
+
+  @Field(() => Disposition, { description: 'What came of the matter, once it is approved.' })
+  disposition!: Disposition;
 }
 
 export const CaseConnection = countedConnectionOf(Case, 'Case');

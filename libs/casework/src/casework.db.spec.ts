@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CaseStatus } from '#contracts';
-import type { ThreadId } from '#contracts';
+import type { CaseDetail, CaseMove, CaseStep, Disposition, ThreadId } from '#contracts';
 import { ThreadHooks } from '#forum';
 import { aStaffMember } from '#identity/testing';
 import { encodeCursor } from '#platform';
@@ -9,7 +9,7 @@ import { countStatements, expectLive } from '#platform/testing';
 import { LedgerWorld } from './testing.js';
 import type { Asked, LedgerPerson } from './testing.js';
 
-const { SUBMITTED, IN_PROGRESS, ANSWERED, CLOSED } = CaseStatus;
+const { SUBMITTED, ANSWERED, CLOSED, WITHDRAWN, IN_PROGRESS } = CaseStatus;
 
 interface SeenCase {
   readonly id: string;
@@ -20,12 +20,12 @@ interface SeenCase {
   readonly tags: { slug: string }[];
   readonly openedAt: string;
   readonly events: SeenEvent[];
-  readonly viewerCan: { changeStatus: CaseStatus[]; retag: boolean };
+  readonly viewerCan: { moves: { move: CaseMove; needs: CaseDetail[] }[]; answer: boolean; retag: boolean };
   readonly thread: { id: string };
 }
 interface SeenEvent {
   readonly seq: number;
-  readonly type: string;
+  readonly type: CaseStep;
   readonly status: CaseStatus;
   readonly actor: string;
   readonly note: string | null;
@@ -36,11 +36,11 @@ interface SeenEvent {
   readonly unit: { name: string } | null;
 }
 
-const CASE = `id number status version openedAt unit { name } tags { slug } thread { id }
-  viewerCan { changeStatus retag }
+const CASE = `id number status disposition reworks version openedAt unit { name } tags { slug } thread { id }
+  viewerCan { moves { move needs } answer retag }
   events { seq type status actor note slot at postSeq tags { slug } unit { name } }`;
 const TAG = `mutation ($input: TagForActionInput!) { tagForAction(input: $input) { ${CASE} } }`;
-const MOVE = `mutation ($input: ChangeStatusInput!) { changeCaseStatus(input: $input) { ${CASE} } }`;
+const MOVE = `mutation ($input: MoveCaseInput!) { moveCase(input: $input) { ${CASE} } }`;
 const ANSWER = 'mutation ($input: OfficialReplyInput!) { replyOfficially(input: $input) { seq kind } }';
 const OF_THREAD = `query ($id: ID!) { thread(id: $id) { lastSeq case { ${CASE} } } }`;
 const LIST = `query ($filter: CaseFilter, $first: Int, $after: String) {
@@ -72,8 +72,11 @@ const must = <T>(value: T | null): T => {
 };
 const tag = (who: LedgerPerson, threadId: string, over: object = {}): Promise<Asked<SeenCase>> =>
   world.ask(who, TAG, { input: { threadId, tagIds: [roads], note: '请交通局牵头', ...over } });
-const move = (who: LedgerPerson, { id: caseId, version }: SeenCase, status: CaseStatus): Promise<Asked<SeenCase>> =>
-  world.ask(who, MOVE, { input: { caseId, version, status, note: '按程序办理' } });
+const move = (who: LedgerPerson, { id: caseId, version }: SeenCase, name: CaseMove, over: object = {}) =>
+  world.ask<SeenCase>(who, MOVE, { input: { caseId, version, move: name, ...over } });
+const accept = (seen: SeenCase, who: LedgerPerson = 'triage') => move(who, seen, 'ACCEPT', { category: 'PROBLEM' });
+const rate = (threadId: string, rating: 'SATISFIED' | 'DISSATISFIED', reason = '只修了一半') =>
+  world.ask('author', RATE, { input: { threadId, solved: rating === 'SATISFIED', rating, reason } });
 const answer = (
   who: LedgerPerson,
   threadId: string,
@@ -82,6 +85,8 @@ const answer = (
   world.ask(who, ANSWER, {
     input: { clientId: randomUUID(), threadId, body: '路已列入今年计划，十月动工。', ...over },
   });
+const PLANNED: { disposition: Disposition } = { disposition: 'PLANNED' };
+const RATE = 'mutation ($input: RateThreadInput!) { rateThread(input: $input) { version } }';
 const FOR_WHOM = `query ($id: ID!) {
   thread(id: $id) { viewerCan { replyOfficially } author { name } officialReplies { office { unitName } } } }`;
 interface SeenThread {
@@ -99,7 +104,7 @@ describe('a thread whose author asks for an answer', () => {
     const opened = must(await caseOf(id));
     expect(opened).toMatchObject({ status: SUBMITTED, version: 1, unit: { name: '清河县' }, tags: [] });
     expect(opened.number).toMatch(/^AJ-2026-\d{4}$/);
-    expect(opened.events).toMatchObject([{ seq: 1, type: 'opened', actor: 'The author', slot: false }]);
+    expect(opened.events).toMatchObject([{ seq: 1, type: 'OPEN', actor: 'The author', slot: false }]);
   });
 
   it('carries no status otherwise', async () => {
@@ -130,55 +135,55 @@ describe('a thread whose author asks for an answer', () => {
 describe('what the author of a thread does with it', () => {
   const REOPEN = 'mutation ($input: ReopenThreadInput!) { reopenThread(input: $input) { lastSeq } }';
   const WITHDRAW = 'mutation ($input: WithdrawThreadInput!) { withdrawThread(input: $input) { withdrawn } }';
-  const RATE = 'mutation ($input: RateThreadInput!) { rateThread(input: $input) { version } }';
   const reopen = (threadId: string, who: LedgerPerson = 'author') =>
     world.ask(who, REOPEN, { input: { clientId: randomUUID(), threadId, body: '下雨又塌了。' } });
   const withdraw = (threadId: string, who: LedgerPerson = 'author', reason: string | null = '已经当面解决') =>
     world.ask(who, WITHDRAW, { input: { threadId, reason } });
 
-  it('withdrawing closes the case with their reason, wherever it was, and for good', async () => {
+  it('withdrawing ends the case with their reason, wherever it was, and for good', async () => {
     const id = await asking();
     const told = ['post.changed', 'thread.changed', 'case.changed'] as const;
     await expectLive(world.source, told, () => withdraw(id));
     const closed = must(await caseOf(id));
-    expect(closed).toMatchObject({ status: CLOSED, viewerCan: { changeStatus: [] } });
+    expect(closed).toMatchObject({ status: WITHDRAWN, viewerCan: { moves: [] } });
     expect(closed.events.at(-1)).toMatchObject({
-      type: 'withdrawn',
+      type: 'WITHDRAW',
       actor: 'The author',
       note: '已经当面解决',
       slot: false,
     });
-    expect((await move('triage', closed, IN_PROGRESS)).refusal).toBe('ILLEGAL_TRANSITION');
+    expect((await accept(closed)).refusal).toBe('ILLEGAL_TRANSITION');
     await withdraw(id);
     expect(must(await caseOf(id)).version).toBe(closed.version);
   });
 
   it('opening it again puts an answered or closed case back to work', async () => {
     const id = await asking();
-    await answer('leader', id);
+    await answer('leader', id, PLANNED);
     expect(must(await caseOf(id))).toMatchObject({ status: ANSWERED });
     await expectLive(world.source, ['post.added', 'case.changed'], () => reopen(id));
     const again = must(await caseOf(id));
     expect(again).toMatchObject({ status: IN_PROGRESS });
     expect(again.events.at(-1)).toMatchObject({
-      type: 'reopened',
+      type: 'REOPEN',
       actor: 'The author',
       // The post says why, and can be taken back; the log cannot.
       note: null,
       postSeq: 3,
     });
-    await answer('leader', id);
-    await move('author', must(await caseOf(id)), CLOSED);
+    await answer('leader', id, PLANNED);
+    await rate(id, 'SATISFIED');
+    expect(must(await caseOf(id))).toMatchObject({ status: CLOSED });
     await reopen(id);
     expect(must(await caseOf(id))).toMatchObject({ status: IN_PROGRESS });
   });
 
   it('closing a case lets its author open it again from that day', async () => {
     const id = await asking();
-    await answer('leader', id);
+    await answer('leader', id, PLANNED);
     await world.source.query(`UPDATE forum.thread SET answered_on = '2020-01-01' WHERE id = $1`, [id]);
     expect((await reopen(id)).refusal).toBe('REOPENING_TOO_LATE');
-    await move('author', must(await caseOf(id)), CLOSED);
+    await rate(id, 'SATISFIED');
     expect((await reopen(id)).refusal).toBeUndefined();
   });
 
@@ -207,9 +212,9 @@ describe('what the author of a thread does with it', () => {
     const open = {
       rating: { rating: 'DISSATISFIED', reason: '某某收了好处' },
       events: [
-        { type: 'opened', note: null },
-        { type: 'answered', note: null },
-        { type: 'withdrawn', note: '某某收了好处' },
+        { type: 'OPEN', note: null },
+        { type: 'REPLY', note: null },
+        { type: 'WITHDRAW', note: '某某收了好处' },
       ],
     };
     expect(await words('colleague')).toEqual(open);
@@ -218,7 +223,7 @@ describe('what the author of a thread does with it', () => {
     for (const who of ['colleague', 'leader', 'triage'] as const)
       expect(await words(who)).toEqual({
         rating: { rating: 'DISSATISFIED', reason: null },
-        events: [...open.events.slice(0, 2), { type: 'withdrawn', note: null }],
+        events: [...open.events.slice(0, 2), { type: 'WITHDRAW', note: null }],
       });
   });
 
@@ -229,7 +234,7 @@ describe('what the author of a thread does with it', () => {
       expect((await withdraw(id, who)).refusal).toBe('NOT_FOUND');
       expect((await reopen(id, who)).refusal).toBe('NOT_FOUND');
     }
-    expect(must(await caseOf(id))).toMatchObject({ status: ANSWERED });
+    expect(must(await caseOf(id))).toMatchObject({ status: SUBMITTED });
   });
 });
 
@@ -248,7 +253,7 @@ describe('tagging for action', () => {
     const tagged = await expectLive(world.source, ['case.changed', ...told], () => tag(who, id));
     expect(tagged.refusal).toBeUndefined();
     expect(tagged.data).toMatchObject({ status: SUBMITTED, tags: [{ slug: 'roads' }], viewerCan: { retag: true } });
-    expect(tagged.data.events[0]).toMatchObject({ type: 'opened', note: '请交通局牵头', tags: [{ slug: 'roads' }] });
+    expect(tagged.data.events[0]).toMatchObject({ type: 'OPEN', note: '请交通局牵头', tags: [{ slug: 'roads' }] });
     expect(tagged.data.events[0]?.actor).toMatch(/^(Moderator|Triage officer|Leader) · 清河县$/);
   });
 
@@ -268,7 +273,7 @@ describe('tagging for action', () => {
     expect(second.data.id).toBe(first.data.id);
     expect(second.data).toMatchObject({ version: 2, unit: { name: '石桥镇' } });
     expect(second.data.tags.map(({ slug }) => slug)).toEqual(['roads', 'housing']);
-    expect(second.data.events[1]).toMatchObject({ type: 'tagged', note: '转石桥镇', unit: { name: '石桥镇' } });
+    expect(second.data.events[1]).toMatchObject({ type: 'TAG', note: '转石桥镇', unit: { name: '石桥镇' } });
   });
 
   it('lets the leaders of the unit that leads read, move and answer on record, and nobody else there', async () => {
@@ -286,7 +291,14 @@ describe('tagging for action', () => {
       author: { name: null },
       officialReplies: [],
     });
-    expect((await move('neighbour', must(await caseOf(id)), IN_PROGRESS)).refusal).toBeUndefined();
+    expect(
+      (
+        await move('neighbour', must(await caseOf(id)), 'INSTRUCT', {
+          unitId: world.neighbouring.id,
+          note: '请办公室牵头',
+        })
+      ).refusal,
+    ).toBeUndefined();
     expect((await answer('neighbour', id)).refusal).toBeUndefined();
     expect((await threadFor('neighbour', id))?.officialReplies).toEqual([{ office: { unitName: '邻县' } }]);
     // The unit that owed the answer before still does.
@@ -336,44 +348,51 @@ describe('answering officially', () => {
   it('moves the case in the same step', async () => {
     const id = await asking();
     const replied = await expectLive(world.source, ['post.added', 'notices.changed', 'case.changed'], () =>
-      answer('leader', id),
+      answer('leader', id, PLANNED),
     );
     expect(replied.data).toEqual({ seq: 2, kind: 'OFFICIAL' });
     const moved = must(await caseOf(id));
     expect(moved.status).toBe(ANSWERED);
-    expect(moved.events[1]).toMatchObject({ type: 'answered', status: ANSWERED, postSeq: 2, actor: 'Leader · 清河县' });
+    expect(moved.events[1]).toMatchObject({
+      type: 'ANSWER_ON_THE_SPOT',
+      status: ANSWERED,
+      postSeq: 2,
+      actor: 'Leader · 清河县',
+    });
   });
 
   it('is just a reply where there is no case', async () => {
     const id = await world.aThread();
     await expectLive(world.source, ['post.added', 'notices.changed'], () => answer('leader', id));
     expect(await caseOf(id)).toBeNull();
-    expect((await expectLive(world.source, [], () => answer('leader', id, { status: ANSWERED }))).refusal).toBe(
-      'INVALID_INPUT',
-    );
+    expect((await expectLive(world.source, [], () => answer('leader', id, PLANNED))).refusal).toBe('INVALID_INPUT');
   });
 
   it('can say that the matter goes on', async () => {
     const id = await asking();
-    await answer('leader', id, { status: IN_PROGRESS });
-    expect(must(await caseOf(id)).status).toBe(IN_PROGRESS);
     await answer('leader', id);
+    expect(must(await caseOf(id)).status).toBe(SUBMITTED);
+    await answer('leader', id, PLANNED);
     await answer('leader', id);
     const { status, events } = must(await caseOf(id));
     expect(status).toBe(ANSWERED);
     expect(events.map(({ type, status: after }) => [type, after])).toEqual([
-      ['opened', SUBMITTED],
-      ['answered', IN_PROGRESS],
-      ['answered', ANSWERED],
-      ['answered', ANSWERED],
+      ['OPEN', SUBMITTED],
+      ['REPLY', SUBMITTED],
+      ['ANSWER_ON_THE_SPOT', ANSWERED],
+      ['REPLY', ANSWERED],
     ]);
   });
 
-  it('says nothing at all when the status cannot follow', async () => {
+  it('says nothing at all when the matter cannot be answered there', async () => {
     const id = await asking();
-    const refused = await expectLive(world.source, [], () => answer('leader', id, { status: CLOSED }));
-    expect([refused.refusal, refused.params]).toEqual(['ILLEGAL_TRANSITION', { from: SUBMITTED, to: CLOSED }]);
-    expect((await world.ask<{ lastSeq: number }>('author', OF_THREAD, { id })).data.lastSeq).toBe(1);
+    await answer('leader', id, PLANNED);
+    const refused = await expectLive(world.source, [], () => answer('leader', id, PLANNED));
+    expect([refused.refusal, refused.params]).toEqual([
+      'ILLEGAL_TRANSITION',
+      { from: ANSWERED, move: 'ANSWER_DIRECTLY' },
+    ]);
+    expect((await world.ask<{ lastSeq: number }>('author', OF_THREAD, { id })).data.lastSeq).toBe(2);
   });
 
   it('happens once for one clientId', async () => {
@@ -390,69 +409,32 @@ describe('answering officially', () => {
   });
 });
 
-describe('changing the status', () => {
-  it('goes the whole way, and the author has the last word', async () => {
+describe('what its author makes of the answer', () => {
+  it('closes the matter when they are content, and puts it back to work when they are not', async () => {
     const id = await asking();
-    const taken = await expectLive(world.source, ['case.changed', 'notices.changed'], async () =>
-      move('triage', must(await caseOf(id)), IN_PROGRESS),
-    );
-    expect(taken.data).toMatchObject({ status: IN_PROGRESS, version: 2 });
-    await answer('leader', id);
-    const before = must(await caseOf(id));
-    expect((await move('leader', before, CLOSED)).refusal).toBe('FORBIDDEN');
-    const closed = await move('author', before, CLOSED);
-    expect(closed.data.events.at(-1)).toMatchObject({
-      type: 'moved',
-      status: CLOSED,
-      actor: 'The author',
-      note: '按程序办理',
-    });
-    expect((await move('author', closed.data, IN_PROGRESS)).data.status).toBe(IN_PROGRESS);
+    await answer('leader', id, PLANNED);
+    await expectLive(world.source, ['thread.changed', 'case.changed'], () => rate(id, 'DISSATISFIED'));
+    const again = must(await caseOf(id));
+    expect(again).toMatchObject({ status: IN_PROGRESS, disposition: null, reworks: 1 });
+    expect(again.events.at(-1)).toMatchObject({ type: 'RATE_DISSATISFIED', actor: 'The author', note: null });
+    // Said again while it is at work it changes nothing; after a new answer it counts anew.
+    await rate(id, 'DISSATISFIED');
+    expect(must(await caseOf(id)).version).toBe(again.version);
+    await answer('leader', id, { disposition: 'CARRIED_OUT' });
+    await rate(id, 'DISSATISFIED');
+    expect(must(await caseOf(id))).toMatchObject({ status: IN_PROGRESS, reworks: 2 });
+    await answer('leader', id, { disposition: 'CARRIED_OUT' });
+    await rate(id, 'SATISFIED');
+    expect(must(await caseOf(id))).toMatchObject({ status: CLOSED, disposition: 'CARRIED_OUT' });
   });
 
-  it('cannot claim an answer that nobody gave', async () => {
-    const refused = await move('triage', must(await caseOf(await asking())), ANSWERED);
-    expect(refused.refusal).toBe('ILLEGAL_TRANSITION');
-  });
-
-  it('lets one of two win', async () => {
-    const seen = must(await caseOf(await asking()));
-    const both = await expectLive(world.source, ['case.changed', 'notices.changed'], () =>
-      Promise.all([move('triage', seen, IN_PROGRESS), move('leader', seen, IN_PROGRESS)]),
-    );
-    expect(both.map(({ refusal }) => refusal).sort()).toEqual(['CONFLICT', undefined]);
-  });
-
-  it('is refused exactly where viewerCan says so', async () => {
-    for (const who of ['author', 'colleague', 'moderator', 'triage', 'leader'] as const) {
-      const id = await asking();
-      await answer('leader', id);
-      const seen = must(await caseOf(id, who));
-      for (const status of Object.values(CaseStatus)) {
-        const now = must(await caseOf(id, who));
-        if (now.status !== seen.status) break;
-        const { refusal } = await move(who, now, status);
-        expect([who, status, refusal === undefined]).toEqual([
-          who,
-          status,
-          now.viewerCan.changeStatus.includes(status),
-        ]);
-      }
-    }
-  });
-
-  it('finds nothing for whoever may not read the thread', async () => {
-    const id = await world.aThread({ requestReply: true, audience: 'UNIT', unitId: world.town.id });
-    const seen = must(await caseOf(id));
-    expect((await move('colleague', seen, CLOSED)).refusal).toBe('NOT_FOUND');
-    expect(
-      (await world.ask('colleague', 'query ($n: String!) { case(number: $n) { id } }', { n: seen.number })).data,
-    ).toBeNull();
-    expect(
-      (await world.ask('author', 'query ($n: String!) { case(number: $n) { id } }', { n: seen.number })).data,
-    ).toEqual({
-      id: seen.id,
-    });
+  it('takes a new answer after that: the one they rejected answers nothing', async () => {
+    const id = await asking();
+    await answer('leader', id, PLANNED);
+    await rate(id, 'DISSATISFIED');
+    const claimed = await move('leader', must(await caseOf(id)), 'ANSWER_DIRECTLY', PLANNED);
+    expect(claimed.refusal).toBe('ANSWER_MISSING');
+    expect((await answer('leader', id, PLANNED)).refusal).toBeUndefined();
   });
 });
 
@@ -535,8 +517,8 @@ describe('a thread with a case', () => {
         input: { threadId: id, ofThreadId: other, reason: '同一件事' },
       });
     expect(await close()).toMatchObject({ refusal: 'CASE_IS_OPEN' });
-    await answer('leader', id);
-    await move('triage', must(await caseOf(id)), 'CLOSED');
+    await answer('leader', id, PLANNED);
+    await rate(id, 'SATISFIED');
     expect(await close()).toMatchObject({ data: { duplicateOf: { id: other } } });
   });
 });

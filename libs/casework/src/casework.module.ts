@@ -6,17 +6,19 @@ import { IdentityModule } from '#identity';
 import { Answering } from './answering/answering.service.js';
 import { RequestedReplies } from './answering/requested-replies.js';
 import { CaseworkResolver } from './casework.resolver.js';
+import { MovingCases } from './moving/moving-cases.service.js';
+import { NamedUnits } from './moving/named-units.js';
 import { AuthorsSteps } from './ledger/authors-steps.js';
 import { caseworkEntities } from './entities/index.js';
 import { CaseLog } from './ledger/case-log.js';
 import { CaseNews } from './ledger/case-news.js';
 import { Duplicates } from './ledger/duplicates.js';
+import { Questions } from './ledger/questions.js';
 import { CaseEventResolver } from './reading/case-event.resolver.js';
 import { CaseList } from './reading/case-list.js';
 import { CaseResolver } from './reading/case.resolver.js';
 import { Cases } from './reading/cases.js';
 import { ThreadCaseResolver } from './reading/thread-case.resolver.js';
-import { CaseStatusService } from './status/case-status.service.js';
 import { Tagging } from './tagging/tagging.service.js';
 
 const services = [
@@ -25,11 +27,13 @@ const services = [
   Cases,
   CaseList,
   Tagging,
-  CaseStatusService,
+  MovingCases,
+  NamedUnits,
   Answering,
   RequestedReplies,
   AuthorsSteps,
   Duplicates,
+  Questions,
 ];
 const resolvers = [CaseworkResolver, CaseResolver, CaseEventResolver, ThreadCaseResolver];
 
@@ -37,6 +41,6 @@ const resolvers = [CaseworkResolver, CaseResolver, CaseEventResolver, ThreadCase
 @Module({
   imports: [TypeOrmModule.forFeature(caseworkEntities), IdentityModule, ForumModule, ChannelsModule],
   providers: [...services, ...resolvers],
-  exports: [Tagging, CaseStatusService, Answering, Cases],
+  exports: [Tagging, MovingCases, Answering, Cases],
 })
 export class CaseworkModule {}

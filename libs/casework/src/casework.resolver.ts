@@ -10,8 +10,8 @@ import { Case } from './case.type.js';
 import { caseworkPolicy } from './casework.policy.js';
 import { Cases } from './reading/cases.js';
 import { toCase } from './reading/present-case.js';
-import { CaseStatusService } from './status/case-status.service.js';
-import { ChangeStatusInput } from './status/change-status.inputs.js';
+import { MovingCases } from './moving/moving-cases.service.js';
+import { MoveCaseInput } from './moving/moving.inputs.js';
 import { TagForActionInput } from './tagging/tagging.inputs.js';
 import { Tagging } from './tagging/tagging.service.js';
 
@@ -20,7 +20,7 @@ import { Tagging } from './tagging/tagging.service.js';
 export class CaseworkResolver {
   constructor(
     private readonly tagging: Tagging,
-    private readonly statuses: CaseStatusService,
+    private readonly moving: MovingCases,
     private readonly answering: Answering,
     private readonly cases: Cases,
     private readonly posts: PostReader,
@@ -32,10 +32,10 @@ export class CaseworkResolver {
     return this.show(viewer, await this.tagging.tagForAction(viewer, input));
   }
 
-  @Allow(caseworkPolicy.changeCaseStatus)
-  @Mutation(() => Case, { description: 'Moves a case to another status, for everyone to see, with a note.' })
-  async changeCaseStatus(@CurrentViewer() viewer: Viewer, @Args('input') input: ChangeStatusInput): Promise<Case> {
-    return this.show(viewer, await this.statuses.changeCaseStatus(viewer, input));
+  @Allow(caseworkPolicy.moveCase)
+  @Mutation(() => Case, { description: 'Moves a case on, for everyone to see: one of the moves in `viewerCan.moves`.' })
+  async moveCase(@CurrentViewer() viewer: Viewer, @Args('input') input: MoveCaseInput): Promise<Case> {
+    return this.show(viewer, await this.moving.move(viewer, input));
   }
 
   @Allow(caseworkPolicy.replyOfficially)

@@ -7,5 +7,5 @@ export { caseworkPolicy } from './casework.policy.js';
 export { caseworkEntities } from './entities/index.js';
 export { caseworkMigrations } from './migrations/index.js';
 export { Cases } from './reading/cases.js';
-export { CaseStatusService } from './status/case-status.service.js';
+export { MovingCases } from './moving/moving-cases.service.js';
 export { Tagging } from './tagging/tagging.service.js';

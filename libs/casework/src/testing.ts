@@ -19,11 +19,16 @@ const roles = {
   leader: Role.LEADER,
   moderator: Role.MODERATOR,
   triage: Role.TRIAGE_OFFICER,
+  supervisor: Role.SUPERVISOR,
+  secretary: Role.COMMITTEE_SECRETARY,
   administrator: Role.ADMINISTRATOR,
 } as const;
 /** Holds roles in another county: this one's matters are not theirs until one is handed to them. */
 const elsewhere = { neighbour: Role.LEADER, neighbourModerator: Role.MODERATOR } as const;
-export type LedgerPerson = 'author' | 'colleague' | 'stranger' | keyof typeof roles | keyof typeof elsewhere;
+/** In the town, which is given matters. */
+const inTown = { head: Role.UNIT_HEAD, liaison: Role.LIAISON } as const;
+export type LedgerPerson =
+  'author' | 'colleague' | 'stranger' | keyof typeof roles | keyof typeof elsewhere | keyof typeof inTown;
 
 export interface Asked<T> {
   readonly data: T;
@@ -132,6 +137,8 @@ export class LedgerWorld {
     await this.add('stranger', await aStaffMember(this.source, { at: this.neighbouring, name: '外人' }));
     for (const [who, role] of Object.entries(roles))
       await this.add(who as LedgerPerson, await aStaffMember(this.source, { at: this.county, roles: [role] }));
+    for (const [who, role] of Object.entries(inTown))
+      await this.add(who as LedgerPerson, await aStaffMember(this.source, { at: this.town, roles: [role] }));
     for (const [who, role] of Object.entries(elsewhere))
       await this.add(who as LedgerPerson, await aStaffMember(this.source, { at: this.neighbouring, roles: [role] }));
   }

@@ -1,5 +1,5 @@
 import { limits } from './limits.js';
-import { caseStatusWording } from './vocabulary.js';
+import { caseMoveWording, caseStatusWording } from './casework-wording.js';
 
 /**
  * Every refusal a client can meet, with both wordings. `{name}` is filled from the error's params.
@@ -74,8 +74,28 @@ export const errorWording = {
   },
   NOT_A_LEADER_HERE: { zh: '您不能代表该单位作官方答复。', en: 'You may not answer for this unit.' },
   ILLEGAL_TRANSITION: {
-    zh: '当前状态「{from}」不能变更为「{to}」。',
-    en: 'A matter that is {from} cannot become {to}.',
+    zh: '事项现在是「{from}」，不能{move}。',
+    en: 'A matter that is {from} cannot be moved on this way: {move}.',
+  },
+  ANSWER_MISSING: {
+    zh: '还没有官方答复。请先在原帖中作出答复。',
+    en: 'There is no official reply yet. Answer in the thread first.',
+  },
+  OWN_DRAFT: {
+    zh: '拟稿人不能审核自己的答复，请由他人审核。',
+    en: 'Whoever drafted the reply cannot approve it. Someone else must.',
+  },
+  SUPERVISOR_DECIDES: {
+    zh: '本事项已退回两次，由督办员决定承办单位。',
+    en: 'This matter was returned twice. A supervisor decides who deals with it.',
+  },
+  DECIDED_ELSEWHERE: {
+    zh: '本事项上报到了别处，由那里作出决定。',
+    en: 'This matter was escalated to somebody else, and they decide.',
+  },
+  MERGED_INTO_CLOSED: {
+    zh: '目标事项不存在、已办结，或就是本事项，不能并入。',
+    en: 'The other case does not exist, is closed, or is this very one: nothing can be merged into it.',
   },
   HEARTFELT_ASKS_NO_ACTION: {
     zh: '心里话不求办理，不能转为事项。',
@@ -217,8 +237,11 @@ export function wordError(code: ErrorCode, params: ErrorParams = {}, language: L
   );
 }
 
-/** A status is a word of the vocabulary, and people read its wording. */
+/** A status or a move is a word of the vocabulary, and people read its wording. */
 function wordParam(param: string | number, language: Language): string {
-  const statuses: Readonly<Record<string, Readonly<Record<Language, string>> | undefined>> = caseStatusWording;
-  return statuses[param]?.[language] ?? String(param);
+  const words: Readonly<Record<string, Readonly<Record<Language, string>> | undefined>> = {
+    ...caseMoveWording,
+    ...caseStatusWording,
+  };
+  return words[param]?.[language] ?? String(param);
 }

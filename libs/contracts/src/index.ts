@@ -1,6 +1,8 @@
 /** Pure TypeScript shared by every room and the web: ids, vocabulary, error codes, limits, live events. */
 export * from './ids.js';
 export * from './vocabulary.js';
+export * from './casework.js';
+export * from './casework-wording.js';
 export * from './images.js';
 export * from './files.js';
 export * from './errors.js';

@@ -38,29 +38,22 @@ export const Rating = {
 } as const;
 export type Rating = (typeof Rating)[keyof typeof Rating];
 
-/** 待受理 · 办理中 · 已答复 · 已办结 */
-export const CaseStatus = {
-  SUBMITTED: 'SUBMITTED',
-  IN_PROGRESS: 'IN_PROGRESS',
-  ANSWERED: 'ANSWERED',
-  CLOSED: 'CLOSED',
-} as const;
-export type CaseStatus = (typeof CaseStatus)[keyof typeof CaseStatus];
-
-export const caseStatusWording: Readonly<Record<CaseStatus, { readonly zh: string; readonly en: string }>> = {
-  SUBMITTED: { zh: '待受理', en: 'waiting' },
-  IN_PROGRESS: { zh: '办理中', en: 'in progress' },
-  ANSWERED: { zh: '已答复', en: 'answered' },
-  CLOSED: { zh: '已办结', en: 'closed' },
-};
-
-/** 职工 · 领导 · 代拟人 · 版主 · 受理员 · 管理员. Each is bound to a unit and holds for its subtree. */
+/**
+ * 职工 · 领导 · 代拟人 · 版主 · 受理员 · 联络员 · 承办单位负责人 · 督办员 · 委员会秘书 · 登记员 · 分析员 · 管理员. Each is bound to a unit
+ * and holds for its subtree.
+ */
 export const Role = {
   STAFF: 'STAFF',
   LEADER: 'LEADER',
   DELEGATE: 'DELEGATE',
   MODERATOR: 'MODERATOR',
   TRIAGE_OFFICER: 'TRIAGE_OFFICER',
+  LIAISON: 'LIAISON',
+  UNIT_HEAD: 'UNIT_HEAD',
+  SUPERVISOR: 'SUPERVISOR',
+  COMMITTEE_SECRETARY: 'COMMITTEE_SECRETARY',
+  RECORDER: 'RECORDER',
+  ANALYST: 'ANALYST',
   ADMINISTRATOR: 'ADMINISTRATOR',
 } as const;
 export type Role = (typeof Role)[keyof typeof Role];

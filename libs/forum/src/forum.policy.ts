@@ -9,7 +9,14 @@ import { mayCorrect, mayDelete, mayEdit, mayFlag, mayMute, maySupport } from './
 import { maySetLimits } from './pace/pace.policy.js';
 import { mayScheduleHour } from './hours/hour.policy.js';
 import { mayKeepWords } from './watching/watching.policy.js';
-import { mayModerate, mayRead, mayReply, mayReplyOfficially, maySayMeToo } from './threads/thread.policy.js';
+import {
+  mayModerate,
+  mayRead,
+  mayReply,
+  mayReplyOfficially,
+  maySayMeToo,
+  speaksOfficially,
+} from './threads/thread.policy.js';
 import type { PostFacts, ThreadFacts } from './threads/thread.policy.js';
 
 interface PostInThread {
@@ -68,8 +75,8 @@ export const forumPolicy = {
     may: mayReply,
   }),
   askAuthor: policy<ThreadFacts>('askAuthor', {
-    who: 'the addressed leader, or leaders over the unit that owes the answer; never its author',
-    mayCall: (viewer) => holds(viewer, Role.LEADER),
+    who: 'the addressed leader, and leaders and heads of the unit that owes the answer or leads the matter; never its author',
+    mayCall: (viewer) => speaksOfficially.some((role) => holds(viewer, role)),
     may: mayAskAuthor,
   }),
   rateThread: policy<ThreadFacts>('rateThread', { who: 'its author by name, once it is answered', may: mayRate }),
@@ -79,7 +86,7 @@ export const forumPolicy = {
     may: mayReopen,
   }),
   correctOfficialReply: policy<PostInThread>('correctOfficialReply', {
-    who: 'the addressed leader, or leaders over the unit that owes the answer',
+    who: 'the addressed leader, and leaders and heads of the unit that owes the answer or leads the matter',
     may: (viewer, { thread, post }) => mayCorrect(viewer, thread, post),
   }),
   editPost: policy<PostInThread>('editPost', {
@@ -118,7 +125,7 @@ export const forumPolicy = {
   cancelOfficeHour: policy<ThreadFacts>('cancelOfficeHour', { ...moderators, may: mayScheduleHour }),
   closeOfficeHour: policy<ThreadFacts>('closeOfficeHour', {
     who: 'whoever may answer the thread officially',
-    mayCall: (viewer) => holds(viewer, Role.LEADER),
+    mayCall: (viewer) => speaksOfficially.some((role) => holds(viewer, role)),
     may: mayReplyOfficially,
   }),
   lockThread: policy<ThreadFacts>('lockThread', moderators),

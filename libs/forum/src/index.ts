@@ -27,10 +27,11 @@ export { PostSearch } from './search/post-search.js';
 export { type FoundPost, FoundPostConnection } from './search/post-search.type.js';
 export { SimilarThreads } from './search/similar-threads.js';
 export { SearchOrder } from './vocabulary.type.js';
-export { checkNote } from './text.rules.js';
+export { checkBody, checkNote } from './text.rules.js';
 export { toThread } from './threads/present-thread.js';
 export {
   type AddedPost,
+  type AuthorsRating,
   type AuthorsStep,
   type ClosedDuplicate,
   type ModeratedPost,
@@ -41,6 +42,7 @@ export {
 } from './threads/thread-hooks.js';
 export {
   mayAnswer,
+  mayAnswerAs,
   mayModerate,
   mayRead,
   mayReplyOfficially,

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => world.end());
 
 const TAG = 'mutation ($input: TagForActionInput!) { tagForAction(input: $input) { id number version } }';
-const MOVE = 'mutation ($input: ChangeStatusInput!) { changeCaseStatus(input: $input) { status } }';
+const MOVE = 'mutation ($input: MoveCaseInput!) { moveCase(input: $input) { status } }';
 
 interface Tagged {
   readonly id: string;
@@ -70,10 +70,10 @@ describe('what casework knows of a thread', () => {
     ];
     const { id: caseId, version } = await tagged(moved, 'roads');
     await tagged(waiting, 'housing');
-    const move = { caseId, version, status: CaseStatus.IN_PROGRESS, note: '已派人去看' };
+    const move = { caseId, version, move: 'ACCEPT', category: 'PROBLEM' };
     expect((await world.ask('triage', MOVE, { input: move })).refusal).toBeUndefined();
     expect(new Set(await find('colleague', '桥栏杆'))).toEqual(new Set([moved, waiting, untagged]));
-    expect(await find('colleague', '桥栏杆', { status: [CaseStatus.IN_PROGRESS] })).toEqual([moved]);
+    expect(await find('colleague', '桥栏杆', { status: [CaseStatus.ACCEPTED] })).toEqual([moved]);
     expect(await find('colleague', '桥栏杆', { tag: 'housing' })).toEqual([waiting]);
     expect(await find('colleague', null, { tag: 'housing' })).toEqual([waiting]);
     expect(await find('stranger', '桥栏杆', { tag: 'housing' })).toEqual([]);

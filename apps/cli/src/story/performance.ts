@@ -1,17 +1,38 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Answering, Cases, CaseStatusService, Tagging } from '#casework';
-import type { CaseId, ThreadId } from '#contracts';
-import { AnnouncingThreads, Corrections, Flags, KeepingHours, Moderation, Opening, OwnWords, Replying } from '#forum';
+import { Answering, Cases, MovingCases, Tagging } from '#casework';
+import type { CaseId, CaseStatus, Disposition, ThreadId } from '#contracts';
+import {
+  AnnouncingThreads,
+  Asking,
+  Corrections,
+  Flags,
+  KeepingHours,
+  Moderation,
+  Opening,
+  OwnWords,
+  RatingThreads,
+  Replying,
+  Withdrawing,
+} from '#forum';
 import { Database } from '#platform';
 import type { Login } from './cast.js';
 import { type County, known } from './county.js';
-import { type Beat, OPENER, type StoryThread } from './script.js';
+import { type Beat, OPENER, type Outcome, type StoryThread } from './script.js';
 import { sendFiles } from './story-files.js';
 import { datesIn } from './timeline.js';
 import type { UnknownVoices } from './unknown-voices.js';
 
-const CASE_OF_THREAD = 'SELECT id, version FROM casework.case WHERE thread_id = $1';
+const CASE_OF_THREAD = 'SELECT id, version, status FROM casework.case WHERE thread_id = $1';
+const NUMBER_OF = `
+  SELECT c.number FROM casework.case c JOIN forum.thread t ON t.id = c.thread_id WHERE t.title = $1`;
+const answerable: readonly CaseStatus[] = ['SUBMITTED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'ESCALATED'];
+
+interface Matter {
+  readonly id: CaseId;
+  readonly version: number;
+  readonly status: CaseStatus;
+}
 
 /** One thread while it is told: which beat became which post. */
 export class Performance {
@@ -52,6 +73,7 @@ export class Performance {
       case 'anonymous':
       case 'official':
       case 'correct':
+      case 'ask':
         await this.post(beat);
         this.lastSeq += 1;
         this.seqs.set(number, this.lastSeq);
@@ -59,14 +81,21 @@ export class Performance {
         return;
       case 'tag':
         return this.tag(beat);
-      case 'status':
+      case 'move':
         return this.move(beat);
+      case 'rate':
+        return this.rate(beat);
+      case 'withdraw':
+        return this.service(Withdrawing).withdraw(this.county.viewer(beat.by), {
+          threadId: this.threadId,
+          reason: beat.reason,
+        });
       default:
         return this.moderate(beat);
     }
   }
 
-  private async post(beat: Beat & { does: 'say' | 'anonymous' | 'official' | 'correct' }): Promise<void> {
+  private async post(beat: Beat & { does: 'say' | 'anonymous' | 'official' | 'correct' | 'ask' }): Promise<void> {
     const { threadId } = this;
     const body = datesIn(beat.body, this.now);
     const parentSeq = beat.to === undefined ? null : known(this.seqs, beat.to);
@@ -80,8 +109,10 @@ export class Performance {
     const made = await (beat.does === 'say'
       ? this.service(Replying).reply(viewer, { ...input, voice: beat.quiet ? 'CONFIDENTIAL' : 'NAMED' })
       : beat.does === 'official'
-        ? this.service(Answering).replyOfficially(viewer, { ...input, ...(beat.status ? { status: beat.status } : {}) })
-        : this.service(Corrections).correct(viewer, { ...input, seq: known(this.seqs, beat.seq) }));
+        ? this.service(Answering).replyOfficially(viewer, { ...input, disposition: await this.outcomeOf(beat) })
+        : beat.does === 'ask'
+          ? this.service(Asking).ask(viewer, input)
+          : this.service(Corrections).correct(viewer, { ...input, seq: known(this.seqs, beat.seq) }));
     if (made.seq !== this.lastSeq + 1) throw new Error(`post ${made.seq} where ${this.lastSeq + 1} was told`);
   }
 
@@ -98,11 +129,36 @@ export class Performance {
     });
   }
 
-  private async move({ by, status, note }: Beat & { does: 'status' }): Promise<void> {
-    const [row] = await this.service(Database).rows<{ id: CaseId; version: number }>(CASE_OF_THREAD, [this.threadId]);
-    if (!row) throw new Error(`no case: ${this.thread.title}`);
-    const input = { caseId: row.id, version: row.version, status, note };
-    await this.service(CaseStatusService).changeCaseStatus(this.county.viewer(by), input);
+  private async move({ by, move, unit, into, ...words }: Beat & { does: 'move' }): Promise<void> {
+    const matter = await this.matter();
+    if (matter === null) throw new Error(`no case: ${this.thread.title}`);
+    const { id: caseId, version } = matter;
+    const unitId = unit === undefined ? null : known(this.county.unitIds, unit);
+    const [target] = into === undefined ? [] : await this.rows<{ number: string }>(NUMBER_OF, [into]);
+    const { note = null, category = null, rejection = null, disposition = null, body = null, route = null } = words;
+    const said = { note, category, rejection, disposition, body, route, unitId, into: target?.number ?? null };
+    await this.service(MovingCases).move(this.county.viewer(by), { caseId, version, move, ...said });
+  }
+
+  private async rate({ by, reason }: Beat & { does: 'rate' }): Promise<void> {
+    const judgement = { threadId: this.threadId, solved: true, rating: 'SATISFIED' as const, reason };
+    if (by === OPENER) await this.voices.rate(OPENER, judgement);
+    else await this.service(RatingThreads).rate(this.county.viewer(by), judgement);
+  }
+
+  /** What a reply makes of the matter; null where there is none, it settles nothing, or it is settled. */
+  private async outcomeOf({ goesOn, disposition = 'CARRIED_OUT' }: Outcome): Promise<Disposition | null> {
+    const matter = await this.matter();
+    return goesOn !== true && matter !== null && answerable.includes(matter.status) ? disposition : null;
+  }
+
+  private async matter(): Promise<Matter | null> {
+    const [matter] = await this.rows<Matter>(CASE_OF_THREAD, [this.threadId]);
+    return matter ?? null;
+  }
+
+  private rows<Row>(sql: string, values: unknown[]): Promise<Row[]> {
+    return this.service(Database).rows<Row>(sql, values);
   }
 
   private async moderate(

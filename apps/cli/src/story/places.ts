@@ -36,6 +36,9 @@ export const otherRoles: readonly Grant[] = [
   { login: 'zhaoxiaoqin', role: 'MODERATOR', at: '0120' },
   { login: 'hewenbin', role: 'TRIAGE_OFFICER', at: '01' },
   { login: 'dengyong', role: 'TRIAGE_OFFICER', at: '0120' },
+  { login: 'caijun', role: 'SUPERVISOR', at: '01' },
+  { login: 'linxiaoyu', role: 'COMMITTEE_SECRETARY', at: '01' },
+  { login: 'leiting', role: 'LIAISON', at: '0109' },
 ];
 
 /** 敏感词 of the county: what is refused, what waits, what is looked at afterwards. */

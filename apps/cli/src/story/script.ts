@@ -1,4 +1,12 @@
-import type { CaseStatus, FlagReason, ThreadKind } from '#contracts';
+import type {
+  CaseCategory,
+  CaseMove,
+  Disposition,
+  EscalationRoute,
+  FlagReason,
+  RejectionReason,
+  ThreadKind,
+} from '#contracts';
 import type { Login } from './cast.js';
 import type { BoardSlug, LeaderLogin, TagSlug } from './places.js';
 import type { UnitCode } from './units.js';
@@ -17,12 +25,33 @@ export interface Placing {
   readonly files?: readonly StoryFile[];
 }
 
+/** What an official reply does to the matter of the thread, if it has one. */
+export interface Outcome {
+  /** It does not settle it yet. */
+  readonly goesOn?: true;
+  /** Left out: CARRIED_OUT. */
+  readonly disposition?: Disposition;
+}
+
+/** What is said with a move of the status machine. */
+export interface MoveWords {
+  readonly note?: string;
+  readonly category?: CaseCategory;
+  readonly rejection?: RejectionReason;
+  readonly unit?: UnitCode;
+  readonly disposition?: Disposition;
+  readonly body?: string;
+  readonly route?: EscalationRoute;
+  /** The title of the thread in whose matter this one goes on. */
+  readonly into?: string;
+}
+
 /** One thing that happens in a thread. Posts are numbered as they come; the opening is 1. */
 export type Beat = Placing &
   (
     | { readonly does: 'say'; readonly by: Login; readonly quiet: boolean; readonly body: string }
     | { readonly does: 'anonymous'; readonly as: string; readonly body: string }
-    | { readonly does: 'official'; readonly by: Login; readonly body: string; readonly status?: CaseStatus }
+    | ({ readonly does: 'official'; readonly by: Login; readonly body: string } & Outcome)
     | { readonly does: 'correct'; readonly by: Login; readonly seq: number; readonly body: string }
     | {
         readonly does: 'tag';
@@ -31,7 +60,14 @@ export type Beat = Placing &
         readonly unit?: UnitCode;
         readonly note: string;
       }
-    | { readonly does: 'status'; readonly by: Login; readonly status: CaseStatus; readonly note: string }
+    | ({ readonly does: 'move'; readonly by: Login; readonly move: CaseMove } & MoveWords)
+    | {
+        readonly does: 'rate';
+        readonly by: Login | typeof OPENER;
+        readonly reason: string;
+      }
+    | { readonly does: 'ask'; readonly by: Login; readonly body: string }
+    | { readonly does: 'withdraw'; readonly by: Login; readonly reason: string }
     | { readonly does: 'edit'; readonly by: Login; readonly seq: number; readonly body: string }
     | { readonly does: 'delete'; readonly by: Login; readonly seq: number }
     | { readonly does: 'hide'; readonly by: Login; readonly seq: number; readonly reason: string }
@@ -102,7 +138,7 @@ export const anonymous = (as: string, body: string, placing: Placing = {}): Beat
   body,
   ...placing,
 });
-export const official = (by: LeaderLogin, body: string, placing: Placing & { status?: CaseStatus } = {}): Beat => ({
+export const official = (by: LeaderLogin, body: string, placing: Placing & Outcome = {}): Beat => ({
   does: 'official',
   by,
   body,
@@ -121,11 +157,31 @@ export const tag = (
   note: string,
   placing: Placing & { unit?: UnitCode } = {},
 ): Beat => ({ does: 'tag', by, tags, note, ...placing });
-export const moved = (by: Login, status: CaseStatus, note: string, placing: Placing = {}): Beat => ({
-  does: 'status',
+export const moved = (by: Login, move: CaseMove, words: MoveWords = {}, placing: Placing = {}): Beat => ({
+  does: 'move',
   by,
-  status,
-  note,
+  move,
+  ...words,
+  ...placing,
+});
+/** The author is content, and the matter is closed. */
+export const rated = (by: Login | typeof OPENER, reason: string, placing: Placing = {}): Beat => ({
+  does: 'rate',
+  by,
+  reason,
+  ...placing,
+});
+/** A question to the author. */
+export const asked = (by: LeaderLogin, body: string, placing: Placing = {}): Beat => ({
+  does: 'ask',
+  by,
+  body,
+  ...placing,
+});
+export const withdrawn = (by: Login, reason: string, placing: Placing = {}): Beat => ({
+  does: 'withdraw',
+  by,
+  reason,
   ...placing,
 });
 export const edited = (by: Login, seq: number, body: string, placing: Placing = {}): Beat => ({

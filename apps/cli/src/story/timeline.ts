@@ -64,7 +64,7 @@ function gap({ after }: Beat, dice: () => number): number {
 /** People sleep and offices close; what follows within the hour follows even at night. */
 function awake(beat: Beat, at: number, dice: () => number): number {
   if (/^\d+m$/.test(beat.after ?? '')) return at;
-  const office = beat.does === 'official' || beat.does === 'correct' || beat.does === 'tag' || beat.does === 'status';
+  const office = beat.does === 'official' || beat.does === 'correct' || beat.does === 'tag' || beat.does === 'move';
   const [opens, closes] = office ? [8.5, 18] : [7, 23];
   const midnight = Math.floor((at + ZONE) / DAY) * DAY - ZONE;
   const hour = (at - midnight) / HOUR;

@@ -11,6 +11,7 @@ import {
   type Kept,
   type KeptStep,
   nothingKept,
+  type RatingContent,
   Refused,
   type ReplyContent,
   type Vault,
@@ -73,6 +74,13 @@ export class UnknownVoices {
     const { browser, step } = await this.first({ reply: content });
     this.receipts.set(place, { browser, receipt: step.receipt });
     await this.publish(step);
+  }
+
+  /** By who spoke first under this label in the thread. */
+  async rate(label: string, content: RatingContent): Promise<void> {
+    const before = this.receipts.get(`${content.threadId} ${label}`);
+    if (before === undefined) throw new Error(`${label} has not said anything`);
+    await this.publish(await before.browser.rate(before.receipt, content));
   }
 
   private async first(content: Content): Promise<{ browser: AnonymousClient; step: KeptStep }> {

@@ -67,7 +67,7 @@ export const memberRoutes = [
   createRoute({
     getParentRoute,
     path: '/cases/$number',
-    component: page(['cases', 'case'], () => import('../pages/cases/CasePage.js'), 'CasePage'),
+    component: page(['cases', 'case', 'outcome'], () => import('../pages/cases/CasePage.js'), 'CasePage'),
   }),
   createRoute({
     getParentRoute,

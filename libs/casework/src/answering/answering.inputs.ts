@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { CaseStatus } from '#contracts';
+import { Disposition } from '#contracts';
 import { AttachmentInput, ATTACHMENTS } from '#forum';
 
-@InputType({ description: 'An official reply, and where the matter stands after it.' })
+@InputType({ description: 'An official reply, and what came of the matter.' })
 export class OfficialReplyInput {
   @Field(() => ID, {
     description:
@@ -19,11 +19,12 @@ export class OfficialReplyInput {
   @Field({ description: 'Markdown.' })
   body!: string;
 
-  @Field(() => CaseStatus, {
+  @Field(() => Disposition, {
     nullable: true,
-    description: 'The status after it. Absent: ANSWERED where that can follow, else as it was. Refused without a case.',
+    description:
+      'What came of the matter, which is answered with it. Absent: the matter goes on. Refused without a case.',
   })
-  status?: CaseStatus | null;
+  disposition?: Disposition | null;
 
   @Field(() => [AttachmentInput], { nullable: true, description: ATTACHMENTS })
   attachments?: AttachmentInput[] | null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CaseStatus } from '#contracts';
+import type { Disposition } from '#contracts';
 import { factsOf, OfficialReplies, Threads } from '#forum';
 import type { PostAddress } from '#forum';
 import { Clock, Database, DomainError, invalidInput } from '#platform';
@@ -8,9 +8,9 @@ import type { Viewer } from '#platform';
 import { capacitiesOf } from '../casework.policy.js';
 import { actorIn } from '../ledger/actor.js';
 import { CaseLog } from '../ledger/case-log.js';
-import type { HeldCase } from '../ledger/case-log.js';
 import { standingOf } from '../reading/cases.js';
-import { moveBetween, refusalOf } from '../status/case-moves.js';
+import { answerWith } from '../status/case-guards.js';
+import type { Capacity } from '../status/case-moves.js';
 import type { OfficialReplyInput } from './answering.inputs.js';
 
 @Injectable()
@@ -30,7 +30,7 @@ export class Answering {
   replyOfficially(viewer: Viewer, input: OfficialReplyInput): Promise<PostAddress> {
     return this.database.transaction(async (tx) => {
       const published = await this.replies.publish(tx, viewer, input);
-      if (!published.repeated) await this.moveCase(tx, viewer, published, input.status ?? null);
+      if (!published.repeated) await this.moveCase(tx, viewer, published, input.disposition ?? null);
       return published;
     });
   }
@@ -39,29 +39,28 @@ export class Answering {
     tx: EntityManager,
     viewer: Viewer,
     { threadId, seq }: PostAddress,
-    wanted: CaseStatus | null,
+    disposition: Disposition | null,
   ): Promise<void> {
     const held = await this.log.holdOfThread(tx, threadId);
     if (held === null) {
-      if (wanted !== null) throw invalidInput('status', 'The thread has no case.');
+      if (disposition !== null) throw invalidInput('disposition', 'The thread has no case.');
       return;
     }
     const thread = await this.threads.getFor(viewer, threadId, tx);
     const facts = { thread: factsOf(thread), unitLineage: [] };
-    const status = wanted ?? statusAfterReply(held);
-    const standing = { ...standingOf(held.status, thread), officiallyAnswered: true };
-    const refusal = status === held.status ? undefined : refusalOf(standing, status, capacitiesOf(viewer, facts));
-    if (refusal !== undefined) throw new DomainError('ILLEGAL_TRANSITION', { from: held.status, to: status });
-    await this.log.append(tx, { threadId, reachUnitId: thread.reachUnitId }, held, {
-      type: 'answered',
-      actor: actorIn('LEADER', viewer, facts),
-      at: this.clock.now(),
-      status,
-      postSeq: seq,
-    });
+    const capacities = capacitiesOf(viewer, facts);
+    const said = { actor: actorIn(officeOf(capacities), viewer, facts), at: this.clock.now(), postSeq: seq };
+    const matter = { threadId, reachUnitId: thread.reachUnitId };
+    if (disposition === null) {
+      await this.log.append(tx, matter, held, { ...said, type: 'REPLY' });
+      return;
+    }
+    const answer = answerWith(standingOf(held, thread, viewer), capacities);
+    if (answer.to === null) throw new DomainError(answer.refusal, { from: held.status, move: answer.move });
+    await this.log.append(tx, matter, held, { ...said, type: answer.move, status: answer.to, disposition });
   }
 }
 
-function statusAfterReply({ status }: HeldCase): CaseStatus {
-  return moveBetween(status, CaseStatus.ANSWERED) === undefined ? status : CaseStatus.ANSWERED;
-}
+/** Whoever answers on record is one of them; the forum asked. */
+const officeOf = (capacities: ReadonlySet<Capacity>): Capacity =>
+  capacities.has('UNIT_HEAD') && !capacities.has('LEADER') ? 'UNIT_HEAD' : 'LEADER';

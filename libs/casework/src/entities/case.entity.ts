@@ -1,5 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { CaseId, CaseStatus, ThreadId, UnitId } from '#contracts';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { CaseCategory, CaseId, CaseStatus, Disposition, EscalationRoute, ThreadId, UnitId } from '#contracts';
 
 /** A matter on the ledger. The row is the projection of its event log and is written only together with it. */
 @Entity({ schema: 'casework', name: 'case' })
@@ -24,8 +24,41 @@ export class CaseEntity {
   @Column('uuid', { name: 'unit_id', nullable: true })
   unitId!: UnitId | null;
 
+  /** Units that help it. */
+  @Column('uuid', { name: 'assisting_unit_ids', array: true })
+  assistingUnitIds!: UnitId[];
+
   @Column('text')
   status!: CaseStatus;
+
+  /** Null until it is accepted. */
+  @Column('text', { nullable: true })
+  category!: CaseCategory | null;
+
+  /** What came of it; null unless it is answered or closed. */
+  @Column('text', { nullable: true })
+  disposition!: Disposition | null;
+
+  /** Where it was escalated to last. */
+  @Column('text', { nullable: true })
+  route!: EscalationRoute | null;
+
+  /** The case it goes on in, while it is merged. */
+  @ForeignKey(() => CaseEntity, { name: 'case_into_fk' })
+  @Column('uuid', { name: 'into_id', nullable: true })
+  intoId!: CaseId | null;
+
+  /** How often a unit returned it. */
+  @Column('integer')
+  returns!: number;
+
+  /** How often it was put back to work after an answer. */
+  @Column('integer')
+  reworks!: number;
+
+  /** The leadership spoke on record since it was opened or last put back to work. */
+  @Column('boolean')
+  replied!: boolean;
 
   /** The seq of the newest event: whoever changes the case says which one they saw. */
   @Column('integer')
@@ -37,4 +70,8 @@ export class CaseEntity {
 
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt!: Date;
+
+  /** Since when it has had its status; of an anonymous step, the slot. */
+  @Column('timestamptz', { name: 'status_since' })
+  statusSince!: Date;
 }

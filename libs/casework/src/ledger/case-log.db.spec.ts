@@ -3,20 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource, EntityManager } from 'typeorm';
 import { someNotices } from '#channels/testing';
 import { CaseStatus } from '#contracts';
-import type { ThreadId, UnitId } from '#contracts';
+import type { CaseId, CaseMove, ThreadId, UnitId } from '#contracts';
 import { Outbox } from '#platform';
 import { expectLive, freshDatabase } from '#platform/testing';
 import type { FreshDatabase } from '#platform/testing';
 import { caseworkEntities } from '../entities/index.js';
-import { caseMoves } from '../status/case-moves.js';
-import type { CaseMove } from '../status/case-moves.js';
+import { caseMoves, moveNames, targetOf } from '../status/case-moves.js';
 import { projectCase } from '../status/case-projection.js';
-import type { LoggedEvent } from '../status/case-projection.js';
+import { HELD_CASES, logOf } from '../testing-log.js';
 import { CaseLog } from './case-log.js';
 import { CaseNews } from './case-news.js';
-import type { HeldCase, Matter, Opening } from './case-log.js';
+import type { Entry, HeldCase, Matter, Opening } from './case-log.js';
 
-const { SUBMITTED, IN_PROGRESS, ANSWERED, CLOSED } = CaseStatus;
+const { SUBMITTED, CLOSED } = CaseStatus;
 let log: CaseLog;
 let database: FreshDatabase;
 let source: DataSource;
@@ -45,11 +44,17 @@ const inOne = <T>(work: (tx: EntityManager) => Promise<T>): Promise<T> => source
 const open = (matter: Matter, over: Partial<Opening> = {}): Promise<HeldCase> =>
   inOne((tx) => log.open(tx, matter, opening(over)));
 
-async function move(matter: Matter, id: HeldCase['id'], status: CaseStatus): Promise<HeldCase> {
+async function move(
+  matter: Matter,
+  id: CaseId,
+  type: CaseMove,
+  status: CaseStatus,
+  over: Partial<Entry> = {},
+): Promise<HeldCase> {
   return inOne(async (tx) => {
     const held = await log.hold(tx, id);
     if (held === null) throw new Error('no such case');
-    return log.append(tx, matter, held, { type: 'moved', actor: leader, status, at: at('2026-11-24T01:00:00Z') });
+    return log.append(tx, matter, held, { actor: leader, at: at('2026-11-24T01:00:00Z'), ...over, type, status });
   });
 }
 
@@ -79,7 +84,7 @@ describe('opening a case', () => {
         const held = await log.holdOfThread(tx, matter.threadId);
         if (held === null) return log.open(tx, matter, opening({ tagIds: [tagId] }));
         return log.append(tx, matter, held, {
-          type: 'tagged',
+          type: 'TAG',
           actor: leader,
           at: at('2026-11-23T02:00:00Z'),
           tagIds: [tagId],
@@ -131,7 +136,7 @@ describe('the log of a case', () => {
     const matter = aMatter();
     const { id } = await open(matter);
     await expectLive(source, [], async () => {
-      await expect(move(matter, id, CLOSED)).rejects.toThrow(RangeError);
+      await expect(move(matter, id, 'RATE_SATISFIED', CLOSED)).rejects.toThrow(RangeError);
     });
     const [row] = await source.query<object[]>('SELECT status, version FROM casework.case WHERE id = $1', [id]);
     expect(row).toEqual({ status: SUBMITTED, version: 1 });
@@ -143,42 +148,31 @@ describe('the log of a case', () => {
       const { id } = await open(matter, { tagIds: tags.slice(0, walker % 3), unitId: randomUUID() as UnitId });
       await walk(matter, id, walker);
     }
-    const cases = await source.query<(HeldCase & { id: string })[]>(`
-      SELECT id, status, unit_id AS "unitId", version, opened_at AS "openedAt", updated_at AS "updatedAt",
-        ARRAY(SELECT tag_id FROM casework.case_tag WHERE case_id = c.id ORDER BY position) AS "tagIds"
-      FROM casework.case c`);
+    const cases = await source.query<(HeldCase & { id: string })[]>(HELD_CASES);
     expect(cases.length).toBeGreaterThan(8);
-    for (const { id, ...row } of cases) expect(row).toEqual(projectCase(await eventsOf(id)));
+    for (const { id, ...row } of cases) expect(row).toEqual(projectCase(await logOf(source, id)));
   });
 });
 
-/** Twelve steps through the machine, a different way for each walker. */
-async function walk(matter: Matter, id: HeldCase['id'], walker: number): Promise<void> {
+/** Forty steps through the machine, a different way for each walker, until nothing follows. */
+async function walk(matter: Matter, id: CaseId, walker: number): Promise<void> {
   let status: CaseStatus = SUBMITTED;
-  for (let step = 0; step < 12; step += 1) {
-    const exits = Object.values<CaseMove>(caseMoves).filter(({ from }) => from.includes(status));
-    status = exits[(walker + step) % exits.length]?.to ?? status;
-    await move(matter, id, status);
-    await inOne(async (tx) => {
-      const held = await log.hold(tx, id);
-      if (held === null) throw new Error('no such case');
-      await log.append(tx, matter, held, {
-        type: 'tagged',
-        actor: leader,
-        at: at('2026-11-25T01:00:00Z'),
-        unitId: step % 2 === 0 ? null : (randomUUID() as UnitId),
-        tagIds: [tags[(walker + step) % tags.length] ?? ''],
-        note: 'more',
-      });
+  for (let step = 0; step < 40; step += 1) {
+    const exits = moveNames.filter((name) => targetOf(name, status) !== null && caseMoves[name].to !== 'WITHDRAWN');
+    const name = exits[(walker * 7 + step * 3) % exits.length];
+    const to: CaseStatus | null = name === undefined ? null : targetOf(name, status);
+    if (name === undefined || to === null) break;
+    const unitId = caseMoves[name].needs.includes('UNIT') ? (randomUUID() as UnitId) : null;
+    await move(matter, id, name, to, {
+      unitId,
+      assistingUnitIds: unitId && [randomUUID() as UnitId],
+      category: name === 'ACCEPT' ? 'PROBLEM' : null,
+      disposition: to === 'ANSWERED' ? 'PLANNED' : null,
+      route: name === 'ESCALATE' ? 'COMMITTEE_REVIEW' : null,
+      intoId: name === 'MERGE' ? id : null,
+      tagIds: [tags[(walker + step) % tags.length] ?? ''],
+      at: at(`2026-11-25T01:00:${String(step).padStart(2, '0')}Z`),
     });
+    status = to;
   }
-  expect([SUBMITTED, IN_PROGRESS, ANSWERED, CLOSED]).toContain(status);
-}
-
-function eventsOf(id: string): Promise<LoggedEvent[]> {
-  return source.query(
-    `SELECT seq, type, status, unit_id AS "unitId", tag_ids AS "tagIds", at
-     FROM casework.case_event WHERE case_id = $1 ORDER BY seq`,
-    [id],
-  );
 }

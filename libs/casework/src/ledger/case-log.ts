@@ -1,17 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CaseStatus, room } from '#contracts';
-import type { CaseId, StaffId, ThreadId, UnitId } from '#contracts';
+import { CaseStatus, CaseStep, room } from '#contracts';
+import type {
+  CaseCategory,
+  CaseId,
+  CaseMove,
+  Disposition,
+  EscalationRoute,
+  RejectionReason,
+  StaffId,
+  ThreadId,
+  UnitId,
+} from '#contracts';
 import { dayOf, Outbox } from '#platform';
 import { CaseEventEntity } from '../entities/case-event.entity.js';
 import { CaseTagEntity } from '../entities/case-tag.entity.js';
 import { CaseEntity } from '../entities/case.entity.js';
 import type { Capacity } from '../status/case-moves.js';
 import { applyEvent, projectCase } from '../status/case-projection.js';
-import type { CaseEventType, CaseProjection, LoggedEvent } from '../status/case-projection.js';
+import type { CaseProjection, LoggedEvent } from '../status/case-projection.js';
 import { CaseNews } from './case-news.js';
-import { CASE_ID_OF_THREAD, HELD_CASE, LOCK_CASE, NEXT_NUMBER } from './case-log.queries.js';
+import { CASE_ID_OF_THREAD, DRAFT_OF_CASE, HELD_CASE, LOCK_CASE, NEXT_NUMBER } from './case-log.queries.js';
 
 /** Who acts, as the log keeps it. Of an author neither person nor unit is kept. */
 export interface Actor {
@@ -22,12 +32,20 @@ export interface Actor {
 
 /** What is to be logged. Whatever is left out stays as it was. */
 export interface Entry {
-  readonly type: Exclude<CaseEventType, 'opened'>;
+  readonly type: CaseMove | 'TAG' | 'REPLY';
   readonly actor: Actor;
   readonly at: Date;
   readonly status?: CaseStatus;
   readonly unitId?: UnitId | null;
+  readonly assistingUnitIds?: readonly UnitId[] | null;
   readonly tagIds?: readonly string[];
+  readonly category?: CaseCategory | null;
+  readonly disposition?: Disposition | null;
+  readonly route?: EscalationRoute | null;
+  readonly rejection?: RejectionReason | null;
+  readonly intoId?: CaseId | null;
+  /** The draft of a reply. */
+  readonly body?: string | null;
   readonly note?: string | null;
   readonly postSeq?: number | null | undefined;
   /** `at` is only a publication slot. */
@@ -50,6 +68,14 @@ export interface HeldCase extends CaseProjection {
   readonly id: CaseId;
   readonly number: string;
   readonly threadId: ThreadId;
+  /** Who wrote the draft that waits for approval. */
+  readonly drafterId: StaffId | null;
+}
+
+/** A reply that waits for approval. */
+export interface Draft {
+  readonly body: string;
+  readonly disposition: Disposition;
 }
 
 /** The only writer of cases: event, projection, tags and live event go together or not at all. */
@@ -76,10 +102,15 @@ export class CaseLog {
     return held ?? null;
   }
 
+  async draftOf(tx: EntityManager, id: CaseId): Promise<Draft | null> {
+    const [draft] = await tx.query<Draft[]>(DRAFT_OF_CASE, [id]);
+    return draft ?? null;
+  }
+
   async open(tx: EntityManager, matter: Matter, opening: Opening): Promise<HeldCase> {
-    const event = { ...logged(opening, 1, CaseStatus.SUBMITTED), type: 'opened' } as const;
+    const event = { ...logged(opening, 1, CaseStatus.SUBMITTED), type: CaseStep.OPEN } as const;
     const id = randomUUID() as CaseId;
-    const opened = { ...projectCase([event]), id, threadId: matter.threadId };
+    const opened = { ...projectCase([event]), id, threadId: matter.threadId, drafterId: null };
     // As late as can be: whoever takes a number makes the other openings wait until commit.
     const number = await takeNumber(tx, opening.at);
     await tx.insert(CaseEntity, { ...rowOf(opened), id, threadId: matter.threadId, number, openedAt: opened.openedAt });
@@ -103,11 +134,15 @@ export class CaseLog {
     entry: Omit<Entry, 'type'> & { slot: boolean },
   ): Promise<void> {
     const tagsBefore = before?.tagIds ?? [];
-    const { actor, slot, note = null, postSeq = null } = entry;
+    const { actor, slot, note = null, postSeq = null, rejection = null, body = null, intoId = null } = entry;
     await tx.insert(CaseEventEntity, {
       ...event,
       tagIds: [...event.tagIds],
       unitId: event.unitId as UnitId | null,
+      assistingUnitIds: entry.assistingUnitIds == null ? null : [...entry.assistingUnitIds],
+      intoId,
+      rejection,
+      body,
       caseId: after.id,
       capacity: actor.capacity,
       actorUnitId: actor.unitId,
@@ -126,7 +161,7 @@ export class CaseLog {
     });
     await this.news.tell(tx, {
       threadId,
-      type: event.type,
+      tellsItself: postSeq !== null,
       actorId: actor.staffId,
       byAuthor: actor.capacity === 'AUTHOR',
       newUnitId: after.unitId === before?.unitId ? null : (after.unitId as UnitId | null),
@@ -137,11 +172,20 @@ export class CaseLog {
 }
 
 function logged(entry: Omit<Entry, 'type'>, seq: number, status: CaseStatus): Omit<LoggedEvent, 'type'> {
-  return { seq, status, unitId: entry.unitId ?? null, tagIds: [...new Set(entry.tagIds ?? [])], at: entry.at };
+  const { unitId = null, assistingUnitIds = null, category = null, disposition = null, route = null } = entry;
+  const tagIds = [...new Set(entry.tagIds ?? [])];
+  const { intoId = null, at } = entry;
+  return { seq, status, unitId, assistingUnitIds, tagIds, category, disposition, route, intoId, at };
 }
 
-function rowOf({ status, unitId, version, updatedAt }: CaseProjection) {
-  return { status, unitId: unitId as UnitId | null, version, updatedAt };
+function rowOf({ unitId, assistingUnitIds, intoId, ...rest }: CaseProjection) {
+  const { status, category, disposition, route, returns, reworks, replied, version, updatedAt, statusSince } = rest;
+  return {
+    unitId: unitId as UnitId | null,
+    assistingUnitIds: [...assistingUnitIds] as UnitId[],
+    intoId: intoId as CaseId | null,
+    ...{ status, category, disposition, route, returns, reworks, replied, version, updatedAt, statusSince },
+  };
 }
 
 /** AJ (案件) · year · number within the year, at least four digits. */

@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { NoticeKind } from '#contracts';
 import type { StaffId, ThreadId, UnitId } from '#contracts';
 import { Notices } from '#channels';
-import type { CaseEventType } from '../status/case-projection.js';
 
 const AUTHOR = 'SELECT author_id AS id FROM forum.thread WHERE id = $1';
 
@@ -18,12 +17,10 @@ const LEADERS = `
     WHERE given.id = $1) near
   WHERE distance = 1`;
 
-/** What their author's own acts, and an answer that tells itself, add to the log is no news to the author. */
-const newsToAuthor: readonly CaseEventType[] = ['opened', 'tagged', 'moved'];
-
 interface Happened {
   readonly threadId: ThreadId;
-  readonly type: CaseEventType;
+  /** A post says it, which its author is told of. */
+  readonly tellsItself: boolean;
   readonly actorId: StaffId | null;
   readonly byAuthor: boolean;
   /** The unit that leads from now on, if that is another. */
@@ -37,10 +34,13 @@ interface Happened {
 export class CaseNews {
   constructor(private readonly notices: Notices) {}
 
-  async tell(tx: EntityManager, { threadId, type, actorId, byAuthor, newUnitId, at, slot }: Happened): Promise<void> {
+  async tell(
+    tx: EntityManager,
+    { threadId, tellsItself, actorId, byAuthor, newUnitId, at, slot }: Happened,
+  ): Promise<void> {
     const news = { threadId, postSeq: null, at, slot };
     const others = (ids: readonly (StaffId | null)[]) => ids.filter((id) => id !== actorId);
-    if (!byAuthor && newsToAuthor.includes(type))
+    if (!byAuthor && !tellsItself)
       await this.notices.tell(tx, { ...news, kind: NoticeKind.CASE }, others(await ids(tx, AUTHOR, threadId)));
     if (newUnitId !== null)
       await this.notices.tell(tx, { ...news, kind: NoticeKind.ASSIGNED }, others(await ids(tx, LEADERS, newUnitId)));

@@ -32,11 +32,21 @@ export class Casework1795300000004 implements MigrationInterface {
         number text NOT NULL,
         thread_id uuid NOT NULL,
         unit_id uuid,
+        assisting_unit_ids uuid[] NOT NULL,
         status text NOT NULL,
+        category text,
+        disposition text,
+        route text,
+        into_id uuid,
+        returns integer NOT NULL,
+        reworks integer NOT NULL,
+        replied boolean NOT NULL,
         version integer NOT NULL,
         opened_at timestamptz NOT NULL,
         updated_at timestamptz NOT NULL,
-        CONSTRAINT case_pkey PRIMARY KEY (id)
+        status_since timestamptz NOT NULL,
+        CONSTRAINT case_pkey PRIMARY KEY (id),
+        CONSTRAINT case_into_fk FOREIGN KEY (into_id) REFERENCES casework.case (id)
       )`);
     await runner.query(`CREATE UNIQUE INDEX case_number_unique ON casework.case (number)`);
     await runner.query(`CREATE UNIQUE INDEX case_thread_unique ON casework.case (thread_id)`);
@@ -50,6 +60,13 @@ export class Casework1795300000004 implements MigrationInterface {
         type text NOT NULL,
         status text NOT NULL,
         unit_id uuid,
+        assisting_unit_ids uuid[],
+        category text,
+        disposition text,
+        route text,
+        rejection text,
+        into_id uuid,
+        body text,
         tag_ids uuid[] NOT NULL,
         capacity text NOT NULL,
         actor_unit_id uuid,
@@ -60,7 +77,8 @@ export class Casework1795300000004 implements MigrationInterface {
         slot boolean NOT NULL,
         CONSTRAINT case_event_pkey PRIMARY KEY (case_id, seq),
         CONSTRAINT case_event_case_fk FOREIGN KEY (case_id) REFERENCES casework.case (id),
-        CONSTRAINT case_event_opens_first CHECK ((seq = 1) = (type = 'opened')),
+        CONSTRAINT case_event_into_fk FOREIGN KEY (into_id) REFERENCES casework.case (id),
+        CONSTRAINT case_event_opens_first CHECK ((seq = 1) = (type = 'OPEN')),
         CONSTRAINT case_event_author_is_not_named
           CHECK (capacity <> 'AUTHOR' OR (actor_id IS NULL AND actor_unit_id IS NULL))
       )`);

@@ -1,15 +1,20 @@
 import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { limits } from '#contracts';
+import { CaseStatus, limits } from '#contracts';
 import { ThreadType, toThread } from '#forum';
 import { CurrentViewer, toUnit, Unit, Units } from '#identity';
 import { Allow, withItsParent } from '#platform';
 import type { ApiContext, CountedConnection, Viewer } from '#platform';
-import { caseworkPolicy } from '../casework.policy.js';
-import { ActionTag, Case, CaseConnection, CaseEvent } from '../case.type.js';
+import { capacitiesOf, caseworkPolicy } from '../casework.policy.js';
+import { ActionTag, Case, CaseConnection, CaseDraft, CaseEvent } from '../case.type.js';
+import type { Capacity } from '../status/case-moves.js';
+import { assistingUnits } from './assisting-units.js';
 import { CaseFilter } from './case.inputs.js';
 import { CaseList } from './case-list.js';
-import { Cases } from './cases.js';
+import { caseFactsOf, Cases } from './cases.js';
 import { toCase, toCaseEvent } from './present-case.js';
+
+/** Who works on a reply before it is one. */
+const draftReaders: readonly Capacity[] = ['LEADER', 'UNIT_HEAD', 'LIAISON', 'SUPERVISOR'];
 
 @Resolver(() => Case)
 export class CaseResolver {
@@ -65,6 +70,33 @@ export class CaseResolver {
     const { unitId } = parent.row;
     const row = unitId === null ? null : await this.units.loader(context).load(unitId);
     return row && toUnit(row);
+  }
+
+  @Allow(withItsParent)
+  @ResolveField(() => [Unit], { description: 'Units that help it (协办单位).' })
+  assisting(@Parent() parent: Case, @Context() context: ApiContext): Promise<Unit[]> {
+    return assistingUnits(this.units, context, parent.row.assistingUnitIds);
+  }
+
+  @Allow(withItsParent)
+  @ResolveField(() => Case, {
+    nullable: true,
+    description: 'The case it goes on in, while it is merged. Null also to those who may not read that one.',
+  })
+  async into(@Parent() parent: Case, @CurrentViewer() viewer: Viewer): Promise<Case | null> {
+    const found = parent.row.intoId === null ? null : await this.cases.findFor(viewer, parent.row.intoId);
+    return found && toCase(found, viewer);
+  }
+
+  @Allow(withItsParent)
+  @ResolveField(() => CaseDraft, {
+    nullable: true,
+    description: 'The reply that waits for approval. Null to all but those who handle the case.',
+  })
+  draft(@Parent() parent: Case, @CurrentViewer() viewer: Viewer): Promise<CaseDraft | null> {
+    const capacities = capacitiesOf(viewer, caseFactsOf(parent.row, parent.threadRow));
+    const reads = parent.status === CaseStatus.PENDING_APPROVAL && draftReaders.some((each) => capacities.has(each));
+    return reads ? this.cases.draftOf(parent.id) : Promise.resolve(null);
   }
 
   @Allow(withItsParent)

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type DataLoader from 'dataloader';
 import { isUuid } from '#contracts';
-import type { CaseId, CaseStatus, ThreadId } from '#contracts';
+import type { CaseId, ThreadId } from '#contracts';
 import { factsOf, Threads } from '#forum';
 import type { ThreadRow } from '#forum';
 import { Database, loaderOf, notFound } from '#platform';
 import type { ApiContext, Viewer } from '#platform';
 import type { CaseFacts } from '../casework.policy.js';
 import { ALL_TAGS, CASE_BY_ID, CASE_BY_NUMBER, CASES_OF_THREADS, EVENTS_OF_CASES } from '../case.queries.js';
-import type { Standing } from '../status/case-moves.js';
+import type { Draft } from '../ledger/case-log.js';
+import { DRAFT_OF_CASE } from '../ledger/case-log.queries.js';
+import type { Standing } from '../status/case-guards.js';
 import type { CaseEventRow, CaseRow, TagRow } from '../case.row.js';
 
 const BY_THREAD = Symbol('cases by thread');
@@ -23,9 +25,13 @@ export function caseFactsOf(row: CaseRow, thread: ThreadRow): CaseFacts {
   return { thread: factsOf(thread), unitLineage: row.unitLineage };
 }
 
-/** What decides, beside who asks, where a case may move. */
-export function standingOf(status: CaseStatus, { officialCount, withdrawn }: ThreadRow): Standing {
-  return { status, officiallyAnswered: officialCount > 0, withdrawn };
+type Held = Pick<CaseRow, 'status' | 'reworks' | 'replied' | 'returns' | 'route' | 'drafterId'>;
+
+/** What decides, beside the capacities of who asks, what may be done with a case. */
+export function standingOf(held: Held, { officialCount, withdrawn }: ThreadRow, viewer: Viewer): Standing {
+  const { status, reworks, replied, returns, route, drafterId } = held;
+  const officiallyAnswered = reworks > 0 ? replied : officialCount > 0;
+  return { status, officiallyAnswered, withdrawn, returns, route, ownDraft: drafterId === viewer.staffId };
 }
 
 /** The only way to a case. It is read by whoever reads its thread; for everyone else it is absent. */
@@ -45,8 +51,23 @@ export class Cases {
   }
 
   /** Null when there is none, or the viewer may not read its thread. */
-  async findByNumber(viewer: Viewer, number: string): Promise<ReadableCase | null> {
-    const [row] = await this.database.rows<CaseRow>(CASE_BY_NUMBER, [number]);
+  findByNumber(viewer: Viewer, number: string): Promise<ReadableCase | null> {
+    return this.find(viewer, CASE_BY_NUMBER, number);
+  }
+
+  /** The same, by id. */
+  findFor(viewer: Viewer, id: CaseId): Promise<ReadableCase | null> {
+    return this.find(viewer, CASE_BY_ID, id);
+  }
+
+  /** The caller asked whether the viewer handles it. */
+  async draftOf(id: CaseId): Promise<Draft | null> {
+    const [draft] = await this.database.rows<Draft>(DRAFT_OF_CASE, [id]);
+    return draft ?? null;
+  }
+
+  private async find(viewer: Viewer, sql: string, value: string): Promise<ReadableCase | null> {
+    const [row] = await this.database.rows<CaseRow>(sql, [value]);
     if (!row) return null;
     const [thread] = await this.threads.manyFor(viewer, [row.threadId]);
     return thread ? { row, thread } : null;

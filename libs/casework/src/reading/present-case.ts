@@ -1,11 +1,12 @@
 import type { Language } from '#contracts';
-import { factsOf, maySeeHidden } from '#forum';
+import { factsOf, mayReplyOfficially, maySeeHidden } from '#forum';
 import type { ThreadRow } from '#forum';
 import type { Viewer } from '#platform';
 import { capacitiesOf, caseworkPolicy } from '../casework.policy.js';
 import type { CaseEventRow } from '../case.row.js';
 import type { Case, CaseEvent } from '../case.type.js';
-import { openMoves } from '../status/case-moves.js';
+import { answerWith, offeredMoves } from '../status/case-guards.js';
+import { caseMoves } from '../status/case-moves.js';
 import type { Capacity } from '../status/case-moves.js';
 import { caseFactsOf, standingOf } from './cases.js';
 import type { ReadableCase } from './cases.js';
@@ -13,16 +14,27 @@ import type { ReadableCase } from './cases.js';
 /** Everything a client may know of a case, for this viewer. */
 export function toCase({ row, thread }: ReadableCase, viewer: Viewer): Case {
   const facts = caseFactsOf(row, thread);
-  const standing = standingOf(row.status, thread);
+  const standing = standingOf(row, thread, viewer);
+  const capacities = capacitiesOf(viewer, facts);
+  const moves = offeredMoves(standing, capacities).map((move) => {
+    const { needs, takes = [] } = caseMoves[move];
+    return { move, needs, takes };
+  });
   return {
     id: row.id,
     number: row.number,
     status: row.status,
+    category: row.category,
+    disposition: row.disposition,
+    route: row.route,
+    returns: row.returns,
+    reworks: row.reworks,
     openedAt: row.openedAt,
     updatedAt: row.updatedAt,
     version: row.version,
     viewerCan: {
-      changeStatus: openMoves(standing, capacitiesOf(viewer, facts)),
+      moves,
+      answer: answerWith(standing, capacities).to !== null && mayReplyOfficially(viewer, facts.thread),
       retag: caseworkPolicy.tagForAction.may(viewer, facts.thread),
     },
     rating: thread.rating && {
@@ -39,6 +51,12 @@ const wording: Readonly<Record<Capacity, Readonly<Record<Language, string>>>> = 
   MODERATOR: { zh: '版主', en: 'Moderator' },
   TRIAGE_OFFICER: { zh: '受理员', en: 'Triage officer' },
   LEADER: { zh: '领导', en: 'Leader' },
+  UNIT_HEAD: { zh: '承办单位负责人', en: 'Head of unit' },
+  LIAISON: { zh: '联络员', en: 'Liaison' },
+  SUPERVISOR: { zh: '督办员', en: 'Supervisor' },
+  COMMITTEE_SECRETARY: { zh: '委员会秘书', en: 'Committee secretary' },
+  PARENT_UNIT: { zh: '上级单位', en: 'Unit above' },
+  SYSTEM: { zh: '系统', en: 'The system' },
 };
 
 /** What the author of a hidden thread said about it is hidden with it. */
@@ -57,8 +75,14 @@ export function toCaseEvent(row: CaseEventRow, thread: ThreadRow, viewer: Viewer
     slot: row.slot,
     actor: row.actorUnitName === null ? office : `${office} · ${row.actorUnitName}`,
     note: row.capacity !== 'AUTHOR' || seesAuthorsWords(thread, viewer) ? row.note : null,
+    category: row.category,
+    // A draft's word counts once it is approved.
+    disposition: row.type === 'DRAFT_REPLY' ? null : row.disposition,
+    route: row.route,
+    rejection: row.rejection,
     tags: [...row.tags],
     postSeq: row.postSeq,
     unitId: row.unitId,
+    assistingUnitIds: row.assistingUnitIds ?? [],
   };
 }

@@ -1,82 +1,132 @@
-import { CaseStatus } from '#contracts';
+import { CaseDetail, CaseMove, CaseStatus } from '#contracts';
 
-/** In which capacity someone acts on a case. One person may hold several. */
-export type Capacity = 'AUTHOR' | 'MODERATOR' | 'TRIAGE_OFFICER' | 'LEADER';
+/** In which capacity someone acts on a case. One person may hold several; nobody is SYSTEM. */
+export const capacities = [
+  'LEADER',
+  'UNIT_HEAD',
+  'SUPERVISOR',
+  'TRIAGE_OFFICER',
+  'COMMITTEE_SECRETARY',
+  'PARENT_UNIT',
+  'LIAISON',
+  'MODERATOR',
+  'AUTHOR',
+  'SYSTEM',
+] as const;
+/** The order is that in which the log shows the office of somebody who holds several: the most official first. */
+export type Capacity = (typeof capacities)[number];
 
-/** What must be true of the matter beside its status. */
-export type Guard = 'officiallyAnswered';
+/** What must be true beside status and capacity; what each asks is in case-guards.ts. */
+export type Guard = 'ANSWERED_ON_RECORD' | 'NOT_THE_DRAFTER' | 'RETURNED_LESS_THAN_TWICE' | 'ROUTE_DECIDES';
 
-export interface CaseMove {
+export interface MoveRule {
   readonly from: readonly CaseStatus[];
-  readonly to: CaseStatus;
+  /** Null: it stays where it is. */
+  readonly to: CaseStatus | null;
   readonly by: readonly Capacity[];
+  /** What must be said with it. */
+  readonly needs: readonly CaseDetail[];
+  /** What may be said with it besides. */
+  readonly takes?: readonly CaseDetail[];
   readonly guard?: Guard;
+  /** Made by what is done in the thread, or by time. What authors do they do there, too: they never move a case itself. */
+  readonly follows?: 'THREAD' | 'TIME';
 }
 
-const { SUBMITTED, IN_PROGRESS, ANSWERED, CLOSED } = CaseStatus;
+const {
+  SUBMITTED,
+  REJECTED,
+  ACCEPTED,
+  ASSIGNED,
+  IN_PROGRESS,
+  AWAITING_AUTHOR,
+  ESCALATED,
+  PENDING_APPROVAL,
+  ANSWERED,
+  CLOSED,
+  WITHDRAWN,
+  MERGED,
+} = CaseStatus;
+const { NOTE, CATEGORY, REJECTION, UNIT, ASSISTING, DISPOSITION, BODY, ROUTE, INTO } = CaseDetail;
 
-/**
- * The whole status machine: nothing else in the house decides what may follow what. No two moves share a pair of
- * statuses, so a target names its move. It grows to the full table of casework by adding rows.
- */
-export const caseMoves = {
-  takeUp: { from: [SUBMITTED], to: IN_PROGRESS, by: ['TRIAGE_OFFICER', 'LEADER'] },
-  sendBack: { from: [IN_PROGRESS], to: SUBMITTED, by: ['TRIAGE_OFFICER', 'LEADER'] },
-  // A leader who answers makes it true in the same transaction; without an answer nobody can claim one.
-  answer: {
-    from: [SUBMITTED, IN_PROGRESS],
+const atWork = [ASSIGNED, IN_PROGRESS, AWAITING_AUTHOR, ESCALATED, PENDING_APPROVAL] as const;
+/** Something is still to be done, by someone. */
+export const openStatuses: readonly CaseStatus[] = [SUBMITTED, ACCEPTED, ...atWork, ANSWERED];
+/** Nothing follows any more. */
+export const finalStatuses: readonly CaseStatus[] = [REJECTED, WITHDRAWN];
+
+const handlers = ['LIAISON', 'UNIT_HEAD', 'LEADER'] as const;
+const heads = ['UNIT_HEAD', 'LEADER'] as const;
+const dispatchers = ['TRIAGE_OFFICER', 'SUPERVISOR'] as const;
+
+/** The whole status machine (ADR 41): nothing else in the house decides what may follow what. */
+export const caseMoves: Readonly<Record<CaseMove, MoveRule>> = {
+  ACCEPT: { from: [SUBMITTED], to: ACCEPTED, by: dispatchers, needs: [CATEGORY], takes: [NOTE] },
+  REJECT: { from: [SUBMITTED], to: REJECTED, by: dispatchers, needs: [REJECTION, NOTE] },
+  MERGE: { from: [SUBMITTED, ACCEPTED], to: MERGED, by: dispatchers, needs: [INTO, NOTE] },
+  UNMERGE: { from: [MERGED], to: SUBMITTED, by: dispatchers, needs: [NOTE] },
+  // A leader who answers makes the guard true in the same transaction; without an answer nobody can claim one.
+  ANSWER_ON_THE_SPOT: {
+    from: [SUBMITTED, ACCEPTED],
     to: ANSWERED,
-    by: ['TRIAGE_OFFICER', 'LEADER'],
-    guard: 'officiallyAnswered',
+    by: ['LEADER', 'TRIAGE_OFFICER'],
+    needs: [DISPOSITION],
+    takes: [NOTE],
+    guard: 'ANSWERED_ON_RECORD',
   },
-  // Closed is not solved: whoever answered does not get to say that it is settled.
-  close: { from: [ANSWERED], to: CLOSED, by: ['AUTHOR', 'TRIAGE_OFFICER'] },
-  rework: { from: [ANSWERED], to: IN_PROGRESS, by: ['AUTHOR', 'TRIAGE_OFFICER', 'LEADER'] },
-  reopen: { from: [CLOSED], to: IN_PROGRESS, by: ['AUTHOR', 'TRIAGE_OFFICER'] },
-} as const satisfies Record<string, CaseMove>;
+  INSTRUCT: { from: [SUBMITTED, ACCEPTED], to: ASSIGNED, by: ['LEADER'], needs: [UNIT, NOTE], takes: [ASSISTING] },
+  ASSIGN: {
+    from: [ACCEPTED],
+    to: ASSIGNED,
+    by: dispatchers,
+    needs: [UNIT, NOTE],
+    takes: [ASSISTING],
+    guard: 'RETURNED_LESS_THAN_TWICE',
+  },
+  SIGN_FOR: { from: [ASSIGNED], to: IN_PROGRESS, by: handlers, needs: [], takes: [NOTE] },
+  RETURN_DISPATCH: {
+    from: [ASSIGNED, IN_PROGRESS],
+    to: ACCEPTED,
+    by: heads,
+    needs: [NOTE],
+    guard: 'RETURNED_LESS_THAN_TWICE',
+  },
+  ASK_AUTHOR: { from: [IN_PROGRESS], to: AWAITING_AUTHOR, by: heads, needs: [], follows: 'THREAD' },
+  AUTHOR_ANSWERED: { from: [AWAITING_AUTHOR], to: IN_PROGRESS, by: ['AUTHOR'], needs: [], follows: 'THREAD' },
+  AUTHOR_SILENT: { from: [AWAITING_AUTHOR], to: IN_PROGRESS, by: ['SYSTEM'], needs: [], follows: 'TIME' },
+  ESCALATE: { from: [IN_PROGRESS], to: ESCALATED, by: heads, needs: [ROUTE, NOTE] },
+  DECIDE: {
+    from: [ESCALATED],
+    to: IN_PROGRESS,
+    by: ['COMMITTEE_SECRETARY', 'PARENT_UNIT'],
+    needs: [NOTE],
+    guard: 'ROUTE_DECIDES',
+  },
+  ANSWER_DIRECTLY: {
+    from: [ACCEPTED, ASSIGNED, IN_PROGRESS, ESCALATED],
+    to: ANSWERED,
+    by: heads,
+    needs: [DISPOSITION],
+    takes: [NOTE],
+    guard: 'ANSWERED_ON_RECORD',
+  },
+  DRAFT_REPLY: { from: [IN_PROGRESS], to: PENDING_APPROVAL, by: handlers, needs: [BODY, DISPOSITION], takes: [NOTE] },
+  APPROVE: { from: [PENDING_APPROVAL], to: ANSWERED, by: heads, needs: [], takes: [NOTE], guard: 'NOT_THE_DRAFTER' },
+  // Whoever drafted may take the draft back: a matter must not wait for somebody who is not there.
+  SEND_BACK: { from: [PENDING_APPROVAL], to: IN_PROGRESS, by: handlers, needs: [NOTE] },
+  // Closed is the author's word: whoever answered does not get to say that it is settled.
+  RATE_SATISFIED: { from: [ANSWERED], to: CLOSED, by: ['AUTHOR'], needs: [], follows: 'THREAD' },
+  RATE_DISSATISFIED: { from: [ANSWERED], to: IN_PROGRESS, by: ['AUTHOR'], needs: [], follows: 'THREAD' },
+  CLOSE_UNRATED: { from: [ANSWERED], to: CLOSED, by: ['SYSTEM'], needs: [], follows: 'TIME' },
+  REOPEN: { from: [ANSWERED, CLOSED], to: IN_PROGRESS, by: ['AUTHOR', 'SUPERVISOR'], needs: [NOTE] },
+  WITHDRAW: { from: openStatuses, to: WITHDRAWN, by: ['AUTHOR'], needs: [], follows: 'THREAD' },
+  URGE: { from: [SUBMITTED, ACCEPTED, ...atWork], to: null, by: ['SUPERVISOR'], needs: [NOTE] },
+};
 
-export type CaseMoveName = keyof typeof caseMoves;
+export const moveNames = Object.values(CaseMove);
 
-export interface Standing {
-  readonly status: CaseStatus;
-  readonly officiallyAnswered: boolean;
-  /** Its author took the matter back. */
-  readonly withdrawn: boolean;
+/** Where a move leads from a status; null when it may not be made there. */
+export function targetOf(name: CaseMove, from: CaseStatus): CaseStatus | null {
+  const rule = caseMoves[name];
+  return rule.from.includes(from) ? (rule.to ?? from) : null;
 }
-
-const moves = Object.entries(caseMoves) as [CaseMoveName, CaseMove][];
-
-/** The move from one status to another, whoever makes it; undefined when there is none. */
-export function moveBetween(from: CaseStatus, to: CaseStatus): CaseMoveName | undefined {
-  return moves.find(([, move]) => move.to === to && move.from.includes(from))?.[0];
-}
-
-/** Why a move is refused, or undefined when it is not. */
-export function refusalOf(
-  standing: Standing,
-  to: CaseStatus,
-  capacities: ReadonlySet<Capacity>,
-): 'noSuchMove' | 'notYours' | 'unanswered' | undefined {
-  const name = moveBetween(standing.status, to);
-  // What its author took back is settled for good.
-  if (name === undefined || standing.withdrawn) return 'noSuchMove';
-  const move: CaseMove = caseMoves[name];
-  if (!move.by.some((capacity) => capacities.has(capacity))) return 'notYours';
-  if (move.guard === 'officiallyAnswered' && !standing.officiallyAnswered) return 'unanswered';
-  return undefined;
-}
-
-/** Every status this person could move the case to now: what `viewerCan.changeStatus` shows. */
-export function openMoves(standing: Standing, capacities: ReadonlySet<Capacity>): CaseStatus[] {
-  return Object.values(CaseStatus).filter((to) => refusalOf(standing, to, capacities) === undefined);
-}
-
-/** The capacity that permits the move, the most official first: it is the office the log shows. */
-export function capacityFor(to: CaseStatus, from: CaseStatus, capacities: ReadonlySet<Capacity>): Capacity | undefined {
-  const name = moveBetween(from, to);
-  if (name === undefined) return undefined;
-  const permitted: readonly Capacity[] = caseMoves[name].by;
-  return officialOrder.find((capacity) => permitted.includes(capacity) && capacities.has(capacity));
-}
-
-export const officialOrder: readonly Capacity[] = ['LEADER', 'TRIAGE_OFFICER', 'MODERATOR', 'AUTHOR'];

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { InboxRating, InboxReopening, InboxWithdrawal } from '#contracts';
-import { CONFIG, dayOf, DomainError, notFound } from '#platform';
+import { CONFIG, DomainError, notFound } from '#platform';
 import type { Config } from '#platform';
 import { RatingThreads } from '../dialogue/rating.service.js';
 import { Reopened } from '../dialogue/reopened.js';
@@ -37,7 +37,7 @@ export class InboxDialogue {
       return null;
     }
     if (item.type === 'rate') {
-      await this.rating.put(tx, thread, item, dayOf(slot));
+      await this.rating.put(tx, thread, item, slot);
       return null;
     }
     // By this very author, perhaps in the same window: others' words still pass then, theirs contradict it.

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Role } from '#contracts';
 import type { UnitId } from '#contracts';
 import { Clock } from '#platform';
 import type { Viewer } from '#platform';
 import type { OfficeLine } from '../posts/post-writer.js';
-import { mayAnswer } from '../threads/thread.policy.js';
+import { mayAnswer, speaksOfficially } from '../threads/thread.policy.js';
 import { factsOf } from '../threads/thread.row.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 
@@ -32,7 +31,8 @@ export class Offices {
 
 /** The unit by whose right the viewer answers, the nearest to the asked one; an addressed leader speaks for their home. */
 function answeringUnit(viewer: Viewer, thread: ThreadRow): UnitId {
-  const led = viewer.roles.filter(({ role }) => role === Role.LEADER).map(({ unitId }) => unitId);
+  const offices: readonly string[] = speaksOfficially;
+  const led = viewer.roles.filter(({ role }) => offices.includes(role)).map(({ unitId }) => unitId);
   const nearestFirst = [...(thread.leadLineage ?? []), ...(thread.answerLineage ?? [])].reverse();
   return nearestFirst.find((id) => led.includes(id)) ?? viewer.homeUnitId;
 }

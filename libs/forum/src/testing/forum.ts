@@ -130,7 +130,7 @@ export function aForum(source: DataSource, clock = new Clock(), speaking = UNHUR
   const attaching = new Attaching(new FinishedUploads());
   const officialReplies = new OfficialReplies(threads, once, speakers, offices, writer, attaching);
   const hours = new Hours(database, pages, new People(database), clock);
-  const rating = new RatingThreads(database, threads, changes, standings, clock);
+  const rating = new RatingThreads(database, threads, changes, standings, hooks, clock);
   const withdrawal = new Withdrawal(posts, changes, standings, hooks);
   const reopened = new Reopened(writer, standings, hooks, watching);
   const dialogue = new InboxDialogue(personas, rating, withdrawal, reopened, windows);

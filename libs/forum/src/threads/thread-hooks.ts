@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Audience, PostKind, StaffId, ThreadId, UnitId } from '#contracts';
+import type { Audience, PostKind, Rating, StaffId, ThreadId, UnitId } from '#contracts';
 
 /** A thread that was just published and asks for an answer. */
 export interface PublishedThread {
@@ -25,6 +25,11 @@ export interface AuthorsStep {
   readonly note: string | null;
   /** The post that says so, if one does. */
   readonly postSeq?: number;
+}
+
+/** What the author of a thread made of the answer. The same may be said again. */
+export interface AuthorsRating extends AuthorsStep {
+  readonly rating: Rating;
 }
 
 /** A post that was just put into a thread; its opening too. */
@@ -72,7 +77,7 @@ export type AuthorsHook = Hook<AuthorsStep>;
 export type PublicationHook = Hook<PublishedThread>;
 
 /**
- * What other rooms do in the very transaction that publishes a thread with 请求答复, takes it back or opens it again, adds
+ * What other rooms do in the very transaction that publishes a thread with 请求答复, takes it back, rates it or opens it again, adds
  * a post, moderates one or decides about flags, by name or from the anonymous inbox: so that the ledger, the notices and the thread never say
  * different things.
  */
@@ -85,6 +90,7 @@ export class ThreadHooks {
   private readonly publication: PublicationHook[] = [];
   private readonly withdrawal: AuthorsHook[] = [];
   private readonly reopening: AuthorsHook[] = [];
+  private readonly rating: Hook<AuthorsRating>[] = [];
 
   onPostAdded(hook: Hook<AddedPost>): void {
     this.addition.push(hook);
@@ -114,6 +120,10 @@ export class ThreadHooks {
     this.reopening.push(hook);
   }
 
+  onRated(hook: Hook<AuthorsRating>): void {
+    this.rating.push(hook);
+  }
+
   async postAdded(tx: EntityManager, post: AddedPost): Promise<void> {
     for (const hook of this.addition) await hook(tx, post);
   }
@@ -136,6 +146,10 @@ export class ThreadHooks {
 
   async withdrawn(tx: EntityManager, step: AuthorsStep): Promise<void> {
     for (const hook of this.withdrawal) await hook(tx, step);
+  }
+
+  async rated(tx: EntityManager, rating: AuthorsRating): Promise<void> {
+    for (const hook of this.rating) await hook(tx, rating);
   }
 
   async reopened(tx: EntityManager, step: AuthorsStep): Promise<void> {

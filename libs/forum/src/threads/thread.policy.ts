@@ -38,9 +38,17 @@ export interface PostFacts {
   readonly correctedBySeq: number | null;
 }
 
-export const readsFromAbove: readonly Role[] = [Role.LEADER, Role.DELEGATE, Role.MODERATOR, Role.TRIAGE_OFFICER];
-/** Leaders, and the delegates who draft for them. */
-export const answersFor: readonly Role[] = [Role.LEADER, Role.DELEGATE];
+export const readsFromAbove: readonly Role[] = [
+  Role.LEADER,
+  Role.DELEGATE,
+  Role.MODERATOR,
+  Role.TRIAGE_OFFICER,
+  Role.SUPERVISOR,
+];
+/** Leaders and the delegates who draft for them, and in a unit that deals with a matter its head and its liaison. */
+export const answersFor: readonly Role[] = [Role.LEADER, Role.DELEGATE, Role.UNIT_HEAD, Role.LIAISON];
+/** The offices in which an official reply is given. */
+export const speaksOfficially = [Role.LEADER, Role.UNIT_HEAD] as const;
 const speaksFromAbove: readonly Role[] = [Role.LEADER, Role.MODERATOR, Role.TRIAGE_OFFICER];
 
 export const isAuthor = (viewer: Viewer, { authorId }: { authorId: StaffId | null }): boolean =>
@@ -85,10 +93,16 @@ function owesAnswer(viewer: Viewer, thread: ThreadFacts): boolean {
   return thread.answer !== null && holds(viewer, Role.LEADER, thread.answer);
 }
 
-/** Whoever owes the answer, and a leader over the unit that leads the matter. Nobody after they left their office. */
+/** In one of the offices that answer: a leader who owes it or leads the matter, or the head of a unit that does. */
+export function mayAnswerAs(viewer: Viewer, thread: ThreadFacts, role: 'LEADER' | 'UNIT_HEAD'): boolean {
+  if (!holds(viewer, role)) return false;
+  if (role === Role.LEADER && owesAnswer(viewer, thread)) return true;
+  return [thread.answer, thread.lead].some((unit) => unit !== null && holds(viewer, role, unit));
+}
+
+/** Whoever owes the answer, and who leads the unit that deals with the matter. Nobody after they left their office. */
 export function mayAnswer(viewer: Viewer, thread: ThreadFacts): boolean {
-  if (!holds(viewer, Role.LEADER)) return false;
-  return owesAnswer(viewer, thread) || (thread.lead !== null && holds(viewer, Role.LEADER, thread.lead));
+  return speaksOfficially.some((role) => mayAnswerAs(viewer, thread, role));
 }
 
 export function mayReplyOfficially(viewer: Viewer, thread: ThreadFacts): boolean {

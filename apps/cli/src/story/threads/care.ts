@@ -1,4 +1,4 @@
-import { anonymous, correct, edited, moved, official, OPENER, quietly, say, type StoryThread, tag } from '../script.js';
+import { anonymous, correct, edited, rated, official, OPENER, quietly, say, type StoryThread, tag } from '../script.js';
 
 /** Hospitals and schools. */
 export const care: readonly StoryThread[] = [
@@ -30,7 +30,7 @@ export const care: readonly StoryThread[] = [
 **第一步（下周起）** 心电图实时传输覆盖三个乡镇卫生院，急诊科 24 小时值守，三分钟内给意见；马玲、江浩到高坪带教各两周。
 
 **第二步（市质控中心现场验收后）** 高坪卫生院备两支溶栓药，由县医院心内科下医嘱、视频全程看着用。验收时间市里定的是下月中旬，过不过得了我不敢保证，过不了我们再练。`,
-        { after: '3d', status: 'IN_PROGRESS' },
+        { after: '3d', goesOn: true },
       ),
       say('xionglei', '今天传了第一张心电图，两分四十秒收到回复：正常，是胃不舒服。老人家还有点不服气。', {
         after: '6d',
@@ -108,7 +108,7 @@ export const care: readonly StoryThread[] = [
       official(
         'hejingwen',
         '今天到学校住了一晚，睡在 204 宿舍的上铺。答复：① 淋浴头本周修好 5 个，再装 14 个，两周内；② 澡堂的事梁书记已经谈好，周三、周日下午专车接送，钱由局里出；③ 窗户明天换；④ 被子 380 床已经下单，不收学生的钱，也不搞捐赠仪式；⑤ 16 人间确实要等新宿舍楼，那是明年下半年的事，今年没有办法。',
-        { after: '2d', status: 'IN_PROGRESS' },
+        { after: '2d', goesOn: true },
       ),
       say('songlan', '何局长睡的那张床吱呀响，半夜学生给他垫了本书。', { to: 6, after: '3h' }),
       anonymous('家长', '被子昨天发了，没有照相，谢谢这一点。', { to: 6 }),
@@ -118,7 +118,7 @@ export const care: readonly StoryThread[] = [
         '淋浴头 19 个已装好，现在能用的 26 个。每晚 9:40 前能洗完。新宿舍楼设计图下月公示，会请住校生先看。',
         { after: '9d' },
       ),
-      moved('songlan', 'CLOSED', '查寝再没有看到挤一床被子的。', { after: '2d' }),
+      rated('songlan', '查寝再没有看到挤一床被子的。', { after: '2d' }),
     ],
   },
   {
@@ -211,7 +211,8 @@ export const care: readonly StoryThread[] = [
         { after: '3h' },
       ),
       anonymous(OPENER, '今天六点四十去拿到了。窗口的师傅还问我怎么这么晚，我说您才晚。', { to: 5, after: '3d' }),
-      moved('hewenbin', 'CLOSED', '现场核实，19:30 窗口开着，前面排了四个人。', { after: '1d' }),
+      say('hewenbin', '现场核实，19:30 窗口开着，前面排了四个人。', { after: '1d' }),
+      rated(OPENER, '下了班也拿得到药了。', { after: '1d' }),
     ],
   },
   {

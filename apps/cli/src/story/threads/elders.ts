@@ -1,4 +1,4 @@
-import { anonymous, moved, official, OPENER, quietly, say, type StoryThread } from '../script.js';
+import { anonymous, rated, official, OPENER, quietly, say, type StoryThread } from '../script.js';
 
 /** The old cadre who felt forgotten, and words that ask for nothing. */
 export const elders: readonly StoryThread[] = [
@@ -138,7 +138,7 @@ export const elders: readonly StoryThread[] = [
       official(
         'mojianping',
         '可以。危改补助允许「农户自建、互助帮工」，材料凭票，帮工按天记。镇里规划员后天到场，开工竣工各拍一张照片，钱直接打到罗幺公的卡上，材料费从里面出，余下是他的。',
-        { after: '1d', status: 'IN_PROGRESS' },
+        { after: '1d', goesOn: true },
       ),
       say('wangyoufu', '瓦今天到了，一千二百匹，我用拖拉机拉了三趟。', { after: '3d' }),
       say('liutiezhu', '完工。漏的不是三处，是七处。', { after: '2d' }),
@@ -148,7 +148,7 @@ export const elders: readonly StoryThread[] = [
         '屋顶已经修好，补助 8 000 元今天到卡，材料用去 5 360 元，余 2 640 元归罗幺公。像这样零散的小修，镇里正在把会手艺的人编一个名册，谁家要修，打一个电话就有人来。',
         { after: '1d' },
       ),
-      moved('wangyoufu', 'CLOSED', '昨晚下了一夜雨，一滴没漏。', { after: '2d' }),
+      rated('wangyoufu', '昨晚下了一夜雨，一滴没漏。', { after: '2d' }),
     ],
   },
   {

@@ -30,7 +30,7 @@ export const farming: readonly StoryThread[] = [
       anonymous('当年签字的', '猕猴桃我签过字。当时心里是打鼓的，没有说。现在说，晚是晚了。', { to: 8 }),
       say('wudaoming', '肯说就不晚。', { to: 9, after: '1h' }),
       tag('qinyu', ['farming', 'procedures'], '建议具体、可操作，请农业农村局研究。', { unit: '0106', after: '1d' }),
-      moved('hewenbin', 'IN_PROGRESS', '已转县农业农村局党组研究。', { after: '5h' }),
+      moved('hewenbin', 'ACCEPT', { category: 'PROBLEM', note: '已转县农业农村局党组研究。' }, { after: '5h' }),
       official(
         'longfengying',
         `吴道明同志，还有接话的各位：
@@ -55,7 +55,7 @@ export const farming: readonly StoryThread[] = [
       official(
         'weimingfang',
         '农技员被借用的事，组织部查完了，我来答复：全县，在编农技人员 61 人，长期借用在外 27 人。三个月内退回 20 人，剩下 7 人逐个说明理由并公示。先从石桥、龙塘两个乡镇开始。',
-        { after: '2d', status: 'ANSWERED' },
+        { after: '2d' },
       ),
       say('longlimei', '名单里有我们中心的两个，下个月回来。', { to: 18, after: '3h' }),
       say('hexiaojun', '我今天下地了，一整天。晒脱一层皮，舒服。', { to: 18 }),
@@ -195,7 +195,7 @@ export const farming: readonly StoryThread[] = [
 - 地年前全部还到户，想种什么自己定。
 
 定不了的：欠的 36 万。公司账户已经申请冻结，里面还有多少现在不知道。**我不能承诺全部追回来。** 每个月 25 日我在高坪村委会当面说一次进度。`,
-        { after: '3d', status: 'IN_PROGRESS' },
+        { after: '3d', goesOn: true },
       ),
       anonymous('其中一户', '不能承诺也说了，比前几次强。二十五号我去。', { to: 5 }),
       say(
@@ -205,6 +205,15 @@ export const farming: readonly StoryThread[] = [
       ),
       say('ranhua', '桩子拆了一半，卖了四万一。昨天按户分了，每亩五十一块二，单子贴在墙上。', { after: '8d' }),
       say('liqingsong', '法院回了，公司账户冻结到 11 万。这十一万怎么分，二十五号会上大家一起定。', { after: '3d' }),
+      moved('hewenbin', 'ACCEPT', { category: 'PROBLEM' }, { after: '2h' }),
+      moved('hewenbin', 'ASSIGN', { unit: '0122', note: '请高坪乡主办。' }, { after: '20m' }),
+      moved('tianyingkang', 'SIGN_FOR', {}, { after: '1h' }),
+      moved(
+        'tianyingkang',
+        'ESCALATE',
+        { route: 'COMMITTEE_REVIEW', note: '五十六户的补偿从哪里出，请县里的产业专班研究。' },
+        { after: '1d' },
+      ),
     ],
   },
   {

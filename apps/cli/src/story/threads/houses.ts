@@ -1,4 +1,4 @@
-import { anonymous, moved, official, OPENER, pinned, quietly, say, type StoryThread, tag } from '../script.js';
+import { anonymous, moved, rated, official, OPENER, pinned, quietly, say, type StoryThread, tag } from '../script.js';
 
 /** The style of the new houses. */
 export const houses: readonly StoryThread[] = [
@@ -38,7 +38,12 @@ export const houses: readonly StoryThread[] = [
         unit: '0109',
         after: '1d',
       }),
-      moved('hewenbin', 'IN_PROGRESS', '住建局已与花坡村约定上门，工期相应顺延两周。', { after: '4h' }),
+      moved(
+        'hewenbin',
+        'ACCEPT',
+        { category: 'PROBLEM', note: '住建局已与花坡村约定上门，工期相应顺延两周。' },
+        { after: '4h' },
+      ),
       say('qiuye', '我上来了，带了卷尺和一盒彩笔。住在石主任家，打算住到图画完。', { after: '2d' }),
       say('wuaying', '他在火塘边画图，烟熏得流眼泪，画一张老人们改一张。现在是第九张。', { to: 10, after: '3d' }),
       say('qiuye', '第九张已经不是我画的了，是那位奶奶用炭画的，我只量了尺寸。火塘的烟道她比我懂。', {
@@ -119,7 +124,7 @@ export const houses: readonly StoryThread[] = [
       official(
         'panzongming',
         '今天去看了，62 户里 28 户没有热水，登记本确实停在前年。物业公司合同下月到期，不再续；这一个月由局里维修班直接修，**五天内先把 28 户的热水弄通**，加压泵已经订了，两周到。新的报修不打电话，公寓门口贴了码，报了自己能看到走到哪一步。',
-        { after: '2d', status: 'IN_PROGRESS' },
+        { after: '2d', goesOn: true },
       ),
       say('lanhai', '第四天，热了！', { to: 6, after: '4d' }),
       anonymous(OPENER, '我这户还没有，五楼。不过今天有师傅来看过，说等泵。', { to: 6 }),
@@ -130,7 +135,8 @@ export const houses: readonly StoryThread[] = [
         { after: '4d' },
       ),
       anonymous(OPENER, '洗了个四十分钟的澡。', { to: 10 }),
-      moved('hewenbin', 'CLOSED', '抽查六户，热水正常；报修码当天有人接单。', { after: '3d' }),
+      say('hewenbin', '抽查六户，热水正常；报修码当天有人接单。', { after: '3d' }),
+      rated(OPENER, '洗上热水澡了。', { after: '1d' }),
     ],
   },
   {
@@ -183,7 +189,7 @@ export const houses: readonly StoryThread[] = [
         '沙石已经全部清走，水沟四家一起掏通了。村里定了个规矩：建房堆料要先跟组长说，放哪里、放多久写在小黑板上，超过二十天没有动的充公。',
         { after: '5h' },
       ),
-      moved('panxiulian', 'CLOSED', '沟通了，灶房干了。', { after: '1d' }),
+      rated('panxiulian', '沟通了，灶房干了。', { after: '1d' }),
     ],
   },
   {
@@ -229,7 +235,23 @@ export const houses: readonly StoryThread[] = [
         { after: '4h' },
       ),
       say('yangchengcai', '照片发了。最严重那户昨晚我让他搬到村委会来住了。', { to: 2, after: '1h' }),
-      moved('hewenbin', 'IN_PROGRESS', '三户按险情先行鉴定，其余十六户由住建局排出日期。', { after: '2h' }),
+      moved(
+        'hewenbin',
+        'ACCEPT',
+        { category: 'PROBLEM', note: '三户按险情先行鉴定，其余十六户由住建局排出日期。' },
+        { after: '2h' },
+      ),
+      moved('hewenbin', 'ASSIGN', { unit: '0109', note: '请住建局主办。' }, { after: '20m' }),
+      moved('leiting', 'SIGN_FOR', {}, { after: '15m' }),
+      moved(
+        'leiting',
+        'DRAFT_REPLY',
+        {
+          disposition: 'PLANNED',
+          body: '三户险情户本周内上门鉴定，其余十六户按交材料的先后，二十个工作日内全部做完，日期表附后。',
+        },
+        { after: '40m' },
+      ),
     ],
   },
 ];

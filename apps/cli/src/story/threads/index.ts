@@ -6,6 +6,7 @@ import { houses } from './houses.js';
 import { letters } from './letters.js';
 import { office } from './office.js';
 import { roads } from './roads.js';
+import { otherwise } from './otherwise.js';
 import { smallThings } from './small-things.js';
 import { study } from './study.js';
 
@@ -18,6 +19,7 @@ export const threads: readonly StoryThread[] = [
   ...houses,
   ...care,
   ...office,
+  ...otherwise,
   ...smallThings,
   ...letters,
 ];

@@ -3,6 +3,7 @@ import {
   anonymous,
   flagged,
   moved,
+  rated,
   official,
   officeHour,
   OPENER,
@@ -177,7 +178,8 @@ export const office: readonly StoryThread[] = [
         to: 6,
         after: '3d',
       }),
-      moved('hewenbin', 'CLOSED', '石桥镇试点运行十一天，办理 6 件，平均 38 分钟。下月推广到全县。', { after: '2d' }),
+      say('hewenbin', '石桥镇试点运行十一天，办理 6 件，平均 38 分钟。下月推广到全县。', { after: '2d' }),
+      rated(OPENER, '三十八分钟，没有再跑第二趟。', { after: '1d' }),
     ],
   },
   {
@@ -234,7 +236,12 @@ export const office: readonly StoryThread[] = [
         { after: '1h' },
       ),
       tag('qinyu', ['procedures'], '请大数据中心修复并告知时间。', { unit: '0112', after: '3h' }),
-      moved('hewenbin', 'IN_PROGRESS', '大数据中心确认是缺陷，本周内发补丁。', { after: '2h' }),
+      moved(
+        'hewenbin',
+        'ACCEPT',
+        { category: 'PROBLEM', note: '大数据中心确认是缺陷，本周内发补丁。' },
+        { after: '2h' },
+      ),
       say('baiyang', '补丁昨晚发了，填表算操作了。请范霜再数一天。', { after: '1d' }),
       say('fanshuang', '今天 4 次！', { to: 6, after: '8h' }),
       say('dingkai', '大厅最里面那个窗口手最慢，大家都知道那是谁家的亲戚，查一查她怎么进来的。', { after: '2h' }),
@@ -242,6 +249,8 @@ export const office: readonly StoryThread[] = [
       flagged('panxiulian', 8, 'ATTACK', '没有凭据，把人家的家里人也扯进来', { after: '1h' }),
       flagged('shiwenfu', 8, 'PRIVACY', '', { after: '20m' }),
       say('lanhai', '补丁好用。顺便问一句，哪里可以代开发票？镇上那家说下周才有票。', { after: '3h' }),
+      moved('hewenbin', 'ASSIGN', { unit: '0112', note: '请大数据中心主办，修好再答复。' }, { after: '20m' }),
+      moved('weimingfang', 'SIGN_FOR', {}, { after: '40m' }),
     ],
   },
   {
@@ -271,6 +280,12 @@ export const office: readonly StoryThread[] = [
       say('wuaying', '岩门的人打电话要站在那块大石头上，我们叫它「电话石」。', { after: '40m' }),
       say('zhoutao', '电话石上个月滑下来一个人，没大事，擦破了皮。', { after: '20m' }),
       anonymous('送货的', '快递也送不了，打不通电话只好放在乡里。', { to: 1 }),
+      moved(
+        'weimingfang',
+        'INSTRUCT',
+        { unit: '0112', note: '请大数据中心约运营商当面谈，三天内报方案。' },
+        { after: '3h' },
+      ),
     ],
   },
   {
@@ -301,6 +316,7 @@ export const office: readonly StoryThread[] = [
       say('huangjianguo', '纸条是我贴的，日期写在上面，照片都留着。', { after: '30m' }),
       say('leiting', '先不管算哪一种，今晚能不能先搬出来住？我现在联系自然资源那边一起去看。', { after: '1h' }),
       say('liaochunmei', '已经搬到村小空教室了，四户十三个人。', { to: 3, after: '3h' }),
+      moved('hewenbin', 'ACCEPT', { category: 'URGENT', note: '今天之内定下由谁主办。' }, { after: '20m' }),
     ],
   },
   {

@@ -1,4 +1,17 @@
-import { anonymous, correct, moved, official, OPENER, pinned, quietly, say, type StoryThread, tag } from '../script.js';
+import {
+  anonymous,
+  asked,
+  correct,
+  moved,
+  rated,
+  official,
+  OPENER,
+  pinned,
+  quietly,
+  say,
+  type StoryThread,
+  tag,
+} from '../script.js';
 
 /** The village road that coal trucks broke, and what else moves or fails to move on the county's roads. */
 export const roads: readonly StoryThread[] = [
@@ -59,9 +72,14 @@ export const roads: readonly StoryThread[] = [
         unit: '0105',
         after: '14h',
       }),
-      moved('hewenbin', 'IN_PROGRESS', '已电话联系县交通运输局，局长表示次日带养护站和执法大队到现场。', {
-        after: '90m',
-      }),
+      moved(
+        'hewenbin',
+        'ACCEPT',
+        { category: 'PROBLEM', note: '已电话联系县交通运输局，局长表示次日带养护站和执法大队到现场。' },
+        {
+          after: '90m',
+        },
+      ),
       say(
         'gaofeng',
         '养护站的。我今天下午先到现场看了，情况属实，比照片上严重。大湾路口那三百米不是表面坏，是底下的土基沉了，光补面没有用。',
@@ -85,7 +103,7 @@ export const roads: readonly StoryThread[] = [
 **三、修好之前娃娃怎么走。** 和教育局商量好了，从后天起校车上午 7:10、下午 16:40 在大湾路口接送，直到路修通。
 
 煤怎么运出去，是煤洞坡桥的事，不能让清水村的路来背。桥的方案月底前另行公布。`,
-        { after: '22h', status: 'IN_PROGRESS' },
+        { after: '22h', goesOn: true },
       ),
       say('panxiulian', '校车今天真来了，七点零八分到的。娃娃们坐在里面挥手，像过节一样。', { after: '2d' }),
       anonymous('司机', '限宽墩我看见了。想问一句，那我们这几天走哪里？车子停着一天要还八百块的贷款。', { to: 15 }),
@@ -118,7 +136,6 @@ export const roads: readonly StoryThread[] = [
 质量由清水村自己派两个人监督，工钱我们出。请村里推荐。`,
         {
           after: '5d',
-          status: 'ANSWERED',
           files: [
             {
               name: '换填施工分段安排.csv',
@@ -199,7 +216,7 @@ export const roads: readonly StoryThread[] = [
         '县医院急诊的。那两个孩子我看过了，是过敏性的，开了药，已经回去上课。有问题随时来，挂号的时候说是煤洞坡检查转来的，不用再排队。',
         { to: 11, after: '1d' },
       ),
-      moved('liaochunmei', 'CLOSED', '洗车台天天开着，井水也不抽了。谢谢。', { after: '4d' }),
+      rated('liaochunmei', '洗车台天天开着，井水也不抽了。谢谢。', { after: '4d' }),
     ],
   },
   {
@@ -259,7 +276,7 @@ export const roads: readonly StoryThread[] = [
       official(
         'yangzhengxiong',
         '今天和客运公司谈过。停班没有公告，是公司违规，已经责令补公告并道歉。早班车恢复需要补贴，每趟亏 90 元左右，一年三万多，我们正在算是由局里的农村客运补贴出，还是和高坪乡各出一半。下周五以前给准信。',
-        { after: '2d', status: 'IN_PROGRESS' },
+        { after: '2d', goesOn: true },
       ),
       say('tianyingkang', '高坪乡愿意出一半，乡里再紧也不差这一万多。杨局长那边定了我就签字。', { to: 6, after: '5h' }),
       say('fanshuang', '谢谢乡长。透析那位老人姓冉，让我替他说一声，他识字不多。', { to: 7, after: '3h' }),
@@ -269,7 +286,7 @@ export const roads: readonly StoryThread[] = [
         { after: '6d' },
       ),
       say('xionglei', '今天早上车来了，冉伯坐第一排。', { to: 9, after: '4d' }),
-      moved('fanshuang', 'CLOSED', '车恢复了，时间还早了十分钟。', { after: '1d' }),
+      rated('fanshuang', '车恢复了，时间还早了十分钟。', { after: '1d' }),
       say('ranhua', '建议站牌上把电话印大一点，老人眼睛不好。', { after: '3h' }),
     ],
   },
@@ -381,9 +398,17 @@ export const roads: readonly StoryThread[] = [
       say('liutiezhu', '要是等不到硬化，先铺片石也行。本地石头，人工码，雨天不陷车。我们班可以来教一天。', {
         after: '4h',
       }),
-      moved('hewenbin', 'IN_PROGRESS', '请龙塘乡牵头，农业农村局、交通运输局配合，先研究片石路面。', { after: '1d' }),
+      moved(
+        'hewenbin',
+        'ACCEPT',
+        { category: 'PROBLEM', note: '请龙塘乡牵头，农业农村局、交通运输局配合，先研究片石路面。' },
+        { after: '1d' },
+      ),
       say('shixiulan', '收到。明天上午我去马场，自己从山上背一篓下来试试，再来说话。', { after: '5h' }),
       say('yangchengcai', '石书记今天真背了，三十多斤，中间歇了四次。', { to: 8, after: '1d' }),
+      moved('hewenbin', 'ASSIGN', { unit: '0121', note: '请龙塘乡主办。' }, { after: '2h' }),
+      moved('shixiulan', 'SIGN_FOR', {}, { after: '30m' }),
+      asked('shixiulan', '片石从哪一面坡取，村里议过没有？请把走向画一张草图发上来。', { after: '20m' }),
     ],
   },
 ];

@@ -3,7 +3,7 @@ import {
   deleted,
   hidden,
   locked,
-  moved,
+  rated,
   official,
   OPENER,
   quietly,
@@ -68,7 +68,8 @@ export const study: readonly StoryThread[] = [
       say('fanshuang', '谢谢周部长。今后没到的东西我不签，谁说都不签。', { to: 10, after: '2h' }),
       say('luodacheng', '我们村念书的是秀莲，她念得好，就是爱加自己的意见。', { after: '1d' }),
       say('panxiulian', '加意见怎么了，不加意见那叫念经。', { to: 14, after: '30m' }),
-      moved('hewenbin', 'CLOSED', '抽查八个村，书都在。受潮重印的二百本也已到位。', { after: '4d' }),
+      say('hewenbin', '抽查八个村，书都在。受潮重印的二百本也已到位。', { after: '4d' }),
+      rated('liqingsong', '书到了，也有人看。', { after: '1d' }),
     ],
   },
   {
@@ -160,7 +161,8 @@ export const study: readonly StoryThread[] = [
       say('fanshuang', '上周只有两个会。乡长下村了三天，晒得我差点没认出来。', { to: 7, after: '9d' }),
       say('caijun', '公布：上个月 31 个，本月到今天 9 个。', { after: '5d' }),
       anonymous('办会的', '模板那句话，是我亲手删的。手感很好。', { to: 7 }),
-      moved('hewenbin', 'CLOSED', '会议统筹办法已经发文，继续按月公布。', { after: '2d' }),
+      say('hewenbin', '会议统筹办法已经发文，继续按月公布。', { after: '2d' }),
+      rated('fanshuang', '上个月少开了九个会。', { after: '1d' }),
     ],
   },
   {

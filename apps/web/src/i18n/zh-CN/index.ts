@@ -17,6 +17,7 @@ export { default as letters } from './letters.json';
 export { default as list } from './list.json';
 export { default as log } from './log.json';
 export { default as mine } from './mine.json';
+export { default as outcome } from './outcome.json';
 export { default as notices } from './notices.json';
 export { default as people } from './people.json';
 export { default as post } from './post.json';

@@ -9,7 +9,8 @@ import { useLanguage, useT } from '../../i18n/index.js';
 import { useAfresh, useFrames } from '../../live/index.js';
 import { CaseDocument, type CaseFacts } from './case-document.js';
 import { CaseTimeline } from './CaseTimeline.js';
-import { ChangeStatus } from './ChangeStatus.js';
+import { DraftCard } from './DraftCard.js';
+import { MoveCase } from './MoveCase.js';
 import { dayOf } from './day.js';
 import './cases.css';
 import './case.css';
@@ -50,6 +51,7 @@ function CaseView({ matter }: { readonly matter: CaseFacts }) {
             <h1>{matter.thread.title}</h1>
           </header>
           <ThreadCard thread={matter.thread} />
+          {matter.draft != null && <DraftCard draft={matter.draft} />}
           <section aria-labelledby="timeline">
             <h2 id="timeline">{t('case.timeline')}</h2>
             <CaseTimeline matter={matter} />
@@ -57,7 +59,7 @@ function CaseView({ matter }: { readonly matter: CaseFacts }) {
         </div>
         <aside className="case-rail stack">
           <CaseFactsCard matter={matter} />
-          {matter.viewerCan.changeStatus.length > 0 && <ChangeStatus matter={matter} />}
+          <MoveCase matter={matter} />
         </aside>
       </div>
     </div>
@@ -96,6 +98,43 @@ function CaseFactsCard({ matter }: { readonly matter: CaseFacts }) {
           <dt>{t('case.unit')}</dt>
           <dd>{matter.unit?.name ?? t('cases.noUnit')}</dd>
         </div>
+        {matter.assisting.length > 0 && (
+          <div>
+            <dt>{t('case.assisting')}</dt>
+            <dd>{matter.assisting.map(({ name }) => name).join(language === 'en' ? ', ' : '、')}</dd>
+          </div>
+        )}
+        {matter.category != null && (
+          <div>
+            <dt>{t('case.category')}</dt>
+            <dd>{t(`case.category.${matter.category}`)}</dd>
+          </div>
+        )}
+        {matter.disposition != null && (
+          <div>
+            <dt>{t('case.disposition')}</dt>
+            <dd>{t(`outcome.${matter.disposition}`)}</dd>
+          </div>
+        )}
+        {matter.into != null && (
+          <div>
+            <dt>{t('case.intoLine')}</dt>
+            <dd>
+              <Link to="/cases/$number" params={{ number: matter.into.number }}>
+                {matter.into.number}
+              </Link>
+            </dd>
+          </div>
+        )}
+        {matter.returns + matter.reworks > 0 && (
+          <div>
+            <dt>{t('case.again')}</dt>
+            <dd className="case-again">
+              {matter.returns > 0 && <span>{t('case.returns', { count: matter.returns })}</span>}
+              {matter.reworks > 0 && <span>{t('case.reworks', { count: matter.reworks })}</span>}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{t('case.openedAt')}</dt>
           <dd>{dayOf(matter.openedAt, language)}</dd>

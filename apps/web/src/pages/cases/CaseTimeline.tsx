@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { StatusChip, TimeStamp } from '../../design/index.js';
-import { useLanguage, useT, type Translate } from '../../i18n/index.js';
+import { stageOf } from '../../design/stage.js';
+import { useLanguage, useT, type Language, type Translate } from '../../i18n/index.js';
 import type { CaseFacts } from './case-document.js';
 
 type CaseEvent = CaseFacts['events'][number];
@@ -16,12 +17,24 @@ export function CaseTimeline({ matter }: { readonly matter: CaseFacts }) {
   );
 }
 
-const knownTypes = ['opened', 'tagged', 'moved', 'answered', 'withdrawn', 'reopened'] as const;
-
-function what(event: CaseEvent, t: Translate): string {
-  const known = knownTypes.find((name) => name === event.type);
-  return known === undefined ? t('case.event.other') : t(`case.event.${known}`);
+/** What a step said beside its note: who leads and helps, what kind it is, what came of it. */
+function saidWith(event: CaseEvent, language: Language, t: Translate): string[] {
+  const list = (words: readonly string[]) => words.join(language === 'en' ? ', ' : '、');
+  const tags = event.tags.map((tag) => (language === 'en' ? tag.nameEn : tag.nameZh));
+  return [
+    event.category == null ? null : t(`case.category.${event.category}`),
+    event.rejection == null ? null : t(`case.rejection.${event.rejection}`),
+    event.route == null ? null : t(`case.route.${event.route}`),
+    event.disposition == null ? null : t(`outcome.${event.disposition}`),
+    tags.length === 0 ? null : t('case.tagsLine', { tags: list(tags) }),
+    event.unit === null ? null : t('case.unitLine', { unit: event.unit.name }),
+    event.assisting.length === 0
+      ? null
+      : t('case.assistingLine', { units: list(event.assisting.map(({ name }) => name)) }),
+  ].filter((line) => line !== null);
 }
+
+const authorsPosts: readonly CaseEvent['type'][] = ['REOPEN', 'AUTHOR_ANSWERED'];
 
 interface TimelineEventProps {
   readonly event: CaseEvent;
@@ -31,23 +44,23 @@ interface TimelineEventProps {
 function TimelineEvent({ event, threadId }: TimelineEventProps) {
   const t = useT();
   const { language } = useLanguage();
-  const tags = event.tags.map((tag) => (language === 'en' ? tag.nameEn : tag.nameZh));
   return (
-    <li className={`timeline-event timeline-${event.status.toLowerCase()}`}>
+    <li className={`timeline-event timeline-${stageOf(event.status)}`}>
       <p className="timeline-what">
-        <b>{what(event, t)}</b>
-        {event.type !== 'tagged' && <StatusChip status={event.status} small />}
+        <b>{t(`case.step.${event.type}`)}</b>
+        {event.type !== 'TAG' && <StatusChip status={event.status} small />}
         {event.postSeq !== null && (
           <Link to="/t/$threadId" params={{ threadId }} hash={String(event.postSeq)}>
-            {t(event.type === 'reopened' ? 'case.event.seeWhy' : 'case.event.seeAnswer')}
+            {t(authorsPosts.includes(event.type) ? 'case.event.seeWhy' : 'case.event.seeAnswer')}
           </Link>
         )}
       </p>
       {event.note !== null && event.note !== '' && <p className="timeline-note">{event.note}</p>}
-      {tags.length > 0 && (
-        <p className="timeline-more">{t('case.tagsLine', { tags: tags.join(language === 'en' ? ', ' : '、') })}</p>
-      )}
-      {event.unit !== null && <p className="timeline-more">{t('case.unitLine', { unit: event.unit.name })}</p>}
+      {saidWith(event, language, t).map((line) => (
+        <p key={line} className="timeline-more">
+          {line}
+        </p>
+      ))}
       <p className="timeline-by">
         {event.actor} · <TimeStamp at={event.at} slot={event.slot} />
       </p>

@@ -1,20 +1,78 @@
 import { graphql } from '../../api/index.js';
 import type { CasePageQuery } from '../../gql/graphql.js';
 
-export const CaseDocument = graphql(`
-  query CasePage($number: String!) {
-    case(number: $number) {
+/** What changes when a matter moves. */
+export const CaseState = graphql(`
+  fragment CaseState on Case {
+    id
+    status
+    category
+    disposition
+    version
+    updatedAt
+    returns
+    reworks
+    unit {
+      id
+      name
+      path
+    }
+    assisting {
+      id
+      name
+    }
+    into {
       id
       number
+    }
+    draft {
+      body
+      disposition
+    }
+    events {
+      seq
+      type
       status
-      version
-      openedAt
-      updatedAt
+      at
+      slot
+      actor
+      note
+      postSeq
+      category
+      disposition
+      route
+      rejection
       unit {
         id
         name
-        path
       }
+      assisting {
+        id
+        name
+      }
+      tags {
+        id
+        nameZh
+        nameEn
+      }
+    }
+    viewerCan {
+      moves {
+        move
+        needs
+        takes
+      }
+      answer
+      retag
+    }
+  }
+`);
+
+export const CaseDocument = graphql(`
+  query CasePage($number: String!) {
+    case(number: $number) {
+      number
+      openedAt
       tags {
         id
         nameZh
@@ -27,29 +85,7 @@ export const CaseDocument = graphql(`
         postCount
         officialCount
       }
-      events {
-        seq
-        type
-        status
-        at
-        slot
-        actor
-        note
-        postSeq
-        unit {
-          id
-          name
-        }
-        tags {
-          id
-          nameZh
-          nameEn
-        }
-      }
-      viewerCan {
-        changeStatus
-        retag
-      }
+      ...CaseState
     }
   }
 `);

@@ -14,7 +14,7 @@ import type { PostWindow, WindowAction } from './window.js';
 const Speaking = lazy(async () => {
   const [module] = await Promise.all([
     import('./Speaking.js'),
-    loadAreas(['speak', 'threadSide', 'anonymous', 'files']),
+    loadAreas(['speak', 'outcome', 'threadSide', 'anonymous', 'files']),
   ]);
   return module;
 });

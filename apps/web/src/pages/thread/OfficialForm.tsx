@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { limits, type CaseStatus } from '#contracts';
+import { Disposition, limits } from '#contracts';
 import { errorCode, graphql, newId, useErrorText } from '../../api/index.js';
 import { useViewer } from '../../app/session.js';
 import { Button, Notice, Seal } from '../../design/index.js';
-import { Segments } from '../../design/Segments.js';
+import { Select } from '../../design/Select.js';
 import { FileZone } from '../../files/FileZone.js';
 import { useDraftFiles } from '../../files/useDraftFiles.js';
 import { useT } from '../../i18n/index.js';
@@ -63,9 +63,11 @@ interface OfficialFormProps {
   readonly onSaid: (seq: number) => void;
 }
 
-const UNCHANGED = 'unchanged';
+const GOES_ON = 'goesOn';
+const outcomes = [GOES_ON, ...Object.values(Disposition)] as const;
+type Outcome = (typeof outcomes)[number];
 
-/** Reply and status in one step. What is said here is never edited afterwards, and the form says so first. */
+/** Reply and what came of the matter in one step. What is said here is never edited afterwards, and the form says so first. */
 export function OfficialForm({ thread, speech, onSaid }: OfficialFormProps) {
   const t = useT();
   const viewer = useViewer();
@@ -73,10 +75,10 @@ export function OfficialForm({ thread, speech, onSaid }: OfficialFormProps) {
   const place = `${thread.id}.${speech.as}.${speech.to?.seq ?? ''}`;
   const [body, setBody] = useState(() => draftOf(viewer.id, place).text['body'] ?? '');
   const [clientId] = useState(newId);
-  const steps = thread.case?.viewerCan.changeStatus ?? [];
-  const [status, setStatus] = useState<CaseStatus | typeof UNCHANGED>(
-    steps.includes('ANSWERED') ? 'ANSWERED' : UNCHANGED,
-  );
+  const settles = speech.as === 'official' && thread.case?.viewerCan.answer === true;
+  // Never chosen for them: what came of a matter is counted.
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [undecided, setUndecided] = useState(false);
   const files = useDraftFiles();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();
@@ -101,9 +103,9 @@ export function OfficialForm({ thread, speech, onSaid }: OfficialFormProps) {
       return { seq: said?.correctOfficialReply.seq, error };
     }
     const parentSeq = speech.to?.seq ?? null;
-    const next = status === UNCHANGED ? null : status;
+    const disposition = outcome === GOES_ON ? null : outcome;
     const { data: said, error } = await replyOfficially({
-      input: { clientId, threadId, parentSeq, body, status: next, attachments },
+      input: { clientId, threadId, parentSeq, body, disposition, attachments },
     });
     return { seq: said?.replyOfficially.seq, error };
   };
@@ -126,6 +128,8 @@ export function OfficialForm({ thread, speech, onSaid }: OfficialFormProps) {
       setFault(t('speak.empty'));
       return;
     }
+    setUndecided(settles && outcome === null);
+    if (settles && outcome === null) return;
     setBusy(true);
     void publish().finally(() => setBusy(false));
   };
@@ -156,15 +160,15 @@ export function OfficialForm({ thread, speech, onSaid }: OfficialFormProps) {
           {editor}
         </FileZone>
       )}
-      {speech.as === 'official' && steps.length > 0 && (
-        <Segments
-          label={t('speak.status')}
-          value={status}
-          onChange={(id) => setStatus(steps.find((step) => step === id) ?? UNCHANGED)}
-          choices={[
-            ...steps.map((step) => ({ id: step, label: t(`design.status.${step}`) })),
-            { id: UNCHANGED, label: t('speak.statusUnchanged') },
-          ]}
+      {settles && (
+        <Select
+          label={t('outcome.label')}
+          hint={t('speak.outcomeHint')}
+          placeholder={t('speak.outcomePlaceholder')}
+          error={undecided ? t('speak.chooseOutcome') : undefined}
+          value={outcome}
+          onChange={(id) => setOutcome(outcomes.find((each) => each === id) ?? null)}
+          choices={outcomes.map((id) => ({ id, label: id === GOES_ON ? t('speak.goesOn') : t(`outcome.${id}`) }))}
         />
       )}
       <footer className="speak-foot">

@@ -1,23 +1,31 @@
 import type { CaseStatus } from '#contracts';
+import { stageOf } from '../../design/stage.js';
 import { formatDay } from '../../design/time.js';
 import type { ThreadFieldsFragment } from '../../gql/graphql.js';
 import { useLanguage, useT } from '../../i18n/index.js';
 
 type Matter = NonNullable<ThreadFieldsFragment['case']>;
 
-const order: readonly CaseStatus[] = ['SUBMITTED', 'IN_PROGRESS', 'ANSWERED', 'CLOSED'];
+/** The way from the beginning to the end; where it is now stands in place of its stage. */
+function way(now: CaseStatus): readonly CaseStatus[] {
+  const stage = stageOf(now);
+  if (stage === 'ended') return ['SUBMITTED', now];
+  return ['SUBMITTED', stage === 'progress' ? now : 'IN_PROGRESS', 'ANSWERED', 'CLOSED'];
+}
 
 /** Where the matter is, with the day each step was reached. */
 export function ProgressSteps({ matter }: { readonly matter: Matter }) {
   const t = useT();
   const { language: locale } = useLanguage();
-  const at = order.indexOf(matter.status);
+  const steps = way(matter.status);
+  const at = steps.indexOf(matter.status);
+  const ended = at === steps.length - 1;
   return (
     <ol className="steps">
-      {order.map((status, index) => {
-        const reached = matter.events.filter((event) => event.status === status);
+      {steps.map((status, index) => {
+        const reached = matter.events.filter((event) => stageOf(event.status) === stageOf(status));
         const event = reached[reached.length - 1];
-        const state = index < at || matter.status === 'CLOSED' ? 'done' : index === at ? 'now' : 'ahead';
+        const state = index < at || ended ? 'done' : index === at ? 'now' : 'ahead';
         return (
           <li key={status} data-state={state} aria-current={index === at ? 'step' : undefined}>
             <i aria-hidden="true" />

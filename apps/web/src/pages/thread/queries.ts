@@ -185,7 +185,7 @@ export const ThreadFields = graphql(`
         note
       }
       viewerCan {
-        changeStatus
+        answer
       }
     }
   }
