@@ -35,7 +35,7 @@ test('a matter is accepted, given to a unit and signed for, answered with what c
   await choose(triage, /要做什么/, '转办');
   await triage.getByRole('combobox', { name: '主办单位' }).fill('县交通运输局');
   await triage
-    .getByRole('option', { name: /县交通运输局$/ })
+    .getByRole('option', { name: /^县交通运输局/ })
     .first()
     .click();
   await triage.getByRole('textbox', { name: '说明' }).fill('请县交通运输局主办。');

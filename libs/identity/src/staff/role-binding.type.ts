@@ -4,7 +4,8 @@ import type { RoleRow } from './staff.queries.js';
 
 registerEnumType(Role, {
   name: 'Role',
-  description: '职工 · 领导 · 代拟人 · 版主 · 受理员 · 联络员 · 承办单位负责人 · 督办员 · 委员会秘书 · 登记员 · 分析员 · 管理员',
+  description:
+    '职工 · 领导 · 代拟人 · 版主 · 受理员 · 联络员 · 承办单位负责人 · 督办员 · 委员会秘书 · 登记员 · 分析员 · 管理员',
   valuesMap: {
     STAFF: { description: '职工. Everyone is staff of their home unit; it is never granted.' },
     LEADER: { description: '领导. Is addressed and answers officially.' },
@@ -12,7 +13,9 @@ registerEnumType(Role, {
     MODERATOR: { description: '版主. Hides, restores, pins, locks and tags for action.' },
     TRIAGE_OFFICER: { description: '受理员. Accepts, rejects, merges and assigns cases.' },
     LIAISON: { description: '联络员. Signs for what the unit is given, and drafts replies.' },
-    UNIT_HEAD: { description: '承办单位负责人. Answers for what the unit is given, approves replies, returns and escalates.' },
+    UNIT_HEAD: {
+      description: '承办单位负责人. Answers for what the unit is given, approves replies, returns and escalates.',
+    },
     SUPERVISOR: { description: '督办员. Urges, reopens, and decides about what is returned too often.' },
     COMMITTEE_SECRETARY: { description: '委员会秘书. Tells what a committee decided about an escalated case.' },
     RECORDER: { description: '登记员. Will enter matters for people without an account; gives no rights yet.' },
