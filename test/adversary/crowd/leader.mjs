@@ -3,8 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { seeded } from '../seeded.mjs';
 import { pick } from './person.mjs';
 
-const SEEN =
-  'query ($id: ID!) { thread(id: $id) { withdrawn openQuestion officialCount canReopenUntil posts(last: 3) { edges { node { kind } } } } }';
+const SEEN = 'query ($id: ID!) { thread(id: $id) { withdrawn openQuestion canReopenUntil } }';
 const ASK = 'mutation ($input: AskAuthorInput!) { askAuthor(input: $input) { seq } }';
 const ANSWER = 'mutation ($input: OfficialReplyInput!) { replyOfficially(input: $input) { seq } }';
 
@@ -29,11 +28,11 @@ export class Leader {
     }
   }
 
-  /** What is taken back, answered, or waits for its author, is left alone. */
+  /** What is not published yet, taken back, answered, or waits for its author, is left alone. */
   async #takeUp(threadId, wantsToAsk) {
     const { machine } = this.person;
-    const { withdrawn, openQuestion, canReopenUntil } = await machine.forum(SEEN, { id: threadId });
-    if (withdrawn || openQuestion !== null || canReopenUntil !== null) return;
+    const seen = await machine.forum(SEEN, { id: threadId });
+    if (seen === null || seen.withdrawn || seen.openQuestion !== null || seen.canReopenUntil !== null) return;
     const asks = wantsToAsk && !this.#asked.has(threadId);
     this.#asked.add(threadId);
     const input = { clientId: randomUUID(), threadId, body: asks ? '说的是哪一天的菜？' : '下周一起贴在门口。' };
