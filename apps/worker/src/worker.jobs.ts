@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { MailRound } from '#channels';
 import { Sweeping } from '#files';
-import { AnonymousPublisher, Reconciliation, SupportsOfTheDay } from '#forum';
+import { AnonymousPublisher, PurgeRound, Reconciliation, SupportsOfTheDay } from '#forum';
 import { KeyRotation, LotsOfTheDay } from '#issuance';
 import { Clock, CONFIG, Database, OutboxRelay, pruneOutbox } from '#platform';
 import type { Config } from '#platform';
@@ -17,6 +17,8 @@ const LOOK_AT_THE_KEYS_EVERY_MS = 2_000;
 const MIX_EVERY_MS = 60_000;
 const LOOK_FOR_MAIL_EVERY_MS = 5_000;
 const PRUNE_EVERY_MS = 3_600_000;
+/** At once when it starts, because an older copy may have been put back. */
+const LOOK_AT_PURGES_EVERY_MS = 5_000;
 const SWEEP_FILES_EVERY_MS = 60_000;
 const LOOK_AT_THE_HOUR_EVERY_MS = 900_000;
 
@@ -35,6 +37,7 @@ export class WorkerJobs implements OnApplicationBootstrap, OnApplicationShutdown
     supports: SupportsOfTheDay,
     lots: LotsOfTheDay,
     files: Sweeping,
+    purges: PurgeRound,
     private readonly mail: MailRound,
   ) {
     this.jobs = [
@@ -55,6 +58,7 @@ export class WorkerJobs implements OnApplicationBootstrap, OnApplicationShutdown
       new RepeatingJob('lots', MIX_EVERY_MS, () => lots.mix()),
       new RepeatingJob('mail', LOOK_FOR_MAIL_EVERY_MS, () => mail.look()),
       new RepeatingJob('files', SWEEP_FILES_EVERY_MS, () => files.sweep()),
+      new RepeatingJob('purges', LOOK_AT_PURGES_EVERY_MS, () => purges.look()),
       new RepeatingJob('prune', PRUNE_EVERY_MS, () => pruneOutbox(database.manager)),
       new RepeatingJob(
         'reconciliation',

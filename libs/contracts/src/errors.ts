@@ -212,6 +212,14 @@ export const errorWording = {
     zh: '本帖为慢速发言，离您上一条太近，这一条没有公布。请隔一会儿再发。',
     en: 'This thread is in slow mode and your last reply was too recent, so this one was not published. Please wait a while.',
   },
+  PURGED: {
+    zh: '内容已被清除，不能恢复。',
+    en: 'What was said there was erased for good and cannot be restored.',
+  },
+  PURGE_NEEDS_ANOTHER: {
+    zh: '清除须由两人经手，请另一位版主批准。',
+    en: 'Erasing for good takes two. Another moderator has to grant it.',
+  },
   MUTED: {
     zh: '您在这里被禁言，解除前不能署名发言。理由：{reason}',
     en: 'You are muted here and may not speak by name until that is lifted. Reason: {reason}',

@@ -27,7 +27,7 @@ export const PostKind = {
 } as const;
 export type PostKind = (typeof PostKind)[keyof typeof PostKind];
 
-export const PostState = { VISIBLE: 'VISIBLE', HIDDEN: 'HIDDEN', DELETED: 'DELETED' } as const;
+export const PostState = { VISIBLE: 'VISIBLE', HIDDEN: 'HIDDEN', DELETED: 'DELETED', PURGED: 'PURGED' } as const;
 export type PostState = (typeof PostState)[keyof typeof PostState];
 
 /** 满意 · 基本满意 · 不满意: how the author found the way it was handled. */

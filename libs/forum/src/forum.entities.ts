@@ -4,6 +4,7 @@ import { BoardEntity } from './boards/board.entity.js';
 import { ImageEntity } from './images/image.entity.js';
 import { ModerationTraceEntity } from './moderation/moderation-trace.entity.js';
 import { MuteEntity } from './muting/mute.entity.js';
+import { PurgeEntity } from './purging/purge.entity.js';
 import { InternalNoteEntity } from './notes/internal-note.entity.js';
 import { PostBodyEntity } from './posts/post-body.entity.js';
 import { PostRevisionEntity } from './posts/post-revision.entity.js';
@@ -34,6 +35,7 @@ export const forumEntities = [
   FlagEntity,
   InternalNoteEntity,
   MuteEntity,
+  PurgeEntity,
   WatchedWordEntity,
   SpeakingLimitsEntity,
 ];

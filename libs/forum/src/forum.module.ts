@@ -45,6 +45,10 @@ import { ModerationStepResolver } from './moderation/moderation-step.resolver.js
 import { MovingResolver } from './moderation/moving.resolver.js';
 import { Moving } from './moderation/moving.service.js';
 import { Traces } from './moderation/traces.js';
+import { Erasing } from './purging/erasing.js';
+import { PurgeRound } from './purging/purge-round.js';
+import { PurgingResolver } from './purging/purging.resolver.js';
+import { Purging } from './purging/purging.service.js';
 import { Mutes } from './muting/mutes.js';
 import { MutedHereResolver, MutingResolver } from './muting/muting.resolver.js';
 import { Muting } from './muting/muting.service.js';
@@ -145,7 +149,7 @@ const acting = [
   Corrections,
   Reconciliation,
 ];
-const reviewing = [Hiding, Keeping, Settling, Flags, ReviewQueue, Reviews, Waiting];
+const reviewing = [Erasing, Purging, PurgeRound, Hiding, Keeping, Settling, Flags, ReviewQueue, Reviews, Waiting];
 const dialogue = [Standings, Asking, RatingThreads, Withdrawal, Withdrawing, Reopened, Reopening, Blocking];
 const anonymous = [Personas, InboxPublication, InboxDialogue, AnonymousPublisher, AnonymousDigest];
 const pace = [{ provide: SPEAKING_DEFAULTS, useValue: limits.speaking }, SpeakingLimits, Pace, SlowMode, Mutes, Muting];
@@ -168,6 +172,7 @@ const resolvers = [
   WatchingResolver,
   PaceResolver,
   MutingResolver,
+  PurgingResolver,
   MutedHereResolver,
   DialogueResolver,
   AnonymousDigestResolver,
@@ -210,6 +215,7 @@ const resolvers = [
     Standings,
     AnonymousPublisher,
     Reconciliation,
+    PurgeRound,
     SupportsOfTheDay,
   ],
 })

@@ -5,7 +5,7 @@ import { mayAnnounce } from './announcing/announcing.policy.js';
 import { mayConfigure } from './boards/board.policy.js';
 import type { BoardFacts } from './boards/board.policy.js';
 import { mayAskAuthor, mayBlock, mayRate, mayReopen, mayWithdraw } from './dialogue/dialogue.policy.js';
-import { mayCorrect, mayDelete, mayEdit, mayFlag, mayMute, maySupport } from './posts/post.policy.js';
+import { mayCorrect, mayDelete, mayEdit, mayFlag, mayMute, mayPurge, maySupport } from './posts/post.policy.js';
 import { maySetLimits } from './pace/pace.policy.js';
 import { mayScheduleHour } from './hours/hour.policy.js';
 import { mayKeepWords } from './watching/watching.policy.js';
@@ -142,6 +142,17 @@ export const forumPolicy = {
   restore: policy<ThreadFacts>('restore', impartial),
   blockAnonymousAuthor: policy<ThreadFacts>('blockAnonymousAuthor', blockers),
   unblockAnonymousAuthor: policy<ThreadFacts>('unblockAnonymousAuthor', blockers),
+  askPurge: policy<PostInThread>('askPurge', {
+    ...impartial,
+    may: (viewer, { thread, post }) => mayPurge(viewer, thread, post),
+  }),
+  grantPurge: policy<PostInThread>('grantPurge', {
+    ...impartial,
+    who: `${impartial.who}; never the one who asked`,
+    may: (viewer, { thread, post }) => mayPurge(viewer, thread, post),
+  }),
+  dropPurge: policy<ThreadFacts>('dropPurge', impartial),
+  readPurges: policy<ThreadFacts>('readPurges', impartial),
   readModerationLog: policy('readModerationLog', {
     who: 'every signed-in member, for threads they may read; what is internal for moderators who are no party in the thread',
   }),

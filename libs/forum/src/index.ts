@@ -22,6 +22,7 @@ export { Parameters } from './parameters.js';
 export { PostReader } from './posts/post-reader.js';
 export { type ShownPost } from './posts/shown-posts.js';
 export { PostType } from './posts/post.type.js';
+export { PurgeRound } from './purging/purge-round.js';
 export { type Repaired, Reconciliation } from './reconciliation/reconciliation.service.js';
 export { PostSearch } from './search/post-search.js';
 export { type FoundPost, FoundPostConnection } from './search/post-search.type.js';

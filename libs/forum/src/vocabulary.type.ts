@@ -37,6 +37,7 @@ registerEnumType(PostState, {
     VISIBLE: word('It stands.'),
     HIDDEN: word('已隐藏: hidden by a moderator, with a reason everyone sees.'),
     DELETED: word('已删除: taken back by its author; the place stays.'),
+    PURGED: word('已清除: erased for good by two officers; the place stays, with their reason.'),
   },
 });
 registerEnumType(ThreadOrder, {

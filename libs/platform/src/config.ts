@@ -70,6 +70,13 @@ const main = z.object({
     .describe(
       'The key directory once more, outside the database: it tells when an older copy was put back. Its folder belongs to it; only the worker uses it, and every worker needs the same one.',
     ),
+  PURGE_LIST: z
+    .string()
+    .min(1)
+    .default('data/purges/purges.jsonl')
+    .describe(
+      'What two officers had erased for good, once more outside the database: an older copy that is put back is erased again by it. Only the worker uses it, and every worker needs the same one. Never put an older copy of this file back.',
+    ),
   FILE_STORE: z
     .string()
     .min(1)

@@ -24,6 +24,7 @@ const main = [
   'MAIL_FROM',
   'KEY_ENCRYPTION_KEY',
   'KEY_DIRECTORY_FILE',
+  'PURGE_LIST',
   'FILE_STORE',
   'FILE_MIB',
 ];
@@ -62,6 +63,7 @@ export function mainEnvironment(plan: Plan, where: Whereabouts, own: NodeJS.Proc
     PORT: String(where.ports.main),
     KEY_ENCRYPTION_KEY: where.secrets.keyEncryptionKey,
     KEY_DIRECTORY_FILE: join(plan.folder, 'key-directory.jsonl'),
+    PURGE_LIST: join(plan.folder, 'purges', 'purges.jsonl'),
     FILE_STORE: join(plan.folder, 'files'),
     ...pick(own, [...machine, ...shared, ...main]),
   };

@@ -293,6 +293,18 @@ const reviews = `
     CONSTRAINT internal_note_in_order UNIQUE (thread_id, step),
     CONSTRAINT internal_note_thread_fk FOREIGN KEY (thread_id) REFERENCES forum.thread (id)
   );
+  CREATE TABLE forum.purge (
+    id uuid NOT NULL,
+    thread_id uuid NOT NULL,
+    seq integer NOT NULL,
+    reason text NOT NULL,
+    unit_id uuid NOT NULL,
+    asked_by uuid,
+    done_on date,
+    CONSTRAINT purge_pk PRIMARY KEY (id),
+    CONSTRAINT purge_thread_fk FOREIGN KEY (thread_id) REFERENCES forum.thread (id)
+  );
+  CREATE UNIQUE INDEX purge_of_post ON forum.purge (thread_id, seq);
   CREATE TABLE forum.mute (
     id uuid NOT NULL,
     staff_id uuid NOT NULL,

@@ -9,7 +9,7 @@ import { mayHide, mayRestore } from '../posts/post.policy.js';
 import { PostReader } from '../posts/post-reader.js';
 import { Settling } from '../reviews/settling.js';
 import { Announcing } from '../watching/announcing.js';
-import { factsOf } from '../threads/thread.row.js';
+import { factsOf, isPurged } from '../threads/thread.row.js';
 import type { ThreadRow } from '../threads/thread.row.js';
 import { ThreadHooks } from '../threads/thread-hooks.js';
 import { refuseParty } from './impartiality.js';
@@ -41,7 +41,7 @@ export class Hiding {
 
   /**
    * @param seq null: the whole thread
-   * @throws DomainError FORBIDDEN, NOT_IMPARTIAL, CONFLICT when it is so already
+   * @throws DomainError FORBIDDEN, NOT_IMPARTIAL, PURGED, CONFLICT when it is so already
    */
   async put(
     tx: EntityManager,
@@ -69,6 +69,7 @@ export class Hiding {
     trace: string,
   ): Promise<StaffId | null> {
     if ((thread.hidden !== null) === (action === 'HIDE')) throw new DomainError('CONFLICT');
+    if (action === 'RESTORE' && isPurged(thread)) throw new DomainError('PURGED');
     if (action === 'RESTORE') await tx.query(RESTORE_THREAD, [thread.id]);
     else await tx.query(HIDE_THREAD, [thread.id, trace, this.clock.now()]);
     await this.changes.tellThread(tx, thread);

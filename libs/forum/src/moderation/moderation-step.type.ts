@@ -36,13 +36,17 @@ registerEnumType(TraceAction, {
     SEPARATE: { description: '解除合并: the two go their own ways again.' },
     MUTE: { description: '禁言: of who wrote the post by name. Told to moderators only.' },
     UNMUTE: { description: '解除禁言. Told to moderators only.' },
+    PURGE: { description: '清除: erased for good by two officers.' },
+    ASK_PURGE: { description: '申请清除. Told to moderators only.' },
+    DROP_PURGE: { description: '不予清除. Told to moderators only.' },
     SCHEDULE: { description: '安排在线问答: an office hour was appointed.' },
     UNSCHEDULE: { description: '取消在线问答' },
   },
 });
 
 @ObjectType({
-  description: 'One act of moderation in a thread. Never changed, never removed; seen by everyone, but for 禁言.',
+  description:
+    'One act of moderation in a thread. Never changed, never removed; seen by everyone, but for what is said to be told to moderators only.',
 })
 export class ModerationStep {
   @Field(() => Int, {

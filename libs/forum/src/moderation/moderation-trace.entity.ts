@@ -27,6 +27,10 @@ export const TraceAction = {
   /** 禁言 · 解除禁言, of the person who wrote the post by name. */
   MUTE: 'MUTE',
   UNMUTE: 'UNMUTE',
+  /** 清除 · 申请清除 · 不予清除 */
+  PURGE: 'PURGE',
+  ASK_PURGE: 'ASK_PURGE',
+  DROP_PURGE: 'DROP_PURGE',
   SCHEDULE: 'SCHEDULE',
   UNSCHEDULE: 'UNSCHEDULE',
 } as const;

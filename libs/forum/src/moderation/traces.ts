@@ -112,6 +112,18 @@ export class Traces {
     return id;
   }
 
+  /** Of a purge that is repeated: nobody does it now, and it bears the day it was granted. @returns the id of the new trace */
+  async leaveAgain(
+    tx: EntityManager,
+    threadId: ThreadId,
+    { seq, reason, unitId, on }: Pick<Act, 'seq' | 'reason'> & { readonly unitId: UnitId; readonly on: string },
+  ): Promise<string> {
+    const id = randomUUID();
+    const act = [id, threadId, seq, 'PURGE', reason, unitId, null, on];
+    await tx.query(LEAVE, [...act, null, null, null, null, true]);
+    return id;
+  }
+
   /** Everything moderators ever did in the thread, for everyone who may read it; for moderators what is internal too. */
   ofThread(id: ThreadId, internal = false): Promise<TraceLine[]> {
     return this.database.rows<TraceLine>(OF_THREAD, [id, internal]);

@@ -27,7 +27,7 @@ export class PostReader {
   async revisions(viewer: Viewer, threadId: string, seq: number): Promise<Revision[]> {
     const thread = await this.threads.getFor(viewer, threadId);
     const post = toPost(await this.find(threadId, seq), thread, viewer);
-    if (post.body === null || post.state === PostState.DELETED) throw notFound();
+    if (post.body === null || post.state === PostState.DELETED || post.state === PostState.PURGED) throw notFound();
     return this.database.rows<Revision>(REVISIONS, [thread.id, seq]);
   }
 

@@ -39,6 +39,12 @@ export function maySupport(viewer: Viewer, thread: ThreadFacts, post: PostFacts)
   );
 }
 
+/** Whatever still says something and speaks for no office; another officer decides. */
+export function mayPurge(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
+  const says = post.state === PostState.VISIBLE || post.state === PostState.HIDDEN;
+  return mayModerate(viewer, thread) && says && !isOfficial(post);
+}
+
 /** Whoever spoke by name, in sight of everybody. What was said for an office is not a moderator's to stop. */
 export function mayMute(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
   return mayModerate(viewer, thread) && post.voice === Voice.NAMED && !isOwn(viewer, post) && !isOfficial(post);

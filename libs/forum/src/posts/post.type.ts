@@ -97,6 +97,9 @@ export class PostViewerCan {
   @Field({ description: 'Stop whoever wrote it from speaking by name (禁言).' })
   mute!: boolean;
 
+  @Field({ description: 'Ask that it be erased for good (清除).' })
+  purge!: boolean;
+
   @Field({ description: 'Flag it (举报) for the moderators.' })
   flag!: boolean;
 }

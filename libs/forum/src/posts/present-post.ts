@@ -14,6 +14,7 @@ import {
   mayFlag,
   mayHide,
   mayMute,
+  mayPurge,
   mayRestore,
   maySupport,
 } from './post.policy.js';
@@ -132,6 +133,7 @@ function viewersPart(row: PostRow, thread: ThreadRow, facts: ThreadFacts, viewer
       block: row.personaId !== null && row.blocked === null && mayBlock(viewer, facts),
       unblock: row.blocked !== null && mayBlock(viewer, facts),
       mute: mayMute(viewer, facts, row),
+      purge: mayPurge(viewer, facts, row),
       flag: mayFlag(viewer, facts, row),
     },
   };

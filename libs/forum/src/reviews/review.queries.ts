@@ -44,7 +44,7 @@ const MINE_TO_JUDGE = `
   (SELECT lineage FROM identity.unit WHERE id = b.moderate_unit_id) && $2::uuid[] AND NOT ${isParty('$1')}`;
 const queues = {
   waiting: {
-    where: `r.state = 'WAITING' AND NOT t.withdrawn AND p.state <> 'DELETED'
+    where: `r.state = 'WAITING' AND NOT t.withdrawn AND p.state NOT IN ('DELETED', 'PURGED')
       AND (r.held OR p.state = 'VISIBLE' AND t.hidden_by_trace IS NULL)`,
     day: 'r.since',
     order: ['ASC', '>'],

@@ -15,7 +15,7 @@ const HELD = `
   FROM forum.review r
   JOIN forum.thread t ON t.id = r.thread_id
   JOIN forum.board b ON b.id = t.board_id AND b.read_unit_id = t.reach_unit_id
-  JOIN forum.post p ON p.thread_id = r.thread_id AND p.seq = r.seq AND p.state <> 'DELETED'
+  JOIN forum.post p ON p.thread_id = r.thread_id AND p.seq = r.seq AND p.state NOT IN ('DELETED', 'PURGED')
   WHERE r.state = 'WAITING' AND r.held AND NOT t.withdrawn AND t.board_id = ANY($1::uuid[])
   GROUP BY t.board_id`;
 

@@ -40,6 +40,9 @@ import { Moderation } from '../moderation/moderation.service.js';
 import { Merging } from '../moderation/merging.service.js';
 import { Moving } from '../moderation/moving.service.js';
 import { Traces } from '../moderation/traces.js';
+import { Erasing } from '../purging/erasing.js';
+import { PurgeRound } from '../purging/purge-round.js';
+import { Purging } from '../purging/purging.service.js';
 import { Mutes } from '../muting/mutes.js';
 import { Muting } from '../muting/muting.service.js';
 import { InternalNotes } from '../notes/internal-notes.service.js';
@@ -122,6 +125,7 @@ export function aForum(source: DataSource, clock = new Clock(), speaking = UNHUR
   const announcing = new Announcing(posts, hooks, clock);
   const hiding = new Hiding(posts, changes, traces, settling, announcing, hooks, clock);
   const keeping = new Keeping(posts, changes, traces, settling, hooks, clock);
+  const erasing = new Erasing(changes, hooks, clock);
   const windows = { windowSeconds: WINDOW_SECONDS };
   const personas = new Personas();
   const pages = new PostPages(database);
@@ -151,6 +155,8 @@ export function aForum(source: DataSource, clock = new Clock(), speaking = UNHUR
     announcements: new Announcements(database, clock),
     speakingLimits,
     slowMode: new SlowMode(database, threads, traces, changes, clock),
+    purging: new Purging(database, threads, posts, traces, settling, erasing, clock),
+    purgeRound: (purgeList: string) => new PurgeRound(database, traces, erasing, { purgeList }),
     mutes,
     muting: new Muting(database, threads, posts, traces, speakingLimits, outbox, clock),
     waiting: new Waiting(database, clock),

@@ -18,7 +18,7 @@ import {
   mayTagForAction,
 } from './thread.policy.js';
 import type { ThreadFacts } from './thread.policy.js';
-import { factsOf } from './thread.row.js';
+import { factsOf, isPurged } from './thread.row.js';
 import type { ThreadRow } from './thread.row.js';
 import type { ThreadType, ThreadViewerCan } from './thread.type.js';
 
@@ -55,7 +55,7 @@ export function toThread(row: ThreadRow, viewer: Viewer, boards = new Map<BoardR
     openQuestion: row.openQuestion,
     rating: row.rating && { ...row.rating, reason: readable ? row.rating.reason : null },
     canReopenUntil: row.answeredOn === null || row.withdrawn ? null : lastDay(row.answeredOn),
-    viewerCan: viewerCan(facts, viewer),
+    viewerCan: viewerCan(row, facts, viewer),
     viewerMeToo: row.supported.includes(THE_MATTER),
     row,
   };
@@ -67,7 +67,7 @@ function boardOf(row: BoardRow, viewer: Viewer, boards: Map<BoardRow, BoardType>
   return board;
 }
 
-function viewerCan(facts: ThreadFacts, viewer: Viewer): ThreadViewerCan {
+function viewerCan(row: ThreadRow, facts: ThreadFacts, viewer: Viewer): ThreadViewerCan {
   const moderates = mayModerate(viewer, facts);
   return {
     reply: mayReply(viewer, facts),
@@ -83,7 +83,7 @@ function viewerCan(facts: ThreadFacts, viewer: Viewer): ThreadViewerCan {
     lock: moderates,
     move: moderates,
     hide: moderates && !facts.hidden,
-    restore: moderates && facts.hidden,
+    restore: moderates && facts.hidden && !isPurged(row),
     meToo: maySayMeToo(viewer, facts),
   };
 }

@@ -113,3 +113,8 @@ export function factsOf(row: ThreadRow): ThreadFacts {
     answered: row.answeredOn !== null,
   };
 }
+
+/** With its opening erased for good it has no title. */
+export function isPurged({ title, withdrawn }: Pick<ThreadRow, 'title' | 'withdrawn'>): boolean {
+  return title === '' && !withdrawn;
+}

@@ -2,7 +2,7 @@ import type { ModerationAction } from '../../gql/graphql.js';
 
 /** What moderators do, as people look for it. */
 export const acts = {
-  judged: ['HIDE', 'RESTORE', 'KEEP', 'HOLD', 'REJECT'],
+  judged: ['HIDE', 'RESTORE', 'KEEP', 'HOLD', 'REJECT', 'PURGE', 'ASK_PURGE', 'DROP_PURGE'],
   talk: ['LOCK', 'UNLOCK', 'SLOW', 'QUICKEN', 'BLOCK', 'UNBLOCK'],
   place: ['MOVE', 'MERGE', 'ABSORB', 'SEPARATE'],
   shown: ['PIN', 'UNPIN', 'ANNOUNCE', 'UNANNOUNCE', 'SCHEDULE', 'UNSCHEDULE'],

@@ -8,6 +8,7 @@ import { useT } from '../../i18n/index.js';
 import { useAfresh, useFrames } from '../../live/index.js';
 import { Reviews } from './documents.js';
 import { MutedPeople } from './MutedPeople.js';
+import { PurgeRequests } from './PurgeRequests.js';
 import { ReviewCard } from './ReviewCard.js';
 import './review.css';
 
@@ -36,6 +37,15 @@ export function ReviewPage() {
               </div>
             ),
           })),
+          {
+            id: 'purge',
+            label: t('review.purge'),
+            content: (
+              <div className="reviews">
+                <PurgeRequests />
+              </div>
+            ),
+          },
           {
             id: 'muted',
             label: t('review.muted'),

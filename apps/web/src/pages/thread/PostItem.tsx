@@ -47,7 +47,7 @@ export const PostItem = memo(function PostItem({ post, depth, inReplyTo }: PostI
         {post.author.blocked != null && <BlockedAuthor by={post.author.blocked} />}
         <PostBody post={post} />
         <StandsBecause post={post} />
-        {post.state !== 'DELETED' && (
+        {post.state !== 'DELETED' && post.state !== 'PURGED' && (
           <footer className="no-print">
             <SupportButton post={post} />
             {post.viewer.can.reply && (

@@ -1,5 +1,6 @@
 import {
   BookmarkPlus,
+  Eraser,
   Eye,
   EyeOff,
   Flag,
@@ -88,6 +89,13 @@ export function PostMenu({ post }: { readonly post: Post }) {
     label: t('post.mute'),
     icon: <MessageCircleOff {...icon} />,
     onAction: () => desk.ask({ about: 'mute', post }),
+  });
+  offer(can.purge, {
+    id: 'purge',
+    label: t('post.purge'),
+    icon: <Eraser {...icon} />,
+    danger: true,
+    onAction: () => desk.ask({ about: 'purge', post }),
   });
   offer(can.flag, {
     id: 'flag',

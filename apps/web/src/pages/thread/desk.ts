@@ -38,7 +38,7 @@ export type Question =
   | { readonly about: 'revisions'; readonly post: Post }
   /** Of the whole thread when the post is null. */
   | { readonly about: 'hide' | 'restore'; readonly post: Post | null }
-  | { readonly about: 'block' | 'unblock' | 'mute' | 'flag' | 'bookmark'; readonly post: Post }
+  | { readonly about: 'block' | 'unblock' | 'mute' | 'purge' | 'flag' | 'bookmark'; readonly post: Post }
   | { readonly about: 'rate' | 'withdraw' | 'reopen' }
   | { readonly about: 'lock' | 'slow' | 'announce' | 'hour' | 'move' | 'merge' | 'separate' | 'tag' | 'keys' | 'jump' };
 

@@ -66,6 +66,7 @@ export const PostFields = graphql(`
         block
         unblock
         mute
+        purge
         flag
       }
     }

@@ -12,6 +12,7 @@ import { KeysQuestion } from './KeysQuestion.js';
 import { MergeQuestion } from './MergeQuestion.js';
 import { MoveQuestion } from './MoveQuestion.js';
 import { MuteQuestion } from './MuteQuestion.js';
+import { PurgeQuestion } from './PurgeQuestion.js';
 import { RateQuestion } from './RateQuestion.js';
 import { ReasonQuestion } from './ReasonQuestion.js';
 import { ReopenQuestion } from './ReopenQuestion.js';
@@ -53,6 +54,8 @@ export default function Questions({ question, onClose }: QuestionsProps) {
       return <BlockQuestion post={question.post} onClose={onClose} />;
     case 'unblock':
       return <UnblockQuestion post={question.post} onClose={onClose} />;
+    case 'purge':
+      return <PurgeQuestion post={question.post} onClose={onClose} />;
     case 'mute':
       return <MuteQuestion post={question.post} onClose={onClose} />;
     case 'flag':
