@@ -43,4 +43,18 @@ test('somebody is muted, learns it where they write, and is let speak again', as
   await dialog.getByRole('textbox', { name: '理由' }).fill(`接着骂人 ${title}`);
   await dialog.getByRole('button', { name: '隐藏' }).click();
   await expect(author.getByRole('listitem').filter({ hasText: `接着骂人 ${title}` })).toContainText('版主 · ');
+
+  // Erasing for good takes another moderator; who asked may let it stand.
+  await moderator.getByRole('button', { name: '1 楼的更多操作' }).click();
+  await moderator.getByRole('menuitem', { name: '申请清除…' }).click();
+  await dialog.getByRole('textbox', { name: '理由' }).fill(`涉密 ${title}`);
+  await dialog.getByRole('button', { name: '提交申请' }).click();
+  await expect(dialog).toHaveCount(0);
+  await moderator.goto('/review');
+  await moderator.getByRole('tab', { name: '待清除' }).click();
+  const request = moderator.getByRole('article').filter({ hasText: `涉密 ${title}` });
+  await expect(request).toContainText('须由另一位版主批准');
+  await expect(request.getByRole('button', { name: '批准清除' })).toHaveCount(0);
+  await request.getByRole('button', { name: '不清除' }).click();
+  await expect(request).toHaveCount(0);
 });

@@ -40,6 +40,7 @@ describe('a worker that is started', () => {
       DATABASE_URL: fresh.url,
       KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
       KEY_DIRECTORY_FILE: join(folder, 'keys.jsonl'),
+      PURGE_LIST: join(folder, 'purges.jsonl'),
       FILE_STORE: join(folder, 'files'),
     });
     const clock = new ManualClock(new Date(SLOT * 1000));
