@@ -8,6 +8,7 @@ import type { Viewer } from '#platform';
 import { boardAsJson } from '../boards/board.queries.js';
 import type { BoardRow } from '../boards/board.queries.js';
 import type { ThreadRow } from '../threads/thread.row.js';
+import { isParty } from './impartiality.js';
 import type { TraceAction } from './moderation-trace.entity.js';
 
 export interface TraceLine {
@@ -47,8 +48,8 @@ export const traceColumns = `m.step, m.seq, m.action, m.reason, m.rule, m.office
   m."on"::text AS "on", ${boardBy('m.from_board_id')} AS "from", ${boardBy('m.to_board_id')} AS "to",
   m.other_thread_id AS "otherId"`;
 const OF_THREAD = `
-  SELECT ${traceColumns} FROM forum.moderation_trace m
-  WHERE m.thread_id = $1 AND (m.step > 0 OR $2) ORDER BY m."on", abs(m.step), m.step DESC`;
+  SELECT ${traceColumns} FROM forum.moderation_trace m JOIN forum.thread t ON t.id = m.thread_id
+  WHERE m.thread_id = $1 AND (m.step > 0 OR ($2::uuid IS NOT NULL AND NOT ${isParty('$2')})) ORDER BY m."on", abs(m.step), m.step DESC`;
 
 @Injectable()
 export class Traces {
@@ -124,9 +125,9 @@ export class Traces {
     return id;
   }
 
-  /** Everything moderators ever did in the thread, for everyone who may read it; for moderators what is internal too. */
-  ofThread(id: ThreadId, internal = false): Promise<TraceLine[]> {
-    return this.database.rows<TraceLine>(OF_THREAD, [id, internal]);
+  /** Everything moderators ever did in the thread, for everyone who may read it; for a moderator who is no party what is internal too. */
+  ofThread(id: ThreadId, moderator: Viewer | null = null): Promise<TraceLine[]> {
+    return this.database.rows<TraceLine>(OF_THREAD, [id, moderator?.staffId ?? null]);
   }
 }
 

@@ -99,7 +99,9 @@ describe('muting a person', () => {
     await forum.moderation.lock(moderator, { threadId: thread.id, reason });
     expect(await forum.traces.ofThread(thread.id)).toMatchObject([{ step: 1, action: 'LOCK' }]);
     await lift();
-    const whole = await forum.traces.ofThread(thread.id, true);
+    const whole = await forum.traces.ofThread(thread.id, moderator);
+    const author = await forum.traces.ofThread(thread.id, muted);
+    expect(author.map(({ action }) => action)).toEqual(['LOCK']);
     expect(whole.map(({ step, action }) => [step, action])).toEqual([
       [1, 'LOCK'],
       [-1, 'MUTE'],

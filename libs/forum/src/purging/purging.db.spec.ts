@@ -161,7 +161,7 @@ describe('a purge', () => {
     await forum.purging.drop(first, id);
     expect((await postAt(seq)).body).toBe(SECRET);
     expect(await forum.traces.ofThread(thread.id)).toEqual([]);
-    expect((await forum.traces.ofThread(thread.id, true)).map(({ action }) => action)).toEqual([
+    expect((await forum.traces.ofThread(thread.id, first)).map(({ action }) => action)).toEqual([
       'ASK_PURGE',
       'DROP_PURGE',
     ]);
