@@ -61,9 +61,10 @@ const keepWhatIsRead: Exchange = ({ forward }) => {
   const read = new Map<number, OperationResult>();
   const kept = (result: OperationResult): OperationResult => {
     const { kind, key } = result.operation;
+    const { error } = result;
     const last = read.get(key);
-    if (last !== undefined && mayPass(result)) return { ...last, error: result.error };
-    if (kind === 'query' && result.error === undefined) read.set(key, result);
+    if (last !== undefined && error !== undefined && mayPass(result)) return { ...last, error };
+    if (kind === 'query' && error === undefined) read.set(key, result);
     return result;
   };
   return (operations) => map(kept)(forward(operations));
