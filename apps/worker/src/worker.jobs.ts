@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { PassingTime } from '#casework';
 import { MailRound } from '#channels';
 import { Sweeping } from '#files';
 import { AnonymousPublisher, PurgeRound, Reconciliation, SupportsOfTheDay } from '#forum';
@@ -20,6 +21,8 @@ const PRUNE_EVERY_MS = 3_600_000;
 /** At once when it starts, because an older copy may have been put back. */
 const LOOK_AT_PURGES_EVERY_MS = 5_000;
 const SWEEP_FILES_EVERY_MS = 60_000;
+/** Limits end with a day: whatever the hour, it is early enough. */
+const LOOK_AT_CASES_EVERY_MS = 900_000;
 const LOOK_AT_THE_HOUR_EVERY_MS = 900_000;
 
 /** What goes on by itself. Any number of workers may run: each job takes care that it happens once. */
@@ -38,6 +41,7 @@ export class WorkerJobs implements OnApplicationBootstrap, OnApplicationShutdown
     lots: LotsOfTheDay,
     files: Sweeping,
     purges: PurgeRound,
+    cases: PassingTime,
     private readonly mail: MailRound,
   ) {
     this.jobs = [
@@ -59,6 +63,7 @@ export class WorkerJobs implements OnApplicationBootstrap, OnApplicationShutdown
       new RepeatingJob('mail', LOOK_FOR_MAIL_EVERY_MS, () => mail.look()),
       new RepeatingJob('files', SWEEP_FILES_EVERY_MS, () => files.sweep()),
       new RepeatingJob('purges', LOOK_AT_PURGES_EVERY_MS, () => purges.look()),
+      new RepeatingJob('cases', LOOK_AT_CASES_EVERY_MS, () => cases.look()),
       new RepeatingJob('prune', PRUNE_EVERY_MS, () => pruneOutbox(database.manager)),
       new RepeatingJob(
         'reconciliation',

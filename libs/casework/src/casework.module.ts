@@ -8,6 +8,7 @@ import { RequestedReplies } from './answering/requested-replies.js';
 import { CaseworkResolver } from './casework.resolver.js';
 import { MovingCases } from './moving/moving-cases.service.js';
 import { NamedUnits } from './moving/named-units.js';
+import { PassingTime } from './moving/passing-time.js';
 import { AuthorsSteps } from './ledger/authors-steps.js';
 import { caseworkEntities } from './entities/index.js';
 import { CaseLog } from './ledger/case-log.js';
@@ -29,6 +30,7 @@ const services = [
   Tagging,
   MovingCases,
   NamedUnits,
+  PassingTime,
   Answering,
   RequestedReplies,
   AuthorsSteps,
@@ -41,6 +43,6 @@ const resolvers = [CaseworkResolver, CaseResolver, CaseEventResolver, ThreadCase
 @Module({
   imports: [TypeOrmModule.forFeature(caseworkEntities), IdentityModule, ForumModule, ChannelsModule],
   providers: [...services, ...resolvers],
-  exports: [Tagging, MovingCases, Answering, Cases],
+  exports: [Tagging, MovingCases, Answering, Cases, PassingTime],
 })
 export class CaseworkModule {}

@@ -8,4 +8,5 @@ export { caseworkEntities } from './entities/index.js';
 export { caseworkMigrations } from './migrations/index.js';
 export { Cases } from './reading/cases.js';
 export { MovingCases } from './moving/moving-cases.service.js';
+export { PassingTime } from './moving/passing-time.js';
 export { Tagging } from './tagging/tagging.service.js';

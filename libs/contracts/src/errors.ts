@@ -93,6 +93,10 @@ export const errorWording = {
     zh: '本事项上报到了别处，由那里作出决定。',
     en: 'This matter was escalated to somebody else, and they decide.',
   },
+  CALENDAR_YEAR_MISSING: {
+    zh: '工作日历里还没有 {year} 年，暂时算不出期限。',
+    en: 'The working calendar does not know {year} yet, so no deadline can be told.',
+  },
   MERGED_INTO_CLOSED: {
     zh: '目标事项不存在、已办结，或就是本事项，不能并入。',
     en: 'The other case does not exist, is closed, or is this very one: nothing can be merged into it.',

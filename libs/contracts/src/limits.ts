@@ -10,6 +10,10 @@ export const limits = {
   reopeningLength: { min: 2, max: 2_000 },
   /** How long after an answer its author may open the matter again. */
   reopeningDays: 30,
+  /** Working days in which an author may answer a question before the matter goes on without. */
+  answeringDays: 10,
+  /** Days in which an author may rate an answer before the matter is closed unrated. */
+  ratingDays: 15,
   /** Kept on the device; zero leaves the place without a note. */
   bookmarkNoteLength: { min: 0, max: 200 },
   nameLength: { min: 1, max: 60 },

@@ -2,6 +2,7 @@
 import './graphql/vocabulary.type.js';
 
 export * from './allow.js';
+export { WorkingCalendar } from './calendar/working-calendar.js';
 export * from './clock.js';
 export * from './working-time.js';
 export * from './config.js';

@@ -3,6 +3,8 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AllowGuard, OperationRegister } from './allow.js';
+import { CalendarDayEntity, CalendarYearEntity } from './calendar/calendar.entities.js';
+import { WorkingCalendar } from './calendar/working-calendar.js';
 import { Clock } from './clock.js';
 import { ANONYMOUS_CONFIG, CONFIG } from './config.js';
 import type { AnonymousConfig, Config } from './config.js';
@@ -12,7 +14,7 @@ import { HealthController } from './health.controller.js';
 import { Outbox } from './outbox.js';
 import { OutboxEntity } from './outbox.entity.js';
 
-export const platformEntities = [OutboxEntity];
+export const platformEntities = [OutboxEntity, CalendarYearEntity, CalendarDayEntity];
 
 /** What every app stands on: configuration, database, guard, clock, health. Global, imported once by each app. */
 @Global()
@@ -20,9 +22,12 @@ export const platformEntities = [OutboxEntity];
 export class PlatformModule {
   /** @param clock replaces the real clock in tests and in the story */
   static forMain(config: Config, clock = new Clock()): DynamicModule {
+    const shared = common({ provide: CONFIG, useValue: config }, clock);
     return {
-      ...common({ provide: CONFIG, useValue: config }, clock),
+      ...shared,
       imports: [DiscoveryModule, connectTo(config.databaseUrl), TypeOrmModule.forFeature(platformEntities)],
+      providers: [...shared.providers, WorkingCalendar],
+      exports: [...shared.exports, WorkingCalendar],
     };
   }
 
@@ -35,7 +40,7 @@ export class PlatformModule {
   }
 }
 
-function common(config: { provide: symbol; useValue: unknown }, clock: Clock): DynamicModule {
+function common(config: { provide: symbol; useValue: unknown }, clock: Clock) {
   return {
     module: PlatformModule,
     controllers: [HealthController],

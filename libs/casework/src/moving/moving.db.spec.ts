@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CaseMove } from '#contracts';
 import type { CaseDetail, CaseStatus, CaseStep } from '#contracts';
+import { Standings } from '#forum';
+import { Database, ManualClock, WorkingCalendar } from '#platform';
 import { expectLive } from '#platform/testing';
+import { CaseLog } from '../ledger/case-log.js';
 import { caseMoves } from '../status/case-moves.js';
 import { projectCase } from '../status/case-projection.js';
 import { LedgerWorld } from '../testing.js';
 import type { LedgerPerson } from '../testing.js';
+import { PassingTime } from './passing-time.js';
 import { HELD_CASES, logOf } from '../testing-log.js';
 
 interface SeenCase {
@@ -206,6 +210,42 @@ describe('a matter on its way', () => {
   });
 });
 
+describe('a matter whose author says nothing', () => {
+  /** Time passes for the worker alone: sessions would end with it. */
+  const lookOn = (day: string): Promise<number> => {
+    const get = <Service>(type: new (...parameters: never[]) => Service) => world.app.get(type, { strict: false });
+    const clock = new ManualClock(new Date(`${day}T01:00:00Z`));
+    return new PassingTime(get(Database), clock, get(WorkingCalendar), get(CaseLog), get(Standings)).look();
+  };
+  const ask = (threadId: string) =>
+    world.ask('head', ASK, { input: { clientId: randomUUID(), threadId, body: '坑在哪一段？' } });
+
+  it('goes on after ten working days, and an answer is closed unrated after fifteen days', async () => {
+    const [asked, answered] = [await atWork(), await asking()];
+    await ask(asked);
+    const reply = { clientId: randomUUID(), threadId: answered, body: '十月铺油。', disposition: 'PLANNED' };
+    await world.ask('leader', ANSWER, { input: reply });
+    await lookOn('2026-12-07');
+    expect((await seen(asked)).status).toBe('AWAITING_AUTHOR');
+    await lookOn('2026-12-08');
+    expect((await seen(asked)).events.at(-1)).toMatchObject({ type: 'AUTHOR_SILENT', actor: 'The system' });
+    expect((await seen(answered)).status).toBe('ANSWERED');
+    await Promise.all([lookOn('2026-12-09'), lookOn('2026-12-09')]);
+    expect(await seen(answered)).toMatchObject({ status: 'CLOSED', disposition: 'PLANNED' });
+    expect(stepsOf(await seen(answered)).filter((type) => type === 'CLOSE_UNRATED')).toHaveLength(1);
+  });
+
+  it('waits on while the calendar does not know the year of its limit', async () => {
+    const asked = await atWork();
+    await ask(asked);
+    await world.source.query('DELETE FROM platform.calendar_year WHERE year = 2026');
+    expect(await lookOn('2026-12-20')).toBe(0);
+    expect((await seen(asked)).status).toBe('AWAITING_AUTHOR');
+    await world.source.query('INSERT INTO platform.calendar_year VALUES (2026)');
+    expect(await lookOn('2026-12-20')).toBe(1);
+  });
+});
+
 describe('what a move says', () => {
   it('is refused when something is missing, does not belong there or is not so, and nothing is written', async () => {
     const id = await asking();
@@ -213,7 +253,7 @@ describe('what a move says', () => {
       ['ACCEPT', {}],
       ['ACCEPT', { category: 'PROBLEM', unitId: world.town.id }],
       ['ACCEPT', { category: 'PROBLEM', note: ' ' }],
-      ['MERGE', { into: 'AJ-2026-0001' }],
+      ['MERGE', { into: (await seen(await asking())).number }],
     ];
     for (const [name, over] of refusals)
       expect([over, (await expectLive(world.source, [], () => move('triage', id, name, over))).refusal]).toEqual([
