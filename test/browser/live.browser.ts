@@ -26,6 +26,20 @@ test.describe('two people side by side', () => {
     await pill.click();
     await expect(head.getByText(words)).toBeInViewport();
     await expect(pill).toHaveCount(0);
+
+    // Said while the other window has no line: it comes with the line, and nothing stands twice.
+    await head.context().setOffline(true);
+    await expect(head.getByText('网络已断开')).toBeVisible();
+    const missed = `村里两家都等着，${Date.now()}`;
+    await staff.getByRole('button', { name: '写回复' }).click();
+    await staff.getByRole('textbox', { name: '回复内容' }).fill(missed);
+    await staff.getByRole('button', { name: '发表回复' }).click();
+    await expect(staff.getByText(missed)).toBeVisible();
+    await head.context().setOffline(false);
+    await expect(head.getByText('网络已断开')).toHaveCount(0);
+    await pill.click();
+    for (const window of [staff, head])
+      for (const said of [words, missed]) await expect(window.getByText(said)).toHaveCount(1);
   });
 
   test('an official reply is pinned in the other window', async ({ windowOf }) => {

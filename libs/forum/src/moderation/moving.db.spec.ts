@@ -77,6 +77,17 @@ describe('moving a thread', () => {
     expect(await now(thread)).toMatchObject({ lastSeq: 3, postCount: 2, pinned: false, board: { id: water.id } });
   });
 
+  it('leaves every post under the address and the number it had', async () => {
+    const thread = await onRoads({ replies: 2 });
+    const posts = () =>
+      Promise.all([1, 2, 3].map(async (seq) => forum.posts.show(neighbour, { threadId: thread.id, seq })));
+    const said = (each: Awaited<ReturnType<typeof posts>>) => each.map(({ seq, body }) => [seq, body]);
+    const before = said(await posts());
+    await move(moderator, thread, water);
+    expect(said(await posts())).toEqual(before);
+    expect(new Set(before.map(([, body]) => body)).size).toBe(3);
+  });
+
   it('leaves a trace with both boards that every reader sees, and moving back undoes it', async () => {
     const thread = await onRoads();
     await move(moderator, thread, water);
