@@ -11,7 +11,7 @@ function faultsIn(table: string): string[] {
 }
 
 describe('the table of cases', () => {
-  const table = readFileSync('docs/cases-of-reading.md', 'utf8');
+  const table = readFileSync('docs/cases.md', 'utf8');
 
   it('names tests that there are', () => {
     expect([...table.matchAll(ROW)].length).toBe(table.split('\n').filter((line) => line.startsWith('|')).length - 2);

@@ -27,12 +27,13 @@ describe('how far one has read', () => {
     expect(Object.keys(marks)).toEqual(ids.slice(1));
   });
 
-  it('leaves unread what came since, and nothing in a thread that is hidden or taken back', () => {
+  it('leaves unread what came since, and nothing in a thread that is muted, hidden or taken back', () => {
     const marks = marked({}, 'a', 20, DAY);
-    expect(unreadIn(marks, thread)).toBe(10);
-    expect(unreadIn(marks, { ...thread, lastSeq: 20 })).toBe(0);
-    expect(unreadIn(marks, { ...thread, hidden: { reason: '涉及个人隐私' } })).toBe(0);
-    expect(unreadIn(marks, { ...thread, withdrawn: true })).toBe(0);
-    expect(unreadIn(marks, { ...thread, id: 'never opened' })).toBeNull();
+    expect(unreadIn(marks, thread, [])).toBe(10);
+    expect(unreadIn(marks, thread, ['b', 'a'])).toBe(0);
+    expect(unreadIn(marks, { ...thread, lastSeq: 20 }, [])).toBe(0);
+    expect(unreadIn(marks, { ...thread, hidden: { reason: '涉及个人隐私' } }, [])).toBe(0);
+    expect(unreadIn(marks, { ...thread, withdrawn: true }, [])).toBe(0);
+    expect(unreadIn(marks, { ...thread, id: 'never opened' }, [])).toBeNull();
   });
 });

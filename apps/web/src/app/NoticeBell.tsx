@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../api/index.js';
 import { useT } from '../i18n/index.js';
 import { useAfresh, useFrames } from '../live/index.js';
-import { markSeen, newsIn, useSeenNotices } from '../reading/index.js';
+import { markSeen, newsIn, useMutes, useSeenNotices } from '../reading/index.js';
 import { useViewer } from './session.js';
 
 const NoticesToCount = graphql(`
@@ -49,7 +49,9 @@ export function NoticeBell() {
       here.map(({ node }) => node),
     );
   }, [data, id, path]);
-  const unread = data?.notices.edges.filter(({ node }) => newsIn(seen, node) > 0).length ?? 0;
+  const mutes = useMutes();
+  const unread =
+    data?.notices.edges.filter(({ node }) => newsIn(seen, node) > 0 && !mutes.includes(node.thread.id)).length ?? 0;
   return (
     <Link
       to="/notices"

@@ -25,9 +25,13 @@ interface Listed {
   readonly withdrawn: boolean;
 }
 
-/** How many numbers came since; 0 where nothing is to be read any more. Null for a thread never opened here. */
-export function unreadIn(marks: Marks, { id, lastSeq, hidden, withdrawn }: Listed): number | null {
+/** How many numbers came since; 0 where nothing is to be read any more or wanted. Null for a thread never opened here. */
+export function unreadIn(
+  marks: Marks,
+  { id, lastSeq, hidden, withdrawn }: Listed,
+  mutes: readonly string[],
+): number | null {
   const mark = marks[id];
   if (mark === undefined) return null;
-  return hidden != null || withdrawn ? 0 : Math.max(0, lastSeq - mark.seq);
+  return hidden != null || withdrawn || mutes.includes(id) ? 0 : Math.max(0, lastSeq - mark.seq);
 }

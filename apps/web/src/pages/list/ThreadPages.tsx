@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useAnonymous } from '../../anonymous/ui/useAnonymous.js';
@@ -7,6 +7,7 @@ import { Button, buttonClass, EmptyState, ErrorState, Skeleton } from '../../des
 import { Pages, type PageOfList } from '../../design/Pages.js';
 import type { ThreadFilter, ThreadOrder } from '../../gql/graphql.js';
 import { loadAreas, useT } from '../../i18n/index.js';
+import { useMutes } from '../../reading/index.js';
 import { ThreadListQuery } from './queries.js';
 import { ThreadRow } from './ThreadRow.js';
 
@@ -47,6 +48,8 @@ type ThreadPageProps = Omit<ThreadPagesProps, 'board'> & PageOfList;
 function ThreadPage({ filter, order, fresh, after, last, onMore }: ThreadPageProps) {
   const t = useT();
   const wordOf = useErrorText();
+  const mutes = useMutes();
+  const [mutedToo, setMutedToo] = useState(false);
   const [{ data, error }, ask] = useQuery({
     query: ThreadListQuery,
     variables: { filter, order, first: PAGE, after },
@@ -66,6 +69,7 @@ function ThreadPage({ filter, order, fresh, after, last, onMore }: ThreadPagePro
     );
   }
   const { edges, pageInfo } = data.threads;
+  const muted = edges.filter(({ node }) => mutes.includes(node.id)).length;
   const cursor = pageInfo.endCursor ?? null;
   if (edges.length === 0 && after === null)
     return (
@@ -84,9 +88,19 @@ function ThreadPage({ filter, order, fresh, after, last, onMore }: ThreadPagePro
     );
   return (
     <>
-      {edges.map(({ node }) => (
-        <ThreadRow key={node.id} thread={node} byActivity={order !== 'NEWEST'} />
-      ))}
+      {edges.map(
+        ({ node }) =>
+          (mutedToo || !mutes.includes(node.id)) && (
+            <ThreadRow key={node.id} thread={node} byActivity={order !== 'NEWEST'} />
+          ),
+      )}
+      {muted > 0 && !mutedToo && (
+        <li className="more no-print">
+          <Button look="quiet" onClick={() => setMutedToo(true)}>
+            {t('list.muted', { count: muted })}
+          </Button>
+        </li>
+      )}
       {last && pageInfo.hasNextPage && cursor !== null && (
         <li className="more no-print">
           <Button onClick={() => onMore(cursor)}>{t('list.more')}</Button>

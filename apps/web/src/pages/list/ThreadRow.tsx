@@ -4,7 +4,7 @@ import { EyeOff, Lock, MessageSquare, Pin } from 'lucide-react';
 import { Avatar, StatusChip, TimeStamp } from '../../design/index.js';
 import type { ThreadCardFieldsFragment } from '../../gql/graphql.js';
 import { useT } from '../../i18n/index.js';
-import { unreadIn, useMarks } from '../../reading/index.js';
+import { unreadIn, useMarks, useMutes } from '../../reading/index.js';
 import { AuthorLine, useAuthorName } from '../people/AuthorLine.js';
 
 interface ThreadRowProps {
@@ -16,7 +16,7 @@ interface ThreadRowProps {
 export const ThreadRow = memo(function ThreadRow({ thread, byActivity }: ThreadRowProps) {
   const t = useT();
   const name = useAuthorName(thread.author);
-  const unread = unreadIn(useMarks(), thread);
+  const unread = unreadIn(useMarks(), thread, useMutes());
   const icon = { size: 14, 'aria-hidden': true } as const;
   return (
     <li className="thread-row" data-read={unread === 0 ? true : undefined}>

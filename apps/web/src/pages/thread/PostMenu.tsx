@@ -1,4 +1,6 @@
 import {
+  BellOff,
+  BellRing,
   BookmarkPlus,
   Eraser,
   Eye,
@@ -12,8 +14,10 @@ import {
 } from 'lucide-react';
 import { Pencil, PenTool, Trash2, Undo2 } from 'lucide-react';
 import { useMyAnonymous } from '../../anonymous/ui/useAnonymous.js';
+import { useViewer } from '../../app/session.js';
 import { MenuButton, useToast, type MenuEntry } from '../../design/index.js';
 import { useT } from '../../i18n/index.js';
+import { mute, useMutes } from '../../reading/index.js';
 import { permalink, useDesk, type Post } from './desk.js';
 
 /** What else may be done with a post. The entries are what the server says this viewer may do. */
@@ -22,6 +26,9 @@ export function PostMenu({ post }: { readonly post: Post }) {
   const say = useToast();
   const desk = useDesk();
   const { can } = post.viewer;
+  const { id: viewerId } = useViewer();
+  const muted = useMutes().includes(post.threadId);
+  const isOpening = post.seq === desk.openingSeq;
   const icon = { size: 16, 'aria-hidden': true } as const;
   const entries: MenuEntry[] = [
     {
@@ -36,7 +43,17 @@ export function PostMenu({ post }: { readonly post: Post }) {
     if (may) entries.push(entry);
   };
   // As following: what one wrote anonymously stands in no list of one's own, and letters are found under letters.
-  offer(useMyAnonymous(post.threadId) === undefined && desk.thread.audience !== 'LETTER', {
+  const keepable = useMyAnonymous(post.threadId) === undefined && desk.thread.audience !== 'LETTER';
+  offer(keepable && isOpening, {
+    id: 'mute',
+    label: t(muted ? 'post.unmute' : 'post.mute'),
+    icon: muted ? <BellRing {...icon} /> : <BellOff {...icon} />,
+    onAction: () => {
+      mute(viewerId, post.threadId, !muted);
+      say(t(muted ? 'post.unmuted' : 'post.muted'));
+    },
+  });
+  offer(keepable, {
     id: 'bookmark',
     label: t('post.bookmark'),
     icon: <BookmarkPlus {...icon} />,
@@ -103,7 +120,6 @@ export function PostMenu({ post }: { readonly post: Post }) {
     icon: <Flag {...icon} />,
     onAction: () => desk.ask({ about: 'flag', post }),
   });
-  const isOpening = post.seq === desk.openingSeq;
   offer(isOpening && desk.thread.viewerCan.withdraw, {
     id: 'withdraw',
     label: t('post.withdraw'),
