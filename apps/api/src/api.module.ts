@@ -10,6 +10,7 @@ import { SearchModule } from '#search';
 import { AnonymityOfferResolver } from './anonymity-offer.resolver.js';
 import { FilesController } from './files.controller.js';
 import { ImagesController } from './images.controller.js';
+import { ManifestController } from './manifest.controller.js';
 import { PageController } from './page.controller.js';
 import { SiteResolver } from './site.resolver.js';
 import { UploadBodies } from './upload-bodies.js';
@@ -27,7 +28,7 @@ import { UploadsController } from './uploads.controller.js';
     IssuanceModule,
     apiGraphql(),
   ],
-  controllers: [ImagesController, FilesController, UploadsController, PageController],
+  controllers: [ImagesController, FilesController, UploadsController, ManifestController, PageController],
   providers: [AnonymityOfferResolver, SiteResolver, UploadBodies],
 })
 export class ApiModule {}

@@ -1,4 +1,5 @@
 /** Blinding takes about 80 ms a token: here nobody sees it. */
+import '../older-browsers.js';
 import { createLotRequest, finishLot } from '#tokens';
 import type { BlindingAnswer, BlindingTask } from './blinding-task.js';
 

@@ -93,7 +93,7 @@ export class Directory {
 type Answers = { readonly main: readonly DirectoryEntry[]; readonly anonymous: readonly DirectoryEntry[] } | null;
 
 function object({ code, index }: DirectoryFault, answers: Answers): void {
-  const last = answers?.main.at(-1);
+  const last = answers?.main.slice(-1)[0];
   const seen = last === undefined ? '' : fingerprintOf(entryHash(last));
   rememberDirectory({ ...rememberedDirectory(), finding: { code, index, seen } });
 }

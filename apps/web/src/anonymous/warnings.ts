@@ -14,11 +14,12 @@ export interface Found {
   readonly words: string;
 }
 
-// Digits may be spaced or dashed as people write them: 138 0013 8000, 0851-2345678.
-const MOBILE = /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/u;
-const LANDLINE = /(?<!\d)0\d{2,3}[- ]\d{7,8}(?!\d)/u;
+// Digits may be spaced or dashed as people write them: 138 0013 8000, 0851-2345678. What comes before is looked at and
+// not looked back upon: Safari before 16.4 could not even read this file otherwise.
+const MOBILE = /(?:^|\D)((?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?!\d)/u;
+const LANDLINE = /(?:^|\D)(0\d{2,3}[- ]\d{7,8})(?!\d)/u;
 const ID_NUMBER =
-  /(?<![\dXx])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dXx])/u;
+  /(?:^|[^\dXx])([1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])(?![\dXx])/u;
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/u;
 
 // 我在县交通运输局 identifies; 县 alone, or a name of two characters inside another word, says nothing.
@@ -31,8 +32,8 @@ export function findGiveaways(text: string, speaker: Speaker): readonly Found[] 
   const note = (giveaway: Giveaway, words: string | undefined): void => {
     if (words !== undefined) found.push({ giveaway, words: words.trim() });
   };
-  note('id-number', ID_NUMBER.exec(half)?.[0]);
-  note('phone', MOBILE.exec(half)?.[0] ?? LANDLINE.exec(half)?.[0]);
+  note('id-number', ID_NUMBER.exec(half)?.[1]);
+  note('phone', MOBILE.exec(half)?.[1] ?? LANDLINE.exec(half)?.[1]);
   note('email', EMAIL.exec(half)?.[0]);
   const squeezed = half.replace(/\s+/gu, '');
   if (speaker.name.length >= 2 && squeezed.includes(speaker.name.replace(/\s+/gu, ''))) note('own-name', speaker.name);

@@ -34,7 +34,7 @@ export async function sendFile(upload: Upload, language: string, onSent: (bytes:
       if (error instanceof UploadRefused || tried === TRIES) throw error;
       await pause(PAUSE * 2 ** tried);
     }
-  return upload.place?.split('/').at(-1) ?? '';
+  return upload.place?.split('/').pop() ?? '';
 }
 
 async function sendRest(upload: Upload, language: string, onSent: (bytes: number) => void): Promise<void> {

@@ -32,7 +32,7 @@ export function wordsIn<Word extends Pick<WatchedWord, 'word'>>(
     const letters = lettersOf(word);
     const spaced = Array.from(letters).join(BETWEEN);
     const pattern = LATIN.test(letters)
-      ? `(?<![\\p{Script=Latin}\\p{N}])${spaced}(?![\\p{Script=Latin}\\p{N}])`
+      ? `(?:^|[^\\p{Script=Latin}\\p{N}])${spaced}(?![\\p{Script=Latin}\\p{N}])`
       : spaced;
     const looked = new RegExp(pattern, 'u');
     return letters !== '' && folded.some((text) => looked.test(text));
