@@ -1,4 +1,4 @@
-import { Client, fetchExchange, type Exchange, type OperationResult } from 'urql';
+import { Client, fetchExchange, type Exchange, type OperationResult, type CombinedError } from 'urql';
 import { map } from 'wonka';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { fetchByName } from './by-name.js';
@@ -48,7 +48,8 @@ const embedded = [
 ] as const;
 
 /** Whatever is not a refusal: the same question may well be answered a moment later. */
-function mayPass({ error }: OperationResult): boolean {
+function mayPass(result: OperationResult): result is OperationResult & { error: CombinedError } {
+  const { error } = result;
   const code = errorCode(error);
   return error !== undefined && (code === null || code === 'UNAVAILABLE' || code === 'INTERNAL');
 }

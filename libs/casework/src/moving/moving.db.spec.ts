@@ -74,6 +74,22 @@ async function atWork(over: object = {}): Promise<string> {
 const stepsOf = ({ events }: SeenCase) => events.map(({ type }) => type);
 
 describe('a matter on its way', () => {
+  it('tells nobody of a move that was made already, by the same request and by a new one', async () => {
+    const id = await asking();
+    const input = { caseId: (await seen(id)).id, version: 1, move: 'ACCEPT', category: 'PROBLEM' };
+    const ask = () => world.ask<SeenCase>('triage', MOVE, { input });
+    expect((await expectLive(world.source, moved, ask)).refusal).toBeUndefined();
+    const told = () =>
+      world.source.query<unknown[]>('SELECT * FROM channels.notice ORDER BY staff_id, thread_id, kind');
+    const before = await told();
+    const again = await expectLive(world.source, [], async () => [
+      (await ask()).refusal,
+      (await move('triage', id, 'ACCEPT', { category: 'PROBLEM' })).refusal,
+    ]);
+    expect(again).not.toContain(undefined);
+    expect([await told(), (await seen(id)).version]).toEqual([before, 2]);
+  });
+
   it('is accepted, assigned, signed for, drafted, sent back, approved', async () => {
     const id = await asking();
     const accepted = await expectLive(world.source, moved, () => accept(id));
