@@ -4,9 +4,11 @@ import { keptHere } from './kept-here.js';
 /** A list of everything followed is one page of the server's. */
 const KEPT = pageSize.max;
 
-const follows = keptHere<readonly string[]>('follows', (stored) =>
-  Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [],
-);
+/** The ids in what is stored, and none where it holds anything else. */
+export const idsIn = (stored: unknown): readonly string[] =>
+  Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
+
+const follows = keptHere('follows', idsIn);
 
 /** Follows a thread or no longer does: on this device and nowhere else, as how far one has read. The oldest make room. */
 export function follow(viewerId: string, threadId: string, on: boolean): void {

@@ -1,11 +1,9 @@
-import { follow } from './follows.js';
+import { follow, idsIn } from './follows.js';
 import { keptHere } from './kept-here.js';
 
 const KEPT = 600;
 
-const mutes = keptHere<readonly string[]>('mutes', (stored) =>
-  Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [],
-);
+const mutes = keptHere('mutes', idsIn);
 
 /**
  * Keeps a thread out of the lists and the count on the bell, or lets it in again: on this device and nowhere else, as
