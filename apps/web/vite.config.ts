@@ -68,8 +68,8 @@ export default defineConfig(({ command }) => ({
           groups: [
             { name: 'frame', test: /node_modules/, tags: ['$initial'], priority: 1 },
             { name: 'start', tags: ['$initial'] },
-            // Small files that several pages share weigh less in one.
-            { name: 'reading', test: /src.reading|page-size/ },
+            // Small files that several pages share weigh less in one; bookmarks come with what asks for them.
+            { name: 'reading', test: /src.reading.(?!bookmarks)|page-size/ },
           ],
         },
       },

@@ -3,7 +3,7 @@ import { Allow, anyone, CONFIG, type Config } from '#platform';
 
 const png = (src: string, sizes: string, purpose = 'any') => ({ src, sizes, type: 'image/png', purpose });
 
-/** What a browser needs to put the forum among its apps. The same for everybody, and no copy of anything readable (ADR 40). */
+/** What a browser needs to put the forum among its apps. The same for everybody, and no copy of anything readable (ADR 43). */
 @Controller()
 export class ManifestController {
   constructor(@Inject(CONFIG) private readonly config: Config) {}

@@ -1,6 +1,5 @@
 // First of all: a receipt in the address must not stay there.
 import './anonymous/scanned.js';
-import './older-browsers.js';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from '@tanstack/react-router';
 import { ApiProvider } from './api/index.js';
