@@ -11,7 +11,7 @@ export class CalendarYearEntity {
 @Entity({ schema: 'platform', name: 'calendar_day' })
 @Index('calendar_day_once', ['day', 'unitId'], { unique: true })
 export class CalendarDayEntity {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'calendar_day_pkey', default: () => 'gen_random_uuid()' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'calendar_day_pkey' })
   readonly id!: string;
 
   @Column('date')

@@ -37,7 +37,7 @@ describe('the working calendar, as it is installed', () => {
     const [county, village] = [randomUUID(), randomUUID()] as [UnitId, UnitId];
     const put = (unit: UnitId, works: boolean) =>
       source.query(
-        `INSERT INTO platform.calendar_day (day, unit_id, works, name) VALUES ('2026-08-03', $1, $2, '赶秋节')`,
+        `INSERT INTO platform.calendar_day (id, day, unit_id, works, name) VALUES (gen_random_uuid(), '2026-08-03', $1, $2, '赶秋节')`,
         [unit, works],
       );
     await put(county, false);
@@ -50,7 +50,7 @@ describe('the working calendar, as it is installed', () => {
 
   it('has each day once for everybody, and once for a unit', async () => {
     const again = source.query(
-      `INSERT INTO platform.calendar_day (day, works, name) VALUES ('2026-10-01', true, '国庆节')`,
+      `INSERT INTO platform.calendar_day (id, day, works, name) VALUES (gen_random_uuid(), '2026-10-01', true, '国庆节')`,
     );
     await expect(again).rejects.toThrow('calendar_day_once');
   });

@@ -41,7 +41,7 @@ export class Platform1795300000001 implements MigrationInterface {
       CREATE TABLE platform.calendar_year (year integer NOT NULL, CONSTRAINT calendar_year_pkey PRIMARY KEY (year))`);
     await runner.query(`
       CREATE TABLE platform.calendar_day (
-        id uuid NOT NULL DEFAULT gen_random_uuid(),
+        id uuid NOT NULL,
         day date NOT NULL,
         unit_id uuid,
         works boolean NOT NULL,
@@ -58,8 +58,8 @@ export class Platform1795300000001 implements MigrationInterface {
         [worked, true],
       ] as const)
         await runner.query(
-          `INSERT INTO platform.calendar_day (day, works, name)
-            SELECT ($1 || '-' || day)::date, $2, $3 FROM unnest(string_to_array($4, ' ')) AS day`,
+          `INSERT INTO platform.calendar_day (id, day, works, name)
+            SELECT gen_random_uuid(), ($1 || '-' || day)::date, $2, $3 FROM unnest(string_to_array($4, ' ')) AS day`,
           [String(year), works, name, days],
         );
     }
