@@ -169,7 +169,8 @@ test('a browser of 2021 reads, writes and finds', async ({ windowOf }) => {
   await asIn2021(page.context());
   await page.goto('/');
   expect(await page.evaluate(() => 'at' in Array.prototype || 'structuredClone' in window)).toBe(false);
-  await page.locator('.thread-row a').first().click();
+  await expect(page.locator('.thread-row').first()).toBeVisible();
+  await page.goto(await threadNamed(page, '煤'));
   await expect(page.locator('.post').first()).toBeVisible();
   await page.getByRole('button', { name: '1 楼的更多操作', exact: true }).click();
   await page.getByRole('menuitem', { name: '收藏' }).click();

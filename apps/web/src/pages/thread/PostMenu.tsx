@@ -45,12 +45,12 @@ export function PostMenu({ post }: { readonly post: Post }) {
   // As following: what one wrote anonymously stands in no list of one's own, and letters are found under letters.
   const keepable = useMyAnonymous(post.threadId) === undefined && desk.thread.audience !== 'LETTER';
   offer(keepable && isOpening, {
-    id: 'mute',
-    label: t(muted ? 'post.unmute' : 'post.mute'),
+    id: 'quiet',
+    label: t(muted ? 'post.unquiet' : 'post.quiet'),
     icon: muted ? <BellRing {...icon} /> : <BellOff {...icon} />,
     onAction: () => {
       mute(viewerId, post.threadId, !muted);
-      say(t(muted ? 'post.unmuted' : 'post.muted'));
+      say(t(muted ? 'post.unquieted' : 'post.quieted'));
     },
   });
   offer(keepable, {
