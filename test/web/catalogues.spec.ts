@@ -30,6 +30,12 @@ describe('the catalogues', () => {
     expect(catalogueFaults(folder)).toEqual(['list.json: list.count: placeholders differ: count, number']);
   });
 
+  it('fail when one id has two messages', () => {
+    write('zh-CN', 'list', { 'list.mute': '静音' });
+    writeFileSync(join(folder, 'en', 'list.json'), '{ "list.mute": "Mute", "list.mute": "Silence" }');
+    expect(catalogueFaults(folder)).toEqual(['list.json: list.mute: twice in en']);
+  });
+
   it('fail when an area has one language only', () => {
     write('zh-CN', 'list', {});
     expect(catalogueFaults(folder)).toEqual(['list.json: only one language has this area']);

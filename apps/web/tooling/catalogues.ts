@@ -22,9 +22,16 @@ function readCatalogue(folder: string, language: string, area: string): Catalogu
   return JSON.parse(readFileSync(join(folder, language, area), 'utf8')) as Catalogue;
 }
 
+/** Of two messages with one id the later would silently win. */
+function repeatedIds(folder: string, language: string, area: string): string[] {
+  const text = readFileSync(join(folder, language, area), 'utf8');
+  const ids = [...text.matchAll(/"([\w.]+)":/g)].map(([, id]) => id ?? '');
+  return ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${area}: ${id}: twice in ${language}`);
+}
+
 /**
  * Everything that is wrong with the catalogues, one line each: an area, a message or a placeholder that one language
- * has and the other lacks, an id outside its area, a message that does not parse.
+ * has and the other lacks, an id outside its area or given twice, a message that does not parse.
  */
 export function catalogueFaults(folder: string): string[] {
   const areasOf = (language: string) => readdirSync(join(folder, language)).filter((name) => name.endsWith('.json'));
@@ -33,6 +40,7 @@ export function catalogueFaults(folder: string): string[] {
     (area) => `${area}: only one language has this area`,
   );
   for (const area of zh.filter((name) => en.includes(name))) {
+    for (const language of languages) faults.push(...repeatedIds(folder, language, area));
     const [left, right] = [readCatalogue(folder, 'zh-CN', area), readCatalogue(folder, 'en', area)];
     for (const id of new Set([...Object.keys(left), ...Object.keys(right)])) {
       const fault = messageFault(id, left[id], right[id], area.replace('.json', ''));

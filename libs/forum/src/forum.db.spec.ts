@@ -212,7 +212,7 @@ describe('the number of statements', () => {
     const thread = await aThread(source, { on: board, by: someone, replies: 1 });
     const forum = aForum(source);
     const { viewer } = await signedIn(source, someone);
-    // BEGIN, once?, thread, limits, own latest, number, parent, post with text, words to find it by, event, COMMIT
-    expect(await countStatements(() => aReply(forum, viewer, thread.id, '好', 2))).toBe(12);
+    // BEGIN, once?, thread, mute, limits, own latest, number, parent, post with text, words to find it by, event, COMMIT
+    expect(await countStatements(() => aReply(forum, viewer, thread.id, '好', 2))).toBe(13);
   });
 });
