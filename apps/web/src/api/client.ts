@@ -48,10 +48,8 @@ const embedded = [
 ] as const;
 
 /** Whatever is not a refusal: the same question may well be answered a moment later. */
-function mayPass(result: OperationResult): result is OperationResult & { error: CombinedError } {
-  const { error } = result;
-  const code = errorCode(error);
-  return error !== undefined && (code === null || code === 'UNAVAILABLE' || code === 'INTERNAL');
+function mayPass(error: CombinedError): boolean {
+  return [null, 'UNAVAILABLE', 'INTERNAL'].includes(errorCode(error));
 }
 
 /**
@@ -61,11 +59,10 @@ function mayPass(result: OperationResult): result is OperationResult & { error: 
 const keepWhatIsRead: Exchange = ({ forward }) => {
   const read = new Map<number, OperationResult>();
   const kept = (result: OperationResult): OperationResult => {
-    const { kind, key } = result.operation;
-    const { error } = result;
-    const last = read.get(key);
-    if (last !== undefined && error !== undefined && mayPass(result)) return { ...last, error };
-    if (kind === 'query' && error === undefined) read.set(key, result);
+    const { error, operation } = result;
+    const last = read.get(operation.key);
+    if (error !== undefined) return last !== undefined && mayPass(error) ? { ...last, error } : result;
+    if (operation.kind === 'query') read.set(operation.key, result);
     return result;
   };
   return (operations) => map(kept)(forward(operations));

@@ -11,4 +11,5 @@ export { Seal } from './Seal.js';
 export { EmptyState, ErrorState, Notice, Skeleton } from './states.js';
 export { StatusChip } from './StatusChip.js';
 export { DayStamp, TimeStamp } from './TimeStamp.js';
+export { titleShown } from './title-shown.js';
 export { useToast } from './Toasts.js';

@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { useErrorText } from '../../api/index.js';
 import { NotFound } from '../../app/NotFound.js';
 import { useTitle } from '../../app/title.js';
-import { Breadcrumbs, ErrorState, Skeleton, StatusChip } from '../../design/index.js';
+import { Breadcrumbs, ErrorState, Skeleton, StatusChip, titleShown } from '../../design/index.js';
 import { useLanguage, useT } from '../../i18n/index.js';
 import { useAfresh, useFrames } from '../../live/index.js';
 import { CaseDocument, type CaseFacts } from './case-document.js';
@@ -48,7 +48,7 @@ function CaseView({ matter }: { readonly matter: CaseFacts }) {
         <div className="case-main">
           <header>
             <StatusChip status={matter.status} />
-            <h1>{matter.thread.title}</h1>
+            <h1>{titleShown(matter.thread.title, t)}</h1>
           </header>
           <ThreadCard thread={matter.thread} />
           {matter.draft != null && <DraftCard draft={matter.draft} />}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { StatusChip } from '../../design/index.js';
+import { StatusChip, titleShown } from '../../design/index.js';
 import { useLanguage, useT } from '../../i18n/index.js';
 import { dayOf } from './day.js';
 import type { CaseRow } from './case-row.js';
@@ -44,7 +44,7 @@ function Row({ row }: { readonly row: CaseRow }) {
       <td className="ledger-number">{row.number}</td>
       <td className="ledger-matter">
         <Link to="/cases/$number" params={{ number: row.number }}>
-          {row.thread.title}
+          {titleShown(row.thread.title, t)}
         </Link>
         {row.tags.length > 0 && (
           <span className="ledger-tags">

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { graphql, useErrorText } from '../../api/index.js';
-import { Avatar, Button, EmptyState, ErrorState, Skeleton, TimeStamp } from '../../design/index.js';
+import { Avatar, Button, EmptyState, ErrorState, Skeleton, TimeStamp, titleShown } from '../../design/index.js';
 import { Pages, type PageOfList } from '../../design/Pages.js';
 import type { LettersQuery } from '../../gql/graphql.js';
 import { useT } from '../../i18n/index.js';
@@ -124,7 +124,7 @@ function LetterRow({ letter, box }: { readonly letter: Letter; readonly box: Ser
         </p>
         <h2>
           <Link to="/t/$threadId" params={{ threadId: letter.id }}>
-            {letter.title}
+            {titleShown(letter.title, t)}
           </Link>
         </h2>
         <p className="letter-excerpt">{letter.excerpt}</p>

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Link } from '@tanstack/react-router';
 import { EyeOff, Lock, MessageSquare, Pin } from 'lucide-react';
-import { Avatar, StatusChip, TimeStamp } from '../../design/index.js';
+import { Avatar, StatusChip, TimeStamp, titleShown } from '../../design/index.js';
 import type { ThreadCardFieldsFragment } from '../../gql/graphql.js';
 import { useT } from '../../i18n/index.js';
 import { unreadIn, useMarks, useMutes } from '../../reading/index.js';
@@ -36,7 +36,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, byActivity }: ThreadR
             </span>
           )}
           <Link to="/t/$threadId" params={{ threadId: thread.id }}>
-            {thread.title}
+            {titleShown(thread.title, t)}
           </Link>
           {unread !== null && unread > 0 && <span className="unread">{t('list.unread', { count: unread })}</span>}
         </h2>

@@ -1,7 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { graphql, useErrorText } from '../../api/index.js';
-import { Button, buttonClass, EmptyState, ErrorState, Skeleton, StatusChip, TimeStamp } from '../../design/index.js';
+import {
+  Button,
+  buttonClass,
+  EmptyState,
+  ErrorState,
+  Skeleton,
+  StatusChip,
+  TimeStamp,
+  titleShown,
+} from '../../design/index.js';
 import { Pages, type PageOfList } from '../../design/Pages.js';
 import { useT } from '../../i18n/index.js';
 
@@ -74,7 +83,7 @@ function Page({ after, last, onMore }: PageOfList) {
         {edges.map(({ node }) => (
           <li key={node.id} className="mine-row">
             <Link to="/t/$threadId" params={{ threadId: node.id }}>
-              {node.title}
+              {titleShown(node.title, t)}
             </Link>
             <p className="mine-meta">
               {node.case !== null && <StatusChip status={node.case.status} small />}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { DayStamp } from '../../design/index.js';
+import { DayStamp, titleShown } from '../../design/index.js';
 import type { StepFieldsFragment } from '../../gql/graphql.js';
 import { useT } from '../../i18n/index.js';
 import './step.css';
@@ -22,7 +22,7 @@ export function StepLine({ step }: { readonly step: StepFieldsFragment }) {
           <>
             {' '}
             <Link to="/t/$threadId" params={{ threadId: step.other.id }}>
-              {step.other.title}
+              {titleShown(step.other.title, t)}
             </Link>
           </>
         )}

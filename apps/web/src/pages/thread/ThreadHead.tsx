@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
-import { Breadcrumbs, StatusChip } from '../../design/index.js';
+import { Breadcrumbs, StatusChip, titleShown } from '../../design/index.js';
 import type { ThreadFieldsFragment } from '../../gql/graphql.js';
 import { loadAreas, useLanguage, useT, type Translate } from '../../i18n/index.js';
 
@@ -12,8 +12,7 @@ const ClosedNotices = lazy(async () => {
 
 /** The title, or why there is none any more. */
 export function titleOf({ title, withdrawn }: ThreadFieldsFragment, t: Translate): string {
-  if (title !== '') return title;
-  return t(withdrawn ? 'thread.withdrawnTitle' : 'thread.withheldTitle');
+  return withdrawn && title === '' ? t('thread.withdrawnTitle') : titleShown(title, t);
 }
 
 interface ThreadHeadProps {
