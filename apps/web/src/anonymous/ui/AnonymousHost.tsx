@@ -47,7 +47,7 @@ export function AnonymousHost() {
   useEffect(() => {
     // In every browser, author or not: fetched when a post is sent, a receipt opened or something asked, these files would say that one was.
     const timer = setTimeout(() => {
-      void loadDialogs();
+      loadDialogs().catch(() => undefined);
       void router.preloadRoute({ to: '/receipt' });
       void router.preloadRoute({ to: '/mine' });
     }, QUIET);
