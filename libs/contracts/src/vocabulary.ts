@@ -58,10 +58,11 @@ export const Role = {
 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 
-/** 人身攻击 · 泄露隐私 · 不实信息 · 涉密 · 灌水跑题 · 其他: why somebody flags a post (举报) */
+/** 人身攻击 · 泄露隐私 · 点名个人 (somebody who holds no office in the matter) · 不实信息 · 涉密 · 灌水跑题 · 其他: why somebody flags a post (举报) */
 export const FlagReason = {
   ATTACK: 'ATTACK',
   PRIVACY: 'PRIVACY',
+  NAMES_A_PERSON: 'NAMES_A_PERSON',
   UNTRUE: 'UNTRUE',
   SECRET: 'SECRET',
   OFF_TOPIC: 'OFF_TOPIC',

@@ -367,6 +367,8 @@ export type FlagInput = {
 export type FlagReason =
   /** 人身攻击 */
   | 'ATTACK'
+  /** 点名个人: it names a private person, not an office-holder in office. */
+  | 'NAMES_A_PERSON'
   /** 灌水跑题 */
   | 'OFF_TOPIC'
   /** 其他: said in the note. */

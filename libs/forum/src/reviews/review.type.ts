@@ -12,6 +12,7 @@ registerEnumType(FlagReason, {
   valuesMap: {
     ATTACK: word('人身攻击'),
     PRIVACY: word('泄露隐私'),
+    NAMES_A_PERSON: word('点名个人: it names a private person, not an office-holder in office.'),
     UNTRUE: word('不实信息'),
     SECRET: word('涉密: what must not be on this network.'),
     OFF_TOPIC: word('灌水跑题'),

@@ -246,6 +246,30 @@ describe('deciding', () => {
     expect(await onlyReview()).toMatchObject({ flags: [{ reason: 'ATTACK' }], claimedBy: null });
   });
 
+  it('takes out of sight what names a private person, tells its author why, and can be undone', async () => {
+    const heard: unknown[] = [];
+    forum.hooks.onModerated((_tx, post) => {
+      heard.push(post);
+      return Promise.resolve();
+    });
+    await flag(reader, 1, { reason: 'NAMES_A_PERSON', note: '食堂的小王不是领导' });
+    const review = await onlyReview();
+    expect(review.flags).toEqual([{ reason: 'NAMES_A_PERSON', note: '食堂的小王不是领导' }]);
+    await forum.reviews.claim(moderator, review.id, true);
+    await expectLive(source, ['thread.changed', 'review.changed'], () => decide(moderator, review.id, true));
+    expect(heard).toMatchObject([{ threadId: thread.id, seq: 1, authorId: author.id }]);
+    expect(await postAt(1, other)).toMatchObject({ state: 'HIDDEN', body: null, moderation: { reason } });
+    const undo = '已改用职务称呼';
+    await expectLive(source, ['thread.changed'], () =>
+      forum.moderation.restore(second, { threadId: thread.id, reason: undo }),
+    );
+    expect(await postAt(1, other)).toMatchObject({ state: 'VISIBLE' });
+    expect((await forum.traces.ofThread(thread.id)).map((step) => [step.action, step.reason])).toEqual([
+      ['HIDE', reason],
+      ['RESTORE', undo],
+    ]);
+  });
+
   it('about an opening is about the thread, an anonymous author’s too', async () => {
     const windows = new Windows(source, forum, SLOT);
     const item = aThreadItem(board);
